@@ -1,0 +1,96 @@
+import { type Incident, statesNow } from './incident.ts';
+import { isUnderWay, type Maintenance } from './maintenance.ts';
+import { type State, worse, worst } from './status.ts';
+import type { Html, LocalText, Locale } from './values.ts';
+import type { InEach, Part } from './words.ts';
+
+export const lateness = ['none', 'en', 'any'] as const;
+export const typographies = ['oqlf', 'fine'] as const;
+
+export interface Group {
+  readonly id: string;
+  readonly name: LocalText;
+}
+
+export interface Service {
+  readonly id: string;
+  readonly name: LocalText;
+  readonly slug: LocalText;
+  readonly group?: string;
+  readonly description?: LocalText;
+}
+
+export interface Region {
+  readonly id: string;
+  readonly name: LocalText;
+  readonly slug: LocalText;
+  readonly zone?: string;
+}
+
+/** Who speaks, where, in which zone: `site.yml`. */
+export interface Settings {
+  /** Absolute, without a final slash. */
+  readonly url: string;
+  /** The path of `url`: empty, or `/avis`. Every link begins with it. */
+  readonly base: string;
+  readonly zone: string;
+  readonly primary: Locale;
+  readonly mayBeLate: (typeof lateness)[number];
+  readonly currency: string;
+  readonly name: LocalText;
+  readonly organization: LocalText;
+  readonly description?: LocalText;
+  readonly notice?: LocalText;
+  readonly contact: { readonly phone?: string; readonly email?: string; readonly url?: LocalText };
+  readonly groups: readonly Group[];
+  readonly services: readonly Service[];
+  readonly regions: readonly Region[];
+  readonly typography: (typeof typographies)[number];
+  readonly theme: { readonly accent?: string; readonly logo?: string };
+  readonly host?: string;
+}
+
+/** The standing questions in one language. */
+export interface Questions {
+  readonly title: string;
+  readonly intro: Html;
+  readonly parts: ReadonlyMap<string, Part>;
+}
+
+/** Any other page in one language. */
+export interface PageWords {
+  readonly title: string;
+  readonly slug: string;
+  readonly aliases: readonly string[];
+  readonly body: Html;
+  readonly text: string;
+}
+
+export interface StandingPage {
+  readonly id: string;
+  readonly words: InEach<PageWords>;
+}
+
+export interface Site extends Settings {
+  /** Newest start first; drafts are not among them. */
+  readonly incidents: readonly Incident[];
+  /** Latest window first; drafts are not among them. */
+  readonly maintenance: readonly Maintenance[];
+  readonly faq?: InEach<Questions>;
+  readonly pages: readonly StandingPage[];
+}
+
+/** The state of every service at `now` (epoch milliseconds): the worst of what is open and under way. */
+export function serviceStates(site: Site, now: number): ReadonlyMap<string, State> {
+  const states = new Map<string, State>(site.services.map(({ id }) => [id, 'operational']));
+  const raise = (service: string, state: State) =>
+    states.set(service, worse(states.get(service) ?? 'operational', state));
+  for (const incident of site.incidents) for (const [id, state] of statesNow(incident)) raise(id, state);
+  for (const one of site.maintenance) {
+    if (isUnderWay(one, now)) for (const id of one.services) raise(id, 'under_maintenance');
+  }
+  return states;
+}
+
+/** The state of the site: that of its worst service. */
+export const siteState = (site: Site, now: number): State => worst(serviceStates(site, now).values());

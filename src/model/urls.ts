@@ -1,0 +1,95 @@
+import type { Incident } from './incident.ts';
+import type { Maintenance } from './maintenance.ts';
+import { type LocalText, type Locale, type Moment, offsetText } from './values.ts';
+
+/**
+ * Every address of the site, once. A path begins and ends with `/` and lies below `site.url`; `site.base` is put
+ * before it where a link is written.
+ */
+const words = {
+  incidents: { en: 'incidents', fr: 'incidents' },
+  apology: { en: 'apology', fr: 'excuses' },
+  questions: { en: 'faq', fr: 'faq' },
+  maintenance: { en: 'maintenance', fr: 'entretien' },
+  history: { en: 'history', fr: 'historique' },
+  services: { en: 'services', fr: 'services' },
+  regions: { en: 'regions', fr: 'regions' },
+  apologies: { en: 'apologies', fr: 'excuses' },
+  commitments: { en: 'commitments', fr: 'engagements' },
+  credits: { en: 'credits', fr: 'credits' },
+  faq: { en: 'faq', fr: 'faq' },
+  search: { en: 'search', fr: 'recherche' },
+} as const satisfies Record<string, LocalText>;
+
+export const lists = [
+  'incidents',
+  'maintenance',
+  'history',
+  'services',
+  'regions',
+  'apologies',
+  'commitments',
+  'credits',
+  'faq',
+  'search',
+] as const satisfies readonly (keyof typeof words)[];
+export type List = (typeof lists)[number];
+
+export const door = '/';
+export const notFound = '/404.html';
+export const homePath = (locale: Locale): string => `/${locale}/`;
+export const notFoundPath = (locale: Locale): string => `/${locale}/404.html`;
+
+/** A list, from its second page on with a number: `/en/incidents/`, `/en/incidents/2/`. */
+export const listPath = (list: List, locale: Locale, page = 1): string =>
+  `/${locale}/${words[list][locale]}/${page > 1 ? `${page}/` : ''}`;
+
+export const yearPath = (year: string, locale: Locale, page = 1): string =>
+  `${listPath('history', locale)}${year}/${page > 1 ? `${page}/` : ''}`;
+
+export const servicePath = (service: { readonly slug: LocalText }, locale: Locale, page = 1): string =>
+  `${listPath('services', locale)}${service.slug[locale]}/${page > 1 ? `${page}/` : ''}`;
+
+export const regionPath = (region: { readonly slug: LocalText }, locale: Locale, page = 1): string =>
+  `${listPath('regions', locale)}${region.slug[locale]}/${page > 1 ? `${page}/` : ''}`;
+
+/** The slug of a notice; while its words are late, its id (contract 1.6). */
+export const noticeSlug = (notice: Pick<Incident | Maintenance, 'id' | 'words'>, locale: Locale): string =>
+  notice.words[locale]?.slug ?? notice.id;
+
+export const noticePath = (notice: Pick<Incident | Maintenance, 'kind' | 'id' | 'words'>, locale: Locale): string =>
+  `${listPath(notice.kind === 'incident' ? 'incidents' : 'maintenance', locale)}${noticeSlug(notice, locale)}/`;
+
+export const apologyPath = (incident: Incident, locale: Locale): string =>
+  `${noticePath(incident, locale)}${words.apology[locale]}/`;
+
+export const questionsPath = (notice: Incident | Maintenance, locale: Locale): string =>
+  `${noticePath(notice, locale)}${words.questions[locale]}/`;
+
+export const pagePath = (slug: string, locale: Locale): string => `/${locale}/${slug}/`;
+
+/** The last parts of the addresses below a notice, for its redirects. */
+export const belowNotice = { apology: words.apology, questions: words.questions } as const;
+
+/** Where a page is written: `en/incidents/index.html`, `404.html`. */
+export const outputOf = (path: string): string => (path.endsWith('/') ? `${path}index.html` : path).slice(1);
+
+/** Words made into the last part of an address: `Québec` is `quebec`, `Cœur` is `coeur`, `L’Île` is `l-ile`. */
+export function slugOf(text: string): string {
+  return text
+    .toLowerCase()
+    .replaceAll('œ', 'oe')
+    .replaceAll('æ', 'ae')
+    .replaceAll('ß', 'ss')
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+}
+
+/** The anchor of a moment (contract 3): `t-20240302T0640-0400`, `t-20240302`; `nth` counts the days alone of a day. */
+export function momentAnchor(moment: Moment, nth = 1): string {
+  const date = moment.date.replaceAll('-', '');
+  if (moment.kind === 'day') return `t-${date}${nth > 1 ? `-${nth}` : ''}`;
+  return `t-${date}T${moment.time.replaceAll(':', '')}${offsetText(moment.offset).replace(':', '')}`;
+}
