@@ -1,0 +1,54 @@
+import { createInstance } from 'i18next';
+import en from '../../locales/en.json' with { type: 'json' };
+import fr from '../../locales/fr.json' with { type: 'json' };
+import type { Locale } from '../model/values.ts';
+import { numberWords } from './numbers.ts';
+
+/** Flat keys; `@key` is a note for the translator; `key_one`, `key_many`, `key_other` are one plural family. */
+export const catalogues: Readonly<Record<Locale, Readonly<Record<string, string>>>> = { en, fr };
+
+type Written = Exclude<keyof typeof en & keyof typeof fr, `@${string}`>;
+type WithoutPlural<K extends string> = K extends `${infer Family}_${'one' | 'many' | 'other'}` ? Family : K;
+export type Key = WithoutPlural<Written>;
+
+export type Values = Readonly<Record<string, string | number>>;
+
+/** Says a catalogue entry. Numbers are written as the language does; `count` chooses the plural form. */
+export type Translate = (key: Key, values?: Values) => string;
+
+function translatorOf(locale: Locale): (key: string, values?: Values) => string {
+  const words = Object.fromEntries(Object.entries(catalogues[locale]).filter(([key]) => !key.startsWith('@')));
+  const instance = createInstance();
+  instance.init({
+    lng: locale,
+    resources: { [locale]: { translation: words } },
+    fallbackLng: false,
+    keySeparator: false,
+    nsSeparator: false,
+    contextSeparator: '\u0000',
+    initAsync: false,
+    showSupportNotice: false,
+    saveMissing: true,
+    missingKeyHandler: (_languages, _namespace, key) => {
+      throw new Error(`locales/${locale}.json has no “${key}”`);
+    },
+    missingInterpolationHandler: (_text, value) => {
+      throw new Error(`locales/${locale}.json: no value for ${value[0]}`);
+    },
+    interpolation: {
+      escapeValue: false,
+      alwaysFormat: true,
+      format: (value) => (typeof value === 'number' ? numberWords(value, locale) : value),
+    },
+  });
+  return (key, values = {}) => instance.t(key, { ...values });
+}
+
+const translators = { en: translatorOf('en'), fr: translatorOf('fr') };
+
+/** The voice of one language. A key or a value that is missing is an error; there is no fallback. */
+export const translator = (locale: Locale): Translate => translators[locale];
+
+/** For keys that are made of data (`problem.<rule>`): whether the catalogue has them, and what it says. */
+export const hasKey = (locale: Locale, key: string): boolean => Object.hasOwn(catalogues[locale], key);
+export const say = (locale: Locale, key: string, values?: Values): string => translators[locale](key, values);
