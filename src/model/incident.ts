@@ -1,6 +1,6 @@
 import type { Apology, Commitment, Credit, Notice } from './notice.ts';
 import { type Impact, type IncidentState, rankOf, type State, stateOfImpact, worst } from './status.ts';
-import { type CivilDate, deadlineOf, type Moment, startOf } from './values.ts';
+import { type CivilDate, deadlineOf, type Moment } from './values.ts';
 
 /** In order: an earlier phase after a later one is a relapse. */
 export const incidentPhases = ['investigating', 'identified', 'monitoring', 'resolved'] as const;
@@ -140,11 +140,18 @@ export function durationOf(incident: Incident): Duration | undefined {
     if (until === undefined) return undefined;
     ended.push({ from, until });
   }
-  if (ended.every(({ from, until }) => from.kind === 'instant' && until.kind === 'instant')) {
-    return { kind: 'time', ms: ended.reduce((sum, { from, until }) => sum + startOf(until) - startOf(from), 0) };
+  const spans = ended.map(({ from, until }) => spanOf(from, until));
+  if (spans.every((span) => span.kind === 'time')) {
+    return { kind: 'time', ms: spans.reduce((sum, { ms }) => sum + ms, 0) };
   }
   return { kind: 'days', days: ended.reduce((sum, { from, until }) => sum + daysBetween(from.date, until.date), 0) };
 }
+
+/** From one moment to a later one: to the minute between instants, else in days. */
+export const spanOf = (from: Moment, until: Moment): Duration =>
+  from.kind === 'instant' && until.kind === 'instant'
+    ? { kind: 'time', ms: until.epoch - from.epoch }
+    : { kind: 'days', days: daysBetween(from.date, until.date) };
 
 /** From one civil date to another: 3 from August 15 to August 18. */
 export const daysBetween = (from: CivilDate, until: CivilDate): number =>

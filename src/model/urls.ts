@@ -93,3 +93,7 @@ export function momentAnchor(moment: Moment, nth = 1): string {
   if (moment.kind === 'day') return `t-${date}${nth > 1 ? `-${nth}` : ''}`;
   return `t-${date}T${moment.time.replaceAll(':', '')}${offsetText(moment.offset).replace(':', '')}`;
 }
+
+/** An image beside a note. It is the same file in both languages. */
+export const imagePath = (folder: string, name: string): string =>
+  `/images/${folder}/${name.split('/').map(encodeURIComponent).join('/')}`;

@@ -1,0 +1,79 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { problem, type Place, type Problem, compareText } from '../model/problem.ts';
+
+/** A text file of the content folder. */
+export interface Source {
+  /** Path from the current folder, with `/`. */
+  readonly file: string;
+  readonly text: string;
+}
+
+/** A folder with what stands in it, in an order that no machine changes. */
+export interface Folder {
+  readonly path: string;
+  readonly files: ReadonlySet<string>;
+  readonly folders: readonly Folder[];
+}
+
+export const placeIn = (file: string, line = 1, column = 1): Place => ({ file, line, column });
+
+/** Reads the tree below a folder. Names that begin with a dot are left alone, and links are not followed. */
+export function readFolder(path: string): Folder {
+  const files = new Set<string>();
+  const folders: Folder[] = [];
+  const entries = readdirSync(path, { withFileTypes: true }).sort((a, b) => compareText(a.name, b.name));
+  for (const entry of entries) {
+    if (entry.name.startsWith('.')) continue;
+    if (entry.isDirectory()) folders.push(readFolder(`${path}/${entry.name}`));
+    else if (entry.isFile()) files.add(entry.name);
+  }
+  return { path, files, folders };
+}
+
+const largest = 16 * 1024 * 1024;
+
+/** Reads a UTF-8 text, with or without BOM. What cannot be read or is in another encoding is a problem, not an exception. */
+export function readSource(file: string, problems: Problem[]): Source | undefined {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(file);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    problems.push(problem('file/unreadable', placeIn(file), { code }));
+    return undefined;
+  }
+  if (bytes.length > largest) {
+    problems.push(problem('file/size', placeIn(file), { found: Math.ceil(bytes.length / 1024 / 1024) }));
+    return undefined;
+  }
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    if (!text.includes('\0')) return { file, text };
+    const before = text.slice(0, text.indexOf('\0')).split('\n');
+    problems.push(problem('file/encoding', placeIn(file, before.length), {}, 'nul'));
+  } catch {
+    problems.push(problem('file/encoding', placeIn(file, lineOfBadByte(bytes))));
+  }
+  return undefined;
+}
+
+/** The line of the first byte that is not UTF-8. */
+function lineOfBadByte(bytes: Buffer): number {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let line = 1;
+  let start = 0;
+  for (;;) {
+    const end = bytes.indexOf(0x0a, start);
+    try {
+      decoder.decode(bytes.subarray(start, end < 0 ? bytes.length : end));
+    } catch {
+      return line;
+    }
+    if (end < 0) return line;
+    start = end + 1;
+    line += 1;
+  }
+}
+
+/** The lines of a text, however they end. */
+export const linesOf = (text: string): string[] => text.split(/\r\n|\n|\r/);

@@ -1,0 +1,36 @@
+import type { Incident } from './incident.ts';
+import type { Credit } from './notice.ts';
+import { compareText } from './problem.ts';
+
+/** In the order of the page of credits: what calls for action first. */
+export const creditStates = ['claimable', 'automatic', 'expired'] as const;
+export type CreditState = (typeof creditStates)[number];
+
+/** Expired once the last day on which it can be claimed has ended at `now` (epoch milliseconds). */
+export function creditState(credit: Credit, now: number): CreditState {
+  if (credit.automatic) return 'automatic';
+  return credit.claimEnd !== undefined && credit.claimEnd <= now ? 'expired' : 'claimable';
+}
+
+export interface Owed {
+  readonly incident: Incident;
+  readonly credit: Credit;
+  readonly state: CreditState;
+}
+
+/** Every credit of these incidents: to claim first, the nearest deadline before; what has expired last, newest first. */
+export function creditsOf(incidents: readonly Incident[], now: number): readonly Owed[] {
+  const owed = incidents.flatMap((incident) =>
+    incident.credits.map((credit) => ({ incident, credit, state: creditState(credit, now) })),
+  );
+  return owed.sort(
+    (a, b) =>
+      creditStates.indexOf(a.state) - creditStates.indexOf(b.state) ||
+      (a.state === 'expired' ? compareText(lastDay(b), lastDay(a)) : compareText(lastDay(a), lastDay(b))) ||
+      compareText(a.incident.id, b.incident.id) ||
+      compareText(a.credit.id, b.credit.id),
+  );
+}
+
+/** Without a last day it comes after those that have one. */
+const lastDay = ({ credit }: Owed): string => credit.claimBy ?? '9999';

@@ -1,0 +1,63 @@
+import { type Entry, type Incident, isOpen, type Outcome } from './incident.ts';
+import { deadlineOf, type Moment, startOf } from './values.ts';
+
+/** What became of a moment that was announced, and what settled it: the next update, or the end. */
+export interface Announced {
+  readonly at: Moment;
+  readonly outcome: Outcome;
+  readonly settledBy?: Moment;
+}
+
+/** An entry's promise of the next update and its expected end, as far as anything can be said of them. */
+export interface Announcements {
+  readonly next?: Announced;
+  readonly expected?: Announced;
+}
+
+/**
+ * What became of each promised update and each expected end, by the anchor of the entry that announced it, at `now`
+ * (epoch milliseconds). A promise is kept by any later entry in time; one of a `closed` incident is not counted
+ * (contract 1.3). An expected end is missed as soon as trouble is reported after it.
+ */
+export function announcementsOf(incident: Incident, now: number): ReadonlyMap<string, Announcements> {
+  const announcements = new Map<string, Announcements>();
+  const open = isOpen(incident);
+  let following: Entry | undefined;
+  let ending: Entry | undefined;
+  let lastTrouble: Entry | undefined;
+  for (const entry of incident.timeline.toReversed()) {
+    if (entry.phase === 'resolved') ending = entry;
+    const next = entry.next && settle(entry.next, following, open, now);
+    const expected = entry.expected && settleEnd(entry.expected, ending, lastTrouble, open, now);
+    if (next || expected) announcements.set(entry.anchor, { ...(next && { next }), ...(expected && { expected }) });
+    following = entry;
+    // Only trouble before the end that is looked for can disprove it.
+    if (entry.phase === 'resolved') lastTrouble = undefined;
+    else lastTrouble ??= entry;
+  }
+  return announcements;
+}
+
+function settle(at: Moment, by: Entry | undefined, open: boolean, now: number): Announced | undefined {
+  if (by !== undefined) return { at, outcome: isInTime(by.at, at) ? 'kept' : 'missed', settledBy: by.at };
+  if (!open) return undefined;
+  return { at, outcome: deadlineOf(at) < now ? 'missed' : 'pending' };
+}
+
+function settleEnd(
+  at: Moment,
+  ending: Entry | undefined,
+  trouble: Entry | undefined,
+  open: boolean,
+  now: number,
+): Announced | undefined {
+  if (ending !== undefined) return { at, outcome: isInTime(ending.at, at) ? 'kept' : 'missed', settledBy: ending.at };
+  if (trouble !== undefined && !isInTime(trouble.at, at)) return { at, outcome: 'missed' };
+  if (!open) return undefined;
+  return { at, outcome: deadlineOf(at) < now ? 'missed' : 'pending' };
+}
+
+/** A day alone has the benefit of the doubt: what happened on the day of a deadline happened in time. */
+function isInTime(moment: Moment, deadline: Moment): boolean {
+  return moment.kind === 'day' ? moment.date <= deadline.date : startOf(moment) <= deadlineOf(deadline);
+}

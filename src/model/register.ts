@@ -1,0 +1,122 @@
+import { type Pledge, ledgerOf } from './commitment.ts';
+import { type Owed, creditsOf } from './credit.ts';
+import { type Incident, isOpen, servicesOf } from './incident.ts';
+import { isAhead, isUnderWay, type Maintenance } from './maintenance.ts';
+import { type Region, type Service, type Site, serviceStates } from './site.ts';
+import { type State, worst } from './status.ts';
+import { compareMoments, type Moment, startOf } from './values.ts';
+
+export type AnyNotice = Incident | Maintenance;
+
+/** What concerns one service, one region or one year, newest first. */
+export interface Shelf {
+  readonly incidents: Incident[];
+  readonly maintenance: Maintenance[];
+  /** Both kinds together. */
+  readonly notices: AnyNotice[];
+}
+
+export interface Neighbours {
+  readonly previous?: Incident;
+  readonly next?: Incident;
+}
+
+/** Everything that pages ask of the whole site, gathered in one pass. */
+export interface Register {
+  readonly services: ReadonlyMap<string, Service>;
+  readonly regions: ReadonlyMap<string, Region>;
+  readonly states: ReadonlyMap<string, State>;
+  readonly state: State;
+  readonly open: readonly Incident[];
+  readonly over: readonly Incident[];
+  readonly underWay: readonly Maintenance[];
+  /** The next window first. */
+  readonly ahead: readonly Maintenance[];
+  /** Neither under way nor ahead, latest window first. */
+  readonly past: readonly Maintenance[];
+  /** Newest first. */
+  readonly notices: readonly AnyNotice[];
+  readonly byService: ReadonlyMap<string, Shelf>;
+  /** A notice that names no region concerns all of them. */
+  readonly byRegion: ReadonlyMap<string, Shelf>;
+  /** By `2019`, the newest year first. */
+  readonly byYear: ReadonlyMap<string, Shelf>;
+  readonly neighbours: ReadonlyMap<string, Neighbours>;
+  /** Newest apology first. */
+  readonly apologies: readonly Incident[];
+  readonly commitments: readonly Pledge[];
+  readonly credits: readonly Owed[];
+}
+
+/** When a notice begins: the start of the incident, or of the window. */
+export const beginning = (notice: AnyNotice): Moment => (notice.kind === 'incident' ? notice.started : notice.from);
+
+/** The services that a notice names anywhere. */
+export const concerned = (notice: AnyNotice): readonly string[] =>
+  notice.kind === 'incident' ? servicesOf(notice) : notice.services;
+
+/** The register of a site at `now` (epoch milliseconds). */
+export function registerOf(site: Site, now: number): Register {
+  const states = serviceStates(site, now);
+  const notices = newestFirst([...site.incidents, ...site.maintenance]);
+  const byService = new Map(site.services.map(({ id }) => [id, emptyShelf()]));
+  const byRegion = new Map(site.regions.map(({ id }) => [id, emptyShelf()]));
+  const byYear = new Map<string, Shelf>();
+  for (const notice of notices) {
+    for (const id of concerned(notice)) put(byService, id, notice);
+    for (const id of notice.regions.length > 0 ? notice.regions : byRegion.keys()) put(byRegion, id, notice);
+    put(byYear, beginning(notice).date.slice(0, 4), notice);
+  }
+  const underWay = site.maintenance.filter((one) => isUnderWay(one, now));
+  const ahead = site.maintenance.filter((one) => isAhead(one, now)).toReversed();
+  const current = new Set([...underWay, ...ahead]);
+  const apologies = site.incidents.filter((incident) => incident.apology !== undefined);
+  return {
+    services: new Map(site.services.map((service) => [service.id, service])),
+    regions: new Map(site.regions.map((region) => [region.id, region])),
+    states,
+    state: worst(states.values()),
+    open: site.incidents.filter(isOpen),
+    over: site.incidents.filter((incident) => !isOpen(incident)),
+    underWay,
+    ahead,
+    past: site.maintenance.filter((one) => !current.has(one)),
+    notices,
+    byService,
+    byRegion,
+    byYear,
+    neighbours: neighboursOf(site.incidents),
+    apologies: apologies.sort((a, b) => startOf(apologyTime(b)) - startOf(apologyTime(a))),
+    commitments: ledgerOf(site.incidents, now),
+    credits: creditsOf(site.incidents, now),
+  };
+}
+
+const apologyTime = (incident: Incident): Moment => incident.apology?.at ?? incident.started;
+
+/** Stable: notices that begin together keep the order of the site. */
+const newestFirst = (notices: readonly AnyNotice[]): readonly AnyNotice[] =>
+  notices.toSorted((a, b) => compareMoments(beginning(b), beginning(a)));
+
+const emptyShelf = (): Shelf => ({ incidents: [], maintenance: [], notices: [] });
+
+function put(shelves: Map<string, Shelf>, key: string, notice: AnyNotice): void {
+  let shelf = shelves.get(key);
+  if (shelf === undefined) {
+    shelf = emptyShelf();
+    shelves.set(key, shelf);
+  }
+  shelf.notices.push(notice);
+  if (notice.kind === 'incident') shelf.incidents.push(notice);
+  else shelf.maintenance.push(notice);
+}
+
+function neighboursOf(newest: readonly Incident[]): ReadonlyMap<string, Neighbours> {
+  const neighbours = new Map<string, Neighbours>();
+  newest.forEach((incident, index) => {
+    const previous = newest[index + 1];
+    const next = newest[index - 1];
+    neighbours.set(incident.id, { ...(previous && { previous }), ...(next && { next }) });
+  });
+  return neighbours;
+}
