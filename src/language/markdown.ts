@@ -11,8 +11,9 @@ import { opaque, type Profile, typeset, typesetRuns } from './typography.ts';
 const markdownIt = new MarkdownIt({ html: true }).use(headingIds).use(languageOfParts);
 markdownIt.validateLink = () => true;
 
-const isComment = (html: string): boolean => html.trimStart().startsWith('<!--');
-const shown = (html: string): string => (isComment(html) ? '' : markdownIt.utils.escapeHtml(html.trimEnd()));
+/** Comments are never published, closed or not. */
+export const withoutComments = (html: string): string => html.replace(/<!--[\s\S]*?(?:-->|$)/g, '').trim();
+const shown = (html: string): string => markdownIt.utils.escapeHtml(withoutComments(html));
 Object.assign(markdownIt.renderer.rules, {
   html_block: (tokens: Token[], index: number) => {
     const text = shown(tokens[index]?.content ?? '');
@@ -167,4 +168,14 @@ export function runOf(token: Token): string | undefined {
 export function attribute(token: Token, name: string): string | undefined {
   const value = token.attrGet(name);
   return value === null ? undefined : String(value);
+}
+
+/** The words of a block without its markup, paragraphs apart by an empty line. */
+export function plainText(block: Block): string {
+  const textOf = (token: Token) =>
+    token.type === 'code_inline' ? token.content : token.type === 'image' ? '' : (runOf(token) ?? '');
+  return block
+    .filter(({ type }) => type === 'inline')
+    .map(({ children }) => (children ?? []).map(textOf).join(''))
+    .join('\n\n');
 }

@@ -157,10 +157,3 @@ export function htmlOf(block: Block, lines: readonly string[]): readonly { reado
   }
   return found;
 }
-
-/** The words of a block without its markup, paragraphs apart by an empty line. */
-export const plainText = (block: Block): string =>
-  block
-    .filter(({ type }) => type === 'inline')
-    .map((inline) => (inline.children ?? []).map((token) => (token.type === 'code_inline' ? token.content : token.type === 'image' ? '' : (runOf(token) ?? ''))).join(''))
-    .join('\n\n');

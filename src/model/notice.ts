@@ -23,13 +23,6 @@ export interface Correction {
     | { readonly kind: 'section'; readonly section: SectionName };
 }
 
-/** An image beside a note, published under its notice's address. */
-export interface Image {
-  readonly name: string;
-  /** Where it is read from. */
-  readonly file: string;
-}
-
 /** What incidents and maintenance have in common. */
 export interface Notice {
   readonly id: string;
@@ -39,7 +32,6 @@ export interface Notice {
   readonly sources: readonly Source[];
   readonly draft: boolean;
   readonly words: InEach<Words>;
-  readonly images: readonly Image[];
 }
 
 export interface Credit {

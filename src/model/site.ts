@@ -46,7 +46,11 @@ export interface Settings {
   readonly services: readonly Service[];
   readonly regions: readonly Region[];
   readonly typography: (typeof typographies)[number];
-  readonly theme: { readonly accent?: string; readonly logo?: string };
+  readonly theme: {
+    readonly accent?: string;
+    /** Its address below the site, with its size in CSS pixels. */
+    readonly logo?: { readonly path: string; readonly width: number; readonly height: number };
+  };
   readonly host?: string;
 }
 
@@ -71,6 +75,14 @@ export interface StandingPage {
   readonly words: InEach<PageWords>;
 }
 
+/** A file that is published as it is: an image beside a note, or the logo. */
+export interface Asset {
+  /** Where it is published: `/images/x/map.png`. */
+  readonly path: string;
+  /** Where it is read from. */
+  readonly file: string;
+}
+
 export interface Site extends Settings {
   /** Newest start first; drafts are not among them. */
   readonly incidents: readonly Incident[];
@@ -78,6 +90,7 @@ export interface Site extends Settings {
   readonly maintenance: readonly Maintenance[];
   readonly faq?: InEach<Questions>;
   readonly pages: readonly StandingPage[];
+  readonly assets: readonly Asset[];
 }
 
 /** The state of every service at `now` (epoch milliseconds): the worst of what is open and under way. */

@@ -1,0 +1,177 @@
+import type { z } from 'zod';
+import { type Block, parseMarkdown, plainText, type Token, withoutComments } from '../language/markdown.ts';
+import { htmlOf } from '../language/paragraphs.ts';
+import { attribute } from '../language/markdown.ts';
+import { type Place, type Problem, problem } from '../model/problem.ts';
+import type { Locale } from '../model/values.ts';
+import { decode } from './decode.ts';
+import { linesOf, placeIn, type Source } from './files.ts';
+import { type Facts, readYaml } from './yaml.ts';
+
+/** A heading in a note. */
+export interface Heading {
+  readonly level: number;
+  readonly inline: Token;
+  readonly title: string;
+  readonly id?: string;
+  readonly place: Place;
+}
+
+/** A heading with what stands below it, up to the next heading of its level or above. */
+export interface Division {
+  readonly heading: Heading;
+  readonly block: Block;
+}
+
+/** A text file: its front matter, and its body parsed once. */
+export interface Note<Front> {
+  readonly file: string;
+  readonly locale: Locale;
+  readonly front?: Front;
+  readonly facts: Facts;
+  readonly body: Block;
+  /** The body's lines; `place` puts a spot in them into the file. */
+  readonly lines: readonly string[];
+  readonly firstLine: number;
+  readonly allowed: readonly Allowance[];
+}
+
+/** `allow RULE: reason`: silences a warning on its own line and the next. */
+export interface Allowance {
+  readonly rule: string;
+  readonly line: number;
+}
+
+export const placeAt = (note: { readonly file: string; readonly firstLine: number }, spot: { readonly line: number; readonly column: number }): Place =>
+  placeIn(note.file, note.firstLine + spot.line, spot.column + 1);
+
+/** Reads a note: front matter by `schema`, body by Markdown. Nothing in it can be run. */
+export function readNote<T extends z.ZodType>(source: Source, locale: Locale, schema: T, problems: Problem[]): Note<z.output<T>> | undefined {
+  const parts = divideFrontMatter(source, problems);
+  if (parts === undefined) return undefined;
+  const facts = readYaml({ file: source.file, text: parts.yaml }, problems);
+  const front = facts && decode(schema, facts, problems);
+  const body = parseMarkdown(parts.body);
+  const lines = linesOf(parts.body);
+  const note = { file: source.file, locale, body, lines, firstLine: parts.firstLine };
+  const allowed = [...allowancesIn(facts?.comments ?? []), ...reportHtml(note, problems)];
+  reportNoBreakSpaces(note, problems);
+  return { ...note, facts: facts ?? emptyFacts(source.file), allowed, ...(front === undefined ? {} : { front }) };
+}
+
+const emptyFacts = (file: string): Facts => ({
+  file,
+  value: {},
+  at: () => placeIn(file),
+  atKey: () => placeIn(file),
+  comments: [],
+});
+
+/** Splits at the `---` lines. The YAML keeps its line numbers. */
+function divideFrontMatter({ file, text }: Source, problems: Problem[]) {
+  const lines = text.split('\n');
+  const first = (lines[0] ?? '').trimEnd();
+  const engine = /^---[ \t]*([A-Za-z]\w*)/.exec(first)?.[1];
+  if (engine !== undefined) {
+    problems.push(problem('front-matter/engine', placeIn(file, 1, first.indexOf(engine) + 1), { found: engine }));
+    return undefined;
+  }
+  if (first !== '---') {
+    problems.push(problem('front-matter/missing', placeIn(file)));
+    return undefined;
+  }
+  const end = lines.findIndex((line, index) => index > 0 && line.trimEnd() === '---');
+  if (end < 0) {
+    problems.push(problem('front-matter/missing', placeIn(file), {}, 'unclosed'));
+    return undefined;
+  }
+  return {
+    yaml: ['', ...lines.slice(1, end)].join('\n'),
+    body: lines.slice(end + 1).join('\n'),
+    firstLine: end + 2,
+  };
+}
+
+const allowance = /^allow\s+([a-z-]+\/(?:[a-z-]+|\*))\s*:\s*\S/;
+
+export const allowancesIn = (comments: Facts['comments']): Allowance[] =>
+  comments.flatMap(({ line, text }) => {
+    const rule = allowance.exec(text)?.[1];
+    return rule === undefined ? [] : [{ rule, line }];
+  });
+
+/** Reports raw HTML and comments; returns what the comments allow. */
+function reportHtml(note: { body: Block; lines: readonly string[]; file: string; firstLine: number }, problems: Problem[]): Allowance[] {
+  const allowed: Allowance[] = [];
+  for (const { html, spot } of htmlOf(note.body, note.lines)) {
+    const place = placeAt(note, spot);
+    const comments = [...html.matchAll(/<!--([\s\S]*?)(?:-->|$)/g)];
+    for (const comment of comments) {
+      const words = (comment[1] ?? '').trim();
+      const rule = allowance.exec(words)?.[1];
+      const line = place.line + html.slice(0, comment.index + comment[0].length).split('\n').length - 1;
+      if (rule !== undefined) allowed.push({ rule, line });
+      else problems.push(problem('markdown/comment', place, { found: short(words) }, words.startsWith('allow') ? 'allow' : undefined));
+    }
+    const rest = withoutComments(html);
+    if (rest !== '') problems.push(problem('markdown/raw-html', place, { found: short(rest) }));
+  }
+  return allowed;
+}
+
+/** Keyboards that type U+00A0 after `#`, `-` or `1.`: Markdown sees no heading and no list there. */
+function reportNoBreakSpaces(note: { body: Block; lines: readonly string[]; file: string; firstLine: number }, problems: Problem[]): void {
+  for (const token of note.body) {
+    if (token.type !== 'inline' || token.map === null) continue;
+    for (let line = token.map[0]; line < token.map[1]; line += 1) {
+      const sign = /^[ >]*(#{1,6}|[-*+]|\d{1,9}[.)])[\u00a0\u202f]/.exec(note.lines[line] ?? '')?.[1];
+      if (sign === undefined) continue;
+      const column = (note.lines[line] ?? '').indexOf(sign) + sign.length;
+      problems.push(problem('markdown/no-break-space', placeAt(note, { line, column }), { sign }));
+    }
+  }
+}
+
+const short = (text: string): string => {
+  const line = text.split('\n')[0] ?? '';
+  return line.length > 60 ? `${line.slice(0, 57)}…` : line;
+};
+
+/** Divides a block at its headings of one level; what stands before the first is the opening. */
+export function divide(note: { readonly file: string; readonly firstLine: number; readonly lines: readonly string[] }, block: Block, level: number) {
+  const opening: Token[] = [];
+  const divisions: { heading: Heading; block: Token[] }[] = [];
+  for (let index = 0; index < block.length; index += 1) {
+    const token = block[index];
+    const inline = block[index + 1];
+    if (token === undefined) continue;
+    if (token.type === 'heading_open' && token.level === 0 && Number(token.tag.slice(1)) <= level && inline !== undefined) {
+      const id = attribute(token, 'id');
+      const line = token.map?.[0] ?? 0;
+      divisions.push({
+        heading: {
+          level: Number(token.tag.slice(1)),
+          inline,
+          title: plainText([inline]).trim(),
+          place: placeAt(note, { line, column: Math.max(0, (note.lines[line] ?? '').search(/\S/)) }),
+          ...(id === undefined ? {} : { id }),
+        },
+        block: [],
+      });
+      index += 2;
+    } else (divisions.at(-1)?.block ?? opening).push(token);
+  }
+  return { opening, divisions };
+}
+
+/** The lines of a block as written, from its heading's line on. */
+export function writtenLines(note: { readonly lines: readonly string[] }, block: Block): string {
+  let first = Number.POSITIVE_INFINITY;
+  let last = 0;
+  for (const token of block) {
+    if (token.map === null) continue;
+    first = Math.min(first, token.map[0]);
+    last = Math.max(last, token.map[1]);
+  }
+  return last === 0 ? '' : note.lines.slice(first, last).join('\n').trim();
+}

@@ -1,0 +1,75 @@
+import type { Folder } from './files.ts';
+import type { Locale } from '../model/values.ts';
+
+/** Something that a note can lead to: a notice, a page, or the standing questions. */
+export interface Target {
+  readonly kind: 'notice' | 'page' | 'faq';
+  readonly id: string;
+  /** Its folder, as a path from the current folder. */
+  readonly folder: string;
+  readonly path: (locale: Locale) => string;
+  /** The address below the site of each anchor; nothing where this language has no words yet. */
+  readonly anchors: (locale: Locale) => ReadonlyMap<string, string> | undefined;
+}
+
+export interface Targets {
+  readonly byFolder: ReadonlyMap<string, Target>;
+  readonly byId: ReadonlyMap<string, Target>;
+}
+
+export function targetsOf(all: readonly Target[]): Targets {
+  return {
+    byFolder: new Map(all.map((target) => [target.folder, target])),
+    byId: new Map(all.map((target) => [`${target.kind}/${target.id}`, target])),
+  };
+}
+
+export type LinkResult = { readonly address: string } | { readonly rule: 'link/scheme' | 'link/broken'; readonly variant?: string };
+
+const outside = /^(?:https?|mailto|tel):/i;
+
+/** Where a link of a note leads: outside, or to an address below `base` in the same language (contract 1). */
+export function resolveLink(href: string, from: Target, locale: Locale, targets: Targets, base: string): LinkResult {
+  if (outside.test(href)) {
+    if (/^https?:/i.test(href) && !/^https?:\/\/[^/]/i.test(href)) return { rule: 'link/broken', variant: 'url' };
+    return URL.canParse(href) ? { address: href } : { rule: 'link/broken', variant: 'url' };
+  }
+  if (/^[a-z][a-z0-9+.-]*:/i.test(href) || href.startsWith('//') || href.startsWith('\\')) return { rule: 'link/scheme' };
+  const hash = href.indexOf('#');
+  const path = hash < 0 ? href : href.slice(0, hash);
+  const fragment = hash < 0 ? undefined : href.slice(hash + 1);
+  const target = path === '' ? from : targetAt(path, from, targets);
+  if (target === undefined) return { rule: 'link/broken', ...(path.startsWith('/') ? { variant: 'absolute' } : {}) };
+  if (fragment === undefined) return { address: base + target.path(locale) };
+  const anchors = target.anchors(locale);
+  if (anchors === undefined) return { address: base + target.path(locale) };
+  const address = anchors.get(fragment);
+  return address === undefined ? { rule: 'link/broken', variant: 'anchor' } : { address: `${base}${address}#${fragment}` };
+}
+
+/** A path to a folder; or, from a notice in a folder of its own, the same words without counting the folders. */
+function targetAt(path: string, from: Target, targets: Targets): Target | undefined {
+  const steps = from.folder.split('/');
+  for (const step of path.split('/')) {
+    if (step === '..') steps.pop();
+    else if (step !== '' && step !== '.') steps.push(step);
+  }
+  const exact = path.startsWith('/') ? undefined : targets.byFolder.get(steps.join('/'));
+  if (exact !== undefined) return exact;
+  const named = /^(?:\.\.\/)+(?:(pages)\/)?([a-z0-9-]+)\/?$/.exec(path);
+  if (named === null) return undefined;
+  if (named[1] === undefined && named[2] === 'faq') return targets.byId.get('faq/faq');
+  return targets.byId.get(`${named[1] === undefined ? 'notice' : 'page'}/${named[2]}`);
+}
+
+/** Whether a file stands in a folder or below: `map.png`, `img/map.png`; never outside it. */
+export function fileIn(folder: Folder, name: string): string | undefined {
+  const steps = name.split('/');
+  let at: Folder | undefined = folder;
+  for (const step of steps.slice(0, -1)) {
+    const path: string = `${at?.path}/${step}`;
+    at = at?.folders.find((one) => one.path === path);
+  }
+  const last = steps.at(-1) ?? '';
+  return at?.files.has(last) ? `${at.path}/${last}` : undefined;
+}
