@@ -4,7 +4,11 @@ import { type Problem, problem } from '../model/problem.ts';
 import type { Facts, Path, Plain } from './yaml.ts';
 
 /** What a file says, in the model's types; nothing where it has errors, which are then told. */
-export function decode<T extends z.ZodType>(schema: T, facts: Facts, problems: Problem[]): z.output<T> | undefined {
+export function decode<T extends z.ZodType>(
+  schema: T,
+  facts: Facts,
+  problems: Problem[],
+): z.output<T> | undefined {
   const result = schema.safeParse(facts.value);
   if (result.success) return result.data;
   for (const issue of result.error.issues) problems.push(...problemsOf(issue, schema, facts));
@@ -33,8 +37,15 @@ function problemsOf(issue: z.core.$ZodIssue, schema: z.ZodType, facts: Facts): P
       if (found === undefined) return [missing(path, facts)];
       const allowed = issue.values.map(String);
       const meant = typeof found === 'string' ? nearest(found, allowed) : undefined;
-      const values = { key, found: shown(found), allowed: allowed.join(', '), ...(meant === undefined ? {} : { nearest: meant }) };
-      return [problem('yaml/value', facts.at(path), values, meant === undefined ? 'one-of' : 'one-of.nearest')];
+      const values = {
+        key,
+        found: shown(found),
+        allowed: allowed.join(', '),
+        ...(meant === undefined ? {} : { nearest: meant }),
+      };
+      return [
+        problem('yaml/value', facts.at(path), values, meant === undefined ? 'one-of' : 'one-of.nearest'),
+      ];
     }
     case 'too_small':
       return [missing(path, facts)];
@@ -61,8 +72,17 @@ const missing = (path: Path, facts: Facts): Problem =>
 function unknownKey(unknown: string, path: Path, schema: z.ZodType, facts: Facts): Problem {
   const allowed = allowedKeys(schema, path);
   const meant = nearest(unknown, allowed);
-  const values = { found: unknown, allowed: allowed.join(', '), ...(meant === undefined ? {} : { nearest: meant }) };
-  return problem('yaml/unknown-key', facts.atKey([...path, unknown]), values, meant === undefined ? undefined : 'nearest');
+  const values = {
+    found: unknown,
+    allowed: allowed.join(', '),
+    ...(meant === undefined ? {} : { nearest: meant }),
+  };
+  return problem(
+    'yaml/unknown-key',
+    facts.atKey([...path, unknown]),
+    values,
+    meant === undefined ? undefined : 'nearest',
+  );
 }
 
 /** The keys that a schema knows at a path. */
@@ -76,7 +96,8 @@ export function allowedKeys(schema: z.ZodType, path: Path): readonly string[] {
   return Object.keys(at.properties ?? {});
 }
 
-const pathText = (path: Path): string => path.map((step) => (typeof step === 'number' ? `${step + 1}` : step)).join(' › ');
+const pathText = (path: Path): string =>
+  path.map((step) => (typeof step === 'number' ? `${step + 1}` : step)).join(' › ');
 
 const kindOf = (expected: string): string =>
   expected === 'string' ? 'text' : expected === 'array' ? 'list' : 'mapping';

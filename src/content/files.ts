@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { problem, type Place, type Problem, compareText } from '../model/problem.ts';
+import { compareText, type Place, type Problem, problem } from '../model/problem.ts';
 
 /** A text file of the content folder. */
 export interface Source {

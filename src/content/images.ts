@@ -15,19 +15,25 @@ export interface Size {
   readonly width: number;
   readonly height: number;
 }
-export type ImageFault = { readonly rule: 'image/missing'; readonly variant: 'kind' | 'content' } | { readonly rule: 'image/active'; readonly found: string };
+export type ImageFault =
+  | { readonly rule: 'image/missing'; readonly variant: 'kind' | 'content' }
+  | { readonly rule: 'image/active'; readonly found: string };
 
 /** The size of an image in CSS pixels, or why it cannot be published. */
 export function measureImage(file: string): Size | ImageFault {
   const bytes = readFileSync(file);
   const extension = file.slice(file.lastIndexOf('.') + 1).toLowerCase();
-  if (!Object.values(kinds).some((names) => names.includes(extension))) return { rule: 'image/missing', variant: 'kind' };
+  if (!Object.values(kinds).some((names) => names.includes(extension)))
+    return { rule: 'image/missing', variant: 'kind' };
   try {
     const { width, height, type } = imageSize(bytes);
     const names = kinds[type === 'heif' ? 'avif' : (type ?? '')] ?? [];
-    if (!names.includes(extension) || !(width > 0) || !(height > 0)) return { rule: 'image/missing', variant: 'content' };
+    if (!names.includes(extension) || !(width > 0) || !(height > 0))
+      return { rule: 'image/missing', variant: 'content' };
     const active = extension === 'svg' ? activeIn(bytes.toString('utf8')) : undefined;
-    return active === undefined ? { width: Math.round(width), height: Math.round(height) } : { rule: 'image/active', found: active };
+    return active === undefined
+      ? { width: Math.round(width), height: Math.round(height) }
+      : { rule: 'image/active', found: active };
   } catch {
     return { rule: 'image/missing', variant: 'content' };
   }

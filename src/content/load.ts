@@ -1,6 +1,22 @@
-import type { Problem } from '../model/problem.ts';
-import type { Site } from '../model/site.ts';
-import type { Instant } from '../model/values.ts';
+import { instantAt } from '../language/zones.ts';
+import type { Incident } from '../model/incident.ts';
+import type { Maintenance } from '../model/maintenance.ts';
+import { compareProblems, compareText, type Problem, problem } from '../model/problem.ts';
+import type { Asset, Settings, Site } from '../model/site.ts';
+import { type Instant, type Locale, locales, startOf } from '../model/values.ts';
+import type { InEach, Words } from '../model/words.ts';
+import { reportAddresses } from './addresses.ts';
+import { assemble } from './assemble.ts';
+import { type Folder, placeIn, readFolder } from './files.ts';
+import type { Size } from './images.ts';
+import { lateProblems } from './late.ts';
+import type { Allowance } from './notes.ts';
+import { factsPlace, kindOf, noticeTarget, type ReadNotice, readNotice, schemasOf } from './notices.ts';
+import { faqOf, faqTarget, pagesOf, pageTarget, readFaq, readPages } from './pages.ts';
+import { noticeProblems } from './rules.ts';
+import { readSettings } from './settings.ts';
+import { type Target, targetsOf } from './targets.ts';
+import { type Desk, wordsOf } from './words.ts';
 
 export interface Loaded {
   /** The site, where no error stands in its way. */
@@ -15,6 +31,157 @@ export interface Loaded {
  * Reads a content folder. `directory` is a path from the current folder, and problems are placed at paths below it.
  * `now` gives the clock in epoch milliseconds once the zone is known. Throws only what the file system throws.
  */
-export function load(_directory: string, _now: (zone: string) => number): Loaded {
-  throw new Error('not written yet');
+export function load(directory: string, now: (zone: string) => number): Loaded {
+  const problems: Problem[] = [];
+  const content = readFolder(directory);
+  const read = readSettings(content, problems);
+  const settings = read?.settings;
+  if (read === undefined || settings === undefined) return { problems: problems.sort(compareProblems) };
+  const clock = { zone: settings.zone, now: instantAt(now(settings.zone), settings.zone) };
+  const schemas = schemasOf(clock);
+  const notices = noticeFolders(content, problems).flatMap(
+    ({ folder, kind }) => readNotice(folder, kind, schemas, problems) ?? [],
+  );
+  const pages = readPages(content, problems);
+  const faq = readFaq(content, problems);
+  reportDuplicates(notices, problems);
+  const names = {
+    services: settings.services.map(({ id }) => id),
+    regions: settings.regions.map(({ id }) => id),
+  };
+  for (const notice of notices) problems.push(...noticeProblems(notice, names));
+
+  const published = notices.filter(({ data }) => data.draft !== true);
+  const noticeTargets = new Map(notices.map((notice) => [notice, noticeTarget(notice)]));
+  const linked = [
+    ...published.flatMap((notice) => noticeTargets.get(notice) ?? []),
+    ...pages.map(pageTarget),
+    ...(faq === undefined ? [] : [faqTarget(faq)]),
+  ];
+  const assets = new Map<string, Asset & Size>();
+  const desk: Desk = { settings, targets: targetsOf(linked), assets, problems };
+  const assembled = notices.map((notice) => {
+    const target = noticeTargets.get(notice);
+    problems.push(...lateProblems(notice, settings.mayBeLate));
+    return {
+      notice,
+      made: assemble(notice, target === undefined ? {} : inEach(notice, target, desk), settings),
+    };
+  });
+  const standing = { pages: pagesOf(pages, settings, desk), faq: faq && faqOf(faq, settings, desk) };
+  reportAddresses(published, pages, problems);
+
+  const told = settle(
+    problems,
+    notices,
+    pages.flatMap(({ notes }) => allowancesOf(notes)),
+    faq === undefined ? [] : allowancesOf(faq.notes),
+  );
+  if (told.some(({ severity }) => severity === 'error')) return { now: clock.now, problems: told };
+  const kept = assembled.filter(({ made }) => !made.draft).map(({ made }) => made);
+  const site = siteOf(settings, kept, standing, [...read.assets, ...assets.values()]);
+  return { site, now: clock.now, problems: told };
+}
+
+/** The folders that hold a notice, anywhere but among the pages and the standing questions. */
+function noticeFolders(content: Folder, problems: Problem[]) {
+  const found: { folder: Folder; kind: NonNullable<ReturnType<typeof kindOf>> }[] = [];
+  const look = (folder: Folder) => {
+    const kind = kindOf(folder);
+    if (kind !== undefined) found.push({ folder, kind });
+    else if (locales.some((locale) => folder.files.has(`${locale}.md`))) {
+      const name = folder.path.startsWith(`${content.path}/maintenance/`)
+        ? 'maintenance.yml'
+        : 'incident.yml';
+      problems.push(problem('file/missing', placeIn(`${folder.path}/${name}`), { found: name }, 'facts'));
+    }
+    folder.folders.forEach(look);
+  };
+  for (const folder of content.folders) {
+    if (folder.path !== `${content.path}/pages` && folder.path !== `${content.path}/faq`) look(folder);
+  }
+  return found;
+}
+
+function reportDuplicates(notices: readonly ReadNotice[], problems: Problem[]): void {
+  const seen = new Map<string, ReadNotice>();
+  for (const notice of notices) {
+    const other = seen.get(notice.id);
+    if (other === undefined) seen.set(notice.id, notice);
+    else
+      problems.push(
+        problem('id/duplicate', factsPlace(notice), { found: notice.id, other: other.folder.path }, 'folder'),
+      );
+  }
+}
+
+function inEach(notice: ReadNotice, target: Target, desk: Desk): InEach<Words> {
+  const words: { [L in Locale]?: Words } = {};
+  for (const locale of locales) {
+    const text = notice.texts[locale];
+    const made = text && wordsOf(notice, text, locale, target, desk);
+    if (made !== undefined) words[locale] = made;
+  }
+  return words;
+}
+
+const allowancesOf = (notes: InEach<{ readonly file: string; readonly allowed: readonly Allowance[] }>) =>
+  locales.flatMap((locale) =>
+    (notes[locale]?.allowed ?? []).map((one) => ({ ...one, file: notes[locale]?.file ?? '' })),
+  );
+
+/** Silences what is allowed with a reason, keeps drafts from stopping a build, and sorts. */
+function settle(
+  problems: readonly Problem[],
+  notices: readonly ReadNotice[],
+  ...others: readonly (readonly (Allowance & { readonly file: string })[])[]
+): Problem[] {
+  const allowed = new Map<string, Allowance[]>();
+  const note = (file: string, one: Allowance) => allowed.set(file, [...(allowed.get(file) ?? []), one]);
+  for (const one of others.flat()) note(one.file, one);
+  for (const { texts } of notices) {
+    for (const one of allowancesOf({ en: texts.en?.note, fr: texts.fr?.note })) note(one.file, one);
+  }
+  for (const { facts } of notices) {
+    for (const { line, text } of facts.comments) {
+      const rule = /^allow\s+([a-z-]+\/(?:[a-z-]+|\*))\s*:\s*\S/.exec(text)?.[1];
+      if (rule !== undefined) note(facts.file, { rule, line });
+    }
+  }
+  const isAllowed = ({ severity, rule, place }: Problem) =>
+    severity === 'warning' &&
+    (allowed.get(place.file) ?? []).some(
+      (one) =>
+        (one.rule === rule || one.rule === `${rule.split('/')[0]}/*`) &&
+        (place.line === one.line || place.line === one.line + 1),
+    );
+  const drafts = notices.filter(({ data }) => data.draft === true).map(({ folder }) => `${folder.path}/`);
+  const isDraft = ({ place }: Problem) => drafts.some((folder) => place.file.startsWith(folder));
+  return problems
+    .filter((one) => !isAllowed(one))
+    .map((one): Problem => (isDraft(one) ? { ...one, severity: 'warning' } : one))
+    .sort(compareProblems);
+}
+
+function siteOf(
+  settings: Settings,
+  notices: readonly (Incident | Maintenance)[],
+  standing: Pick<Site, 'pages' | 'faq'>,
+  assets: readonly Asset[],
+): Site {
+  const newestFirst =
+    <T extends { readonly id: string }>(start: (one: T) => number) =>
+    (a: T, b: T) =>
+      start(b) - start(a) || compareText(a.id, b.id);
+  return {
+    ...settings,
+    ...standing,
+    incidents: notices
+      .filter((one) => one.kind === 'incident')
+      .sort(newestFirst(({ started }) => startOf(started))),
+    maintenance: notices
+      .filter((one) => one.kind === 'maintenance')
+      .sort(newestFirst(({ from }) => startOf(from))),
+    assets: assets.map(({ path, file }) => ({ path, file })).sort((a, b) => compareText(a.path, b.path)),
+  };
 }

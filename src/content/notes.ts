@@ -1,7 +1,13 @@
 import type { z } from 'zod';
-import { type Block, parseMarkdown, plainText, type Token, withoutComments } from '../language/markdown.ts';
+import {
+  attribute,
+  type Block,
+  parseMarkdown,
+  plainText,
+  type Token,
+  withoutComments,
+} from '../language/markdown.ts';
 import { htmlOf } from '../language/paragraphs.ts';
-import { attribute } from '../language/markdown.ts';
 import { type Place, type Problem, problem } from '../model/problem.ts';
 import type { Locale } from '../model/values.ts';
 import { decode } from './decode.ts';
@@ -42,11 +48,18 @@ export interface Allowance {
   readonly line: number;
 }
 
-export const placeAt = (note: { readonly file: string; readonly firstLine: number }, spot: { readonly line: number; readonly column: number }): Place =>
-  placeIn(note.file, note.firstLine + spot.line, spot.column + 1);
+export const placeAt = (
+  note: { readonly file: string; readonly firstLine: number },
+  spot: { readonly line: number; readonly column: number },
+): Place => placeIn(note.file, note.firstLine + spot.line, spot.column + 1);
 
 /** Reads a note: front matter by `schema`, body by Markdown. Nothing in it can be run. */
-export function readNote<T extends z.ZodType>(source: Source, locale: Locale, schema: T, problems: Problem[]): Note<z.output<T>> | undefined {
+export function readNote<T extends z.ZodType>(
+  source: Source,
+  locale: Locale,
+  schema: T,
+  problems: Problem[],
+): Note<z.output<T>> | undefined {
   const parts = divideFrontMatter(source, problems);
   if (parts === undefined) return undefined;
   const facts = readYaml({ file: source.file, text: parts.yaml }, problems);
@@ -56,7 +69,12 @@ export function readNote<T extends z.ZodType>(source: Source, locale: Locale, sc
   const note = { file: source.file, locale, body, lines, firstLine: parts.firstLine };
   const allowed = [...allowancesIn(facts?.comments ?? []), ...reportHtml(note, problems)];
   reportNoBreakSpaces(note, problems);
-  return { ...note, facts: facts ?? emptyFacts(source.file), allowed, ...(front === undefined ? {} : { front }) };
+  return {
+    ...note,
+    facts: facts ?? emptyFacts(source.file),
+    allowed,
+    ...(front === undefined ? {} : { front }),
+  };
 }
 
 const emptyFacts = (file: string): Facts => ({
@@ -73,7 +91,9 @@ function divideFrontMatter({ file, text }: Source, problems: Problem[]) {
   const first = (lines[0] ?? '').trimEnd();
   const engine = /^---[ \t]*([A-Za-z]\w*)/.exec(first)?.[1];
   if (engine !== undefined) {
-    problems.push(problem('front-matter/engine', placeIn(file, 1, first.indexOf(engine) + 1), { found: engine }));
+    problems.push(
+      problem('front-matter/engine', placeIn(file, 1, first.indexOf(engine) + 1), { found: engine }),
+    );
     return undefined;
   }
   if (first !== '---') {
@@ -101,7 +121,10 @@ export const allowancesIn = (comments: Facts['comments']): Allowance[] =>
   });
 
 /** Reports raw HTML and comments; returns what the comments allow. */
-function reportHtml(note: { body: Block; lines: readonly string[]; file: string; firstLine: number }, problems: Problem[]): Allowance[] {
+function reportHtml(
+  note: { body: Block; lines: readonly string[]; file: string; firstLine: number },
+  problems: Problem[],
+): Allowance[] {
   const allowed: Allowance[] = [];
   for (const { html, spot } of htmlOf(note.body, note.lines)) {
     const place = placeAt(note, spot);
@@ -111,7 +134,15 @@ function reportHtml(note: { body: Block; lines: readonly string[]; file: string;
       const rule = allowance.exec(words)?.[1];
       const line = place.line + html.slice(0, comment.index + comment[0].length).split('\n').length - 1;
       if (rule !== undefined) allowed.push({ rule, line });
-      else problems.push(problem('markdown/comment', place, { found: short(words) }, words.startsWith('allow') ? 'allow' : undefined));
+      else
+        problems.push(
+          problem(
+            'markdown/comment',
+            place,
+            { found: short(words) },
+            words.startsWith('allow') ? 'allow' : undefined,
+          ),
+        );
     }
     const rest = withoutComments(html);
     if (rest !== '') problems.push(problem('markdown/raw-html', place, { found: short(rest) }));
@@ -120,7 +151,10 @@ function reportHtml(note: { body: Block; lines: readonly string[]; file: string;
 }
 
 /** Keyboards that type U+00A0 after `#`, `-` or `1.`: Markdown sees no heading and no list there. */
-function reportNoBreakSpaces(note: { body: Block; lines: readonly string[]; file: string; firstLine: number }, problems: Problem[]): void {
+function reportNoBreakSpaces(
+  note: { body: Block; lines: readonly string[]; file: string; firstLine: number },
+  problems: Problem[],
+): void {
   for (const token of note.body) {
     if (token.type !== 'inline' || token.map === null) continue;
     for (let line = token.map[0]; line < token.map[1]; line += 1) {
@@ -138,14 +172,23 @@ const short = (text: string): string => {
 };
 
 /** Divides a block at its headings of one level; what stands before the first is the opening. */
-export function divide(note: { readonly file: string; readonly firstLine: number; readonly lines: readonly string[] }, block: Block, level: number) {
+export function divide(
+  note: { readonly file: string; readonly firstLine: number; readonly lines: readonly string[] },
+  block: Block,
+  level: number,
+) {
   const opening: Token[] = [];
   const divisions: { heading: Heading; block: Token[] }[] = [];
   for (let index = 0; index < block.length; index += 1) {
     const token = block[index];
     const inline = block[index + 1];
     if (token === undefined) continue;
-    if (token.type === 'heading_open' && token.level === 0 && Number(token.tag.slice(1)) <= level && inline !== undefined) {
+    if (
+      token.type === 'heading_open' &&
+      token.level === 0 &&
+      Number(token.tag.slice(1)) <= level &&
+      inline !== undefined
+    ) {
       const id = attribute(token, 'id');
       const line = token.map?.[0] ?? 0;
       divisions.push({

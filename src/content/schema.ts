@@ -30,7 +30,11 @@ function refuse(context: Context, fault: Fault): typeof z.NEVER {
   context.addIssue({ code: 'custom', params: { ...fault } });
   return z.NEVER;
 }
-const refused = (rule: string, variant: string, found: string): Fault => ({ rule, variant, values: { found } });
+const refused = (rule: string, variant: string, found: string): Fault => ({
+  rule,
+  variant,
+  values: { found },
+});
 
 const idShape = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const keyShape = /^[a-z0-9]+(?:[-_][a-z0-9]+)*$/i;
@@ -39,15 +43,31 @@ export const isId = (text: string): boolean => idShape.test(text);
 export const text = z.string();
 const localText = z.strictObject({ en: text, fr: text });
 /** A key of services, regions, groups and sources: never part of an address. */
-const key = text.transform((found, context) => (keyShape.test(found) ? found : refuse(context, refused('id/format', 'key', found))));
+const key = text.transform((found, context) =>
+  keyShape.test(found) ? found : refuse(context, refused('id/format', 'key', found)),
+);
 /** A key that becomes an anchor or a part of an address. */
-const id = text.transform((found, context) => (isId(found) ? found : refuse(context, refused('id/format', 'id', found))));
-const slug = text.transform((found, context) => (isId(found) ? found : refuse(context, refused('slug/format', 'slug', found))));
+const id = text.transform((found, context) =>
+  isId(found) ? found : refuse(context, refused('id/format', 'id', found)),
+);
+const slug = text.transform((found, context) =>
+  isId(found) ? found : refuse(context, refused('slug/format', 'slug', found)),
+);
 const truth = z.enum(['true', 'false']).transform((found) => found === 'true');
-const count = text.transform((found, context) => (/^\d{1,15}$/.test(found) ? Number(found) : refuse(context, refused('yaml/value', 'count', found))));
-const amount = text.transform((found, context) => (/^\d{1,12}(?:\.\d{1,4})?$/.test(found) ? Number(found) : refuse(context, refused('yaml/value', 'amount', found))));
-const webAddress = text.transform((found, context) => (isWebAddress(found) ? found : refuse(context, refused('yaml/value', 'url', found))));
-const civilDate = text.transform((found, context) => (isCivilDate(found) ? found : refuse(context, refused('time/format', 'civil', found))));
+const count = text.transform((found, context) =>
+  /^\d{1,15}$/.test(found) ? Number(found) : refuse(context, refused('yaml/value', 'count', found)),
+);
+const amount = text.transform((found, context) =>
+  /^\d{1,12}(?:\.\d{1,4})?$/.test(found)
+    ? Number(found)
+    : refuse(context, refused('yaml/value', 'amount', found)),
+);
+const webAddress = text.transform((found, context) =>
+  isWebAddress(found) ? found : refuse(context, refused('yaml/value', 'url', found)),
+);
+const civilDate = text.transform((found, context) =>
+  isCivilDate(found) ? found : refuse(context, refused('time/format', 'civil', found)),
+);
 const listOf = <T extends z.ZodType>(one: T) => z.array(one);
 
 export function isWebAddress(found: string): boolean {
@@ -55,9 +75,13 @@ export function isWebAddress(found: string): boolean {
 }
 
 const colour = text.transform((found, context) =>
-  /^#(?:[0-9a-f]{3}|[0-9a-f]{6})$/i.test(found) ? found.toLowerCase() : refuse(context, refused('yaml/value', 'colour', found)),
+  /^#(?:[0-9a-f]{3}|[0-9a-f]{6})$/i.test(found)
+    ? found.toLowerCase()
+    : refuse(context, refused('yaml/value', 'colour', found)),
 );
-const zone = text.transform((found, context) => (isZone(found) ? found : refuse(context, refused('yaml/value', 'zone', found))));
+const zone = text.transform((found, context) =>
+  isZone(found) ? found : refuse(context, refused('yaml/value', 'zone', found)),
+);
 const currency = text.transform((found, context) =>
   /^[A-Z]{3}$/.test(found) ? found : refuse(context, refused('yaml/value', 'currency', found)),
 );
@@ -72,7 +96,13 @@ export const siteSchema = z.strictObject({
   organization: localText,
   description: localText.optional(),
   notice: localText.optional(),
-  contact: z.strictObject({ phone: text.optional(), email: text.optional(), url: z.strictObject({ en: webAddress, fr: webAddress }).optional() }).optional(),
+  contact: z
+    .strictObject({
+      phone: text.optional(),
+      email: text.optional(),
+      url: z.strictObject({ en: webAddress, fr: webAddress }).optional(),
+    })
+    .optional(),
   groups: z.record(key, z.strictObject({ name: localText })).optional(),
   services: z.record(
     key,
@@ -84,7 +114,14 @@ export const siteSchema = z.strictObject({
     }),
   ),
   regions: z
-    .record(key, z.strictObject({ name: localText, slug: z.strictObject({ en: slug, fr: slug }).optional(), zone: zone.optional() }))
+    .record(
+      key,
+      z.strictObject({
+        name: localText,
+        slug: z.strictObject({ en: slug, fr: slug }).optional(),
+        zone: zone.optional(),
+      }),
+    )
     .optional(),
   typography: z.enum(typographies).optional(),
   theme: z.strictObject({ accent: colour.optional(), logo: text.optional() }).optional(),
@@ -117,7 +154,13 @@ function timesOf({ zone: siteZone, now }: Clock) {
 }
 
 const sourceSchema = (pastDate: z.ZodType<string, string>) =>
-  z.strictObject({ title: text, publisher: text, url: webAddress.optional(), date: pastDate.optional(), lang: text.optional() });
+  z.strictObject({
+    title: text,
+    publisher: text,
+    url: webAddress.optional(),
+    date: pastDate.optional(),
+    lang: text.optional(),
+  });
 
 export function incidentSchema(clock: Clock) {
   const { planned, past, pastDate } = timesOf(clock);
@@ -152,7 +195,9 @@ export function incidentSchema(clock: Clock) {
         id,
         z.strictObject({
           for: localText,
-          amount: z.preprocess((found) => (typeof found === 'string' ? [found] : found), listOf(amount).min(1)).optional(),
+          amount: z
+            .preprocess((found) => (typeof found === 'string' ? [found] : found), listOf(amount).min(1))
+            .optional(),
           automatic: truth.optional(),
           how: localText.optional(),
           claim_by: civilDate.optional(),
@@ -189,7 +234,12 @@ export function maintenanceSchema(clock: Clock) {
     moved: listOf(z.strictObject({ at: past, ...window })).optional(),
     cancelled: past.optional(),
     timeline: listOf(
-      z.strictObject({ at: past, phase: z.enum(maintenancePhases), sources: listOf(text).optional(), was: past.optional() }),
+      z.strictObject({
+        at: past,
+        phase: z.enum(maintenancePhases),
+        sources: listOf(text).optional(),
+        was: past.optional(),
+      }),
     ).optional(),
     corrections: listOf(correctionSchema(past, clock.zone)).optional(),
     sources: z.record(key, sourceSchema(pastDate)).optional(),
@@ -205,17 +255,23 @@ const correctionSchema = (past: z.ZodType<Moment, string>, siteZone: string) =>
       const section = sectionNames.find((name) => name === found);
       if (section !== undefined) return { kind: 'section' as const, section };
       const read = readTime(found, siteZone);
-      return isFault(read) ? refuse(context, refused('yaml/value', 'correction', found)) : { kind: 'moment' as const, moment: read };
+      return isFault(read)
+        ? refuse(context, refused('yaml/value', 'correction', found))
+        : { kind: 'moment' as const, moment: read };
     }),
   });
 
 const alias = text.transform((found, context) =>
-  isId(found) || /^\/(?:[a-z0-9]+(?:[-_.~][a-z0-9]+)*\/?)+$/i.test(found) ? found : refuse(context, refused('slug/format', 'alias', found)),
+  isId(found) || /^\/(?:[a-z0-9]+(?:[-_.~][a-z0-9]+)*\/?)+$/i.test(found)
+    ? found
+    : refuse(context, refused('slug/format', 'alias', found)),
 );
 
 export const noticeFrontMatter = z.strictObject({
   title: text,
-  summary: text.refine((found) => [...found].length <= 300, { params: { rule: 'yaml/value', variant: 'summary' } }),
+  summary: text.refine((found) => [...found].length <= 300, {
+    params: { rule: 'yaml/value', variant: 'summary' },
+  }),
   slug: slug.optional(),
   aliases: listOf(alias).optional(),
 });

@@ -2,7 +2,9 @@ import { type Locale, type LocalText, locales } from '../model/values.ts';
 import { type SectionName, sectionNames } from '../model/words.ts';
 
 /** The level-2 headings of a notice, the one to type first (contract 1.5). */
-export const sectionTitles: Readonly<Record<SectionName, Readonly<Record<Locale, readonly [string, ...string[]]>>>> = {
+export const sectionTitles: Readonly<
+  Record<SectionName, Readonly<Record<Locale, readonly [string, ...string[]]>>>
+> = {
   now: { en: ['What to do now'], fr: ['Que faire maintenant'] },
   timeline: { en: ['Timeline'], fr: ['Chronologie'] },
   cause: { en: ['Cause'], fr: ['Cause'] },
@@ -14,7 +16,14 @@ export const sectionTitles: Readonly<Record<SectionName, Readonly<Record<Locale,
 };
 
 /** Sections whose level-3 headings each name a fact or a question. The others are free. */
-export const partedSections: readonly SectionName[] = ['timeline', 'apology', 'credits', 'commitments', 'faq', 'corrections'];
+export const partedSections: readonly SectionName[] = [
+  'timeline',
+  'apology',
+  'credits',
+  'commitments',
+  'faq',
+  'corrections',
+];
 
 /** Letter case, accents, kind of apostrophe, final punctuation and a parenthesis do not matter. */
 export const foldTitle = (title: string): string =>
@@ -28,13 +37,19 @@ export const foldTitle = (title: string): string =>
     .replace(/[ .:;,!?…]+$/, '')
     .trim();
 
-const byTitle: Readonly<Record<Locale, ReadonlyMap<string, SectionName>>> = { en: titlesOf('en'), fr: titlesOf('fr') };
+const byTitle: Readonly<Record<Locale, ReadonlyMap<string, SectionName>>> = {
+  en: titlesOf('en'),
+  fr: titlesOf('fr'),
+};
 
 function titlesOf(locale: Locale): ReadonlyMap<string, SectionName> {
-  return new Map(sectionNames.flatMap((name) => sectionTitles[name][locale].map((title) => [foldTitle(title), name])));
+  return new Map(
+    sectionNames.flatMap((name) => sectionTitles[name][locale].map((title) => [foldTitle(title), name])),
+  );
 }
 
-export const sectionOf = (title: string, locale: Locale): SectionName | undefined => byTitle[locale].get(foldTitle(title));
+export const sectionOf = (title: string, locale: Locale): SectionName | undefined =>
+  byTitle[locale].get(foldTitle(title));
 
 /** The section that a heading means in the other language. */
 export function sectionInOther(title: string, locale: Locale): SectionName | undefined {
@@ -43,5 +58,9 @@ export function sectionInOther(title: string, locale: Locale): SectionName | und
 }
 
 export const allTitles = (locale: Locale): readonly string[] => [...byTitle[locale].keys()];
-export const firstTitles = (locale: Locale): string => sectionNames.map((name) => sectionTitles[name][locale][0]).join(', ');
-export const titleText = (name: SectionName): LocalText => ({ en: sectionTitles[name].en[0], fr: sectionTitles[name].fr[0] });
+export const firstTitles = (locale: Locale): string =>
+  sectionNames.map((name) => sectionTitles[name][locale][0]).join(', ');
+export const titleText = (name: SectionName): LocalText => ({
+  en: sectionTitles[name].en[0],
+  fr: sectionTitles[name].fr[0],
+});

@@ -1,5 +1,5 @@
-import type { Folder } from './files.ts';
 import type { Locale } from '../model/values.ts';
+import type { Folder } from './files.ts';
 
 /** Something that a note can lead to: a notice, a page, or the standing questions. */
 export interface Target {
@@ -24,27 +24,40 @@ export function targetsOf(all: readonly Target[]): Targets {
   };
 }
 
-export type LinkResult = { readonly address: string } | { readonly rule: 'link/scheme' | 'link/broken'; readonly variant?: string };
+export type LinkResult =
+  | { readonly address: string }
+  | { readonly rule: 'link/scheme' | 'link/broken'; readonly variant?: string };
 
 const outside = /^(?:https?|mailto|tel):/i;
 
 /** Where a link of a note leads: outside, or to an address below `base` in the same language (contract 1). */
-export function resolveLink(href: string, from: Target, locale: Locale, targets: Targets, base: string): LinkResult {
+export function resolveLink(
+  href: string,
+  from: Target,
+  locale: Locale,
+  targets: Targets,
+  base: string,
+): LinkResult {
   if (outside.test(href)) {
-    if (/^https?:/i.test(href) && !/^https?:\/\/[^/]/i.test(href)) return { rule: 'link/broken', variant: 'url' };
+    if (/^https?:/i.test(href) && !/^https?:\/\/[^/]/i.test(href))
+      return { rule: 'link/broken', variant: 'url' };
     return URL.canParse(href) ? { address: href } : { rule: 'link/broken', variant: 'url' };
   }
-  if (/^[a-z][a-z0-9+.-]*:/i.test(href) || href.startsWith('//') || href.startsWith('\\')) return { rule: 'link/scheme' };
+  if (/^[a-z][a-z0-9+.-]*:/i.test(href) || href.startsWith('//') || href.startsWith('\\'))
+    return { rule: 'link/scheme' };
   const hash = href.indexOf('#');
   const path = hash < 0 ? href : href.slice(0, hash);
   const fragment = hash < 0 ? undefined : href.slice(hash + 1);
   const target = path === '' ? from : targetAt(path, from, targets);
-  if (target === undefined) return { rule: 'link/broken', ...(path.startsWith('/') ? { variant: 'absolute' } : {}) };
+  if (target === undefined)
+    return { rule: 'link/broken', ...(path.startsWith('/') ? { variant: 'absolute' } : {}) };
   if (fragment === undefined) return { address: base + target.path(locale) };
   const anchors = target.anchors(locale);
   if (anchors === undefined) return { address: base + target.path(locale) };
   const address = anchors.get(fragment);
-  return address === undefined ? { rule: 'link/broken', variant: 'anchor' } : { address: `${base}${address}#${fragment}` };
+  return address === undefined
+    ? { rule: 'link/broken', variant: 'anchor' }
+    : { address: `${base}${address}#${fragment}` };
 }
 
 /** A path to a folder; or, from a notice in a folder of its own, the same words without counting the folders. */

@@ -34,7 +34,10 @@ export function readTime(written: string, zone: string): Moment | TimeFault {
   if (first === undefined) return { rule: 'time/nonexistent', values: { found: written, zone } };
   if (other === undefined) return first;
   const [earlier, later] = [first, other].map((instant) => `${date} ${time}${offsetText(instant.offset)}`);
-  return { rule: 'time/ambiguous', values: { found: written, zone, earlier: earlier ?? '', later: later ?? '' } };
+  return {
+    rule: 'time/ambiguous',
+    values: { found: written, zone, earlier: earlier ?? '', later: later ?? '' },
+  };
 }
 
 export const isFault = (read: Moment | TimeFault): read is TimeFault => 'rule' in read;
@@ -48,7 +51,9 @@ function isOffset(offset: string): boolean {
 
 /** Names what to type, where what was meant is plain: `2019-8-15 6:40`, `15 h 30`. */
 function formatFault(written: string): TimeFault {
-  const meant = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ,à]+(\d{1,2})\s*(?:h|:)\s*(\d{2})?)?$/.exec(written.trim());
+  const meant = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ,à]+(\d{1,2})\s*(?:h|:)\s*(\d{2})?)?$/.exec(
+    written.trim(),
+  );
   if (meant === null) return { rule: 'time/format', values: { found: written } };
   const two = (part: string | undefined) => (part ?? '').padStart(2, '0');
   const date = `${meant[1]}-${two(meant[2])}-${two(meant[3])}`;

@@ -1,5 +1,16 @@
-import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, type Node, type ParsedNode, parseDocument, visit } from 'yaml';
-import { problem, type Place, type Problem } from '../model/problem.ts';
+import {
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  type ParsedNode,
+  parseDocument,
+  visit,
+} from 'yaml';
+import { type Place, type Problem, problem } from '../model/problem.ts';
 import { placeIn, type Source } from './files.ts';
 
 export type Path = readonly (string | number)[];
@@ -36,11 +47,19 @@ export function readYaml(source: Source, problems: Problem[], keepEmptyIn?: stri
       return undefined;
     }
     const [error] = document.errors;
-    if (error === undefined) return factsOf(source.file, document.contents, counter, text, problems, keepEmptyIn);
+    if (error === undefined)
+      return factsOf(source.file, document.contents, counter, text, problems, keepEmptyIn);
     const { line, col } = counter.linePos(error.pos[0]);
     const slip = slipIn(text, error.code, error.pos[0]);
     const [lineNumber, column] = slip === undefined ? [line, col] : [slip.line, slip.column];
-    problems.push(problem('yaml/syntax', placeIn(source.file, lineNumber, column), slip?.values ?? {}, slip?.variant ?? variantOf(error.code)));
+    problems.push(
+      problem(
+        'yaml/syntax',
+        placeIn(source.file, lineNumber, column),
+        slip?.values ?? {},
+        slip?.variant ?? variantOf(error.code),
+      ),
+    );
     if (slip === undefined || mended >= mendings) return undefined;
     text = slip.mended;
   }
@@ -48,7 +67,13 @@ export function readYaml(source: Source, problems: Problem[], keepEmptyIn?: stri
 
 function parse(text: string, lineCounter: LineCounter) {
   try {
-    return parseDocument(text, { schema: 'failsafe', lineCounter, prettyErrors: false, logLevel: 'silent', merge: false });
+    return parseDocument(text, {
+      schema: 'failsafe',
+      lineCounter,
+      prettyErrors: false,
+      logLevel: 'silent',
+      merge: false,
+    });
   } catch (error) {
     if (error instanceof RangeError) return undefined;
     throw error;
@@ -87,7 +112,12 @@ function slipIn(text: string, code: string, offset: number): Slip | undefined {
     variant: code === 'BAD_SCALAR_START' ? 'quote' : 'colon',
     line: text.slice(0, start).split('\n').length,
     column: key.length + 1,
-    values: { found: value, key: key.trim().replace(/^(?:- +)+/, ''), quoted: quotedByWriter(value), sign: value.slice(0, 1) },
+    values: {
+      found: value,
+      key: key.trim().replace(/^(?:- +)+/, ''),
+      quoted: quotedByWriter(value),
+      sign: value.slice(0, 1),
+    },
     mended: text.slice(0, start) + key + quoted + text.slice(start + key.length + value.length),
   };
 }
@@ -110,10 +140,18 @@ function factsOf(
   let refused = false;
   visit(contents, {
     Node(_key, node: Node) {
-      const sign = isAlias(node) ? '*' : 'anchor' in node && node.anchor !== undefined ? '&' : node.tag !== undefined && /^!(?!!)|^tag:(?!yaml\.org)/.test(node.tag) ? '!' : undefined;
+      const sign = isAlias(node)
+        ? '*'
+        : 'anchor' in node && node.anchor !== undefined
+          ? '&'
+          : node.tag !== undefined && /^!(?!!)|^tag:(?!yaml\.org)/.test(node.tag)
+            ? '!'
+            : undefined;
       if (sign === undefined) return;
       refused = true;
-      problems.push(problem('yaml/syntax', placeOf(node.range?.[0] ?? 0), { sign }, sign === '!' ? 'tag' : 'anchor'));
+      problems.push(
+        problem('yaml/syntax', placeOf(node.range?.[0] ?? 0), { sign }, sign === '!' ? 'tag' : 'anchor'),
+      );
     },
   });
   if (refused) return undefined;
@@ -158,7 +196,12 @@ function offsetOf(contents: unknown, path: Path, ofKey: boolean): number {
       const keyOffset = isNode(pair.key) ? (pair.key.range?.[0] ?? offset) : offset;
       node = pair.value;
       const empty = !isNode(node) || (isScalar(node) && node.value === '' && node.type === 'PLAIN');
-      offset = (ofKey && depth === path.length - 1) || empty ? keyOffset : isNode(node) ? (node.range?.[0] ?? keyOffset) : keyOffset;
+      offset =
+        (ofKey && depth === path.length - 1) || empty
+          ? keyOffset
+          : isNode(node)
+            ? (node.range?.[0] ?? keyOffset)
+            : keyOffset;
       // A block mapping or list begins on the line below: its key is what a writer looks for.
       if (depth === path.length - 1 && (isMap(node) || isSeq(node)) && !node.flow) offset = keyOffset;
     } else return offset;

@@ -22,6 +22,7 @@ export interface Problem {
 const warnings = [
   'parity/number',
   'parity/stale',
+  'parity/late',
   'promise/',
   'commitment/',
   'markdown/',
@@ -34,7 +35,9 @@ const errorsAllTheSame = ['apology/signer', 'apology/date', 'apology/responsibil
 
 export function severityOf(rule: string): Severity {
   if (errorsAllTheSame.includes(rule)) return 'error';
-  return warnings.some((one) => (one.endsWith('/') ? rule.startsWith(one) : rule === one)) ? 'warning' : 'error';
+  return warnings.some((one) => (one.endsWith('/') ? rule.startsWith(one) : rule === one))
+    ? 'warning'
+    : 'error';
 }
 
 export function problem(

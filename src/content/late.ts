@@ -1,0 +1,58 @@
+import { type Problem, problem } from '../model/problem.ts';
+import type { Settings } from '../model/site.ts';
+import { type Locale, locales } from '../model/values.ts';
+import { placeIn } from './files.ts';
+import { isEmpty } from './note-sections.ts';
+import type { ReadNotice } from './notices.ts';
+
+/** Whether a language may be published later than the other (contract 1.6). */
+export const mayWait = (locale: Locale, mayBeLate: Settings['mayBeLate']): boolean =>
+  mayBeLate === 'any' || (mayBeLate === 'en' && locale === 'en');
+
+/** What one language lacks: an error, or a warning where that language may be late and the other has the text. */
+export function lateProblems(notice: ReadNotice, mayBeLate: Settings['mayBeLate']): Problem[] {
+  const { folder, texts } = notice;
+  const missing = locales.filter((locale) => !folder.files.has(`${locale}.md`));
+  if (missing.length === locales.length) {
+    return missing.map((locale) =>
+      problem('file/missing', placeIn(`${folder.path}/${locale}.md`), { locale }, 'text'),
+    );
+  }
+  return locales.flatMap((locale): Problem[] => {
+    const late = mayWait(locale, mayBeLate);
+    if (missing.includes(locale)) return [fileProblem(`${folder.path}/${locale}.md`, locale, late)];
+    const text = texts[locale];
+    if (text === undefined) return [];
+    const other = locales.find((one) => one !== locale) ?? locale;
+    const elsewhere = new Set(texts[other]?.matched.missing.map(({ values }) => String(values.found)));
+    const blocks = text.matched.missing.map((one) =>
+      late && texts[other] !== undefined && !elsewhere.has(String(one.values.found))
+        ? problem('parity/late', one.place, one.values, 'block')
+        : one,
+    );
+    return [...blocks, ...withoutApology(notice, locale, late)];
+  });
+}
+
+export const fileProblem = (file: string, locale: Locale, late: boolean): Problem =>
+  late
+    ? problem('parity/late', placeIn(file), { locale }, 'file')
+    : problem('parity/file', placeIn(file), { locale });
+
+/** `apology:` in the facts needs the section. */
+function withoutApology({ kind, data, facts, texts }: ReadNotice, locale: Locale, late: boolean): Problem[] {
+  const text = texts[locale];
+  if (kind !== 'incident' || data.apology === undefined || text === undefined) return [];
+  const section = text.sections.byName.get('apology');
+  if (section !== undefined && !isEmpty(section.whole)) return [];
+  const place = section?.heading.place ?? placeIn(text.note.file);
+  const at = facts.atKey(['apology']);
+  const values = { found: 'apology', factsFile: at.file, factsLine: at.line };
+  const other = locales.find((one) => one !== locale) ?? locale;
+  const elsewhere = texts[other]?.sections.byName.has('apology') === true;
+  return [
+    late && elsewhere
+      ? problem('parity/late', place, values, 'block')
+      : problem('facts/no-text', place, values, 'apology'),
+  ];
+}

@@ -1,0 +1,121 @@
+import { type Place, type Problem, problem } from '../model/problem.ts';
+import { isoOf, type Moment } from '../model/values.ts';
+import type { SectionName } from '../model/words.ts';
+import { nearest } from './decode.ts';
+import { isEmpty, type NoteSection, type Sections } from './note-sections.ts';
+import type { Division } from './notes.ts';
+import { isFault, readTime } from './times.ts';
+
+/** A fact that needs words under a heading of its own. */
+export interface Expected {
+  /** What its heading says: a time as the writer wrote it, or an id. */
+  readonly label: string;
+  /** Its anchor in the page. */
+  readonly anchor: string;
+  /** Where the fact stands. */
+  readonly place: Place;
+  /** Its heading alone is not enough. */
+  readonly needsBody: boolean;
+}
+
+/** The facts of a notice that need words, by section; times are found by `momentKey`. */
+export type Expectations = ReadonlyMap<SectionName, ReadonlyMap<string, Expected>>;
+
+/** The words that were found, by section and anchor, and what is missing. */
+export interface Matched {
+  readonly parts: ReadonlyMap<SectionName, ReadonlyMap<string, Division>>;
+  readonly missing: readonly Problem[];
+}
+
+/** A moment as a key: the same instant has the same key whatever its notation; days are counted. */
+export const momentKey = (moment: Moment, nth = 1): string =>
+  moment.kind === 'instant' ? String(moment.epoch) : `${moment.date} (${nth})`;
+
+/** Finds the words of each fact in a note, and reports words without a fact. */
+export function matchFacts(
+  file: string,
+  sections: Sections,
+  expectations: Expectations,
+  zone: string,
+  problems: Problem[],
+): Matched {
+  const parts = new Map<SectionName, ReadonlyMap<string, Division>>();
+  const missing: Problem[] = [];
+  for (const [name, expected] of expectations) {
+    const section = sections.byName.get(name);
+    const found =
+      section === undefined ? new Map<string, Division>() : partsOf(section, expected, zone, problems);
+    parts.set(name, found);
+    for (const one of expected.values()) {
+      const part = found.get(one.anchor);
+      if (part !== undefined && !(one.needsBody && isEmpty(part.block))) continue;
+      const place = part?.heading.place ?? section?.heading.place ?? { file, line: 1, column: 1 };
+      const values = { found: one.label, factsFile: one.place.file, factsLine: one.place.line };
+      const variant = `${name}${part === undefined ? '' : '.empty'}`;
+      missing.push(
+        problem(name === 'timeline' ? 'timeline/no-text' : 'facts/no-text', place, values, variant),
+      );
+    }
+  }
+  return { parts, missing };
+}
+
+const timed: readonly SectionName[] = ['timeline', 'corrections'];
+
+function partsOf(
+  section: NoteSection,
+  expected: ReadonlyMap<string, Expected>,
+  zone: string,
+  problems: Problem[],
+): Map<string, Division> {
+  const found = new Map<string, Division>();
+  const rule = section.name === 'timeline' ? 'timeline/no-fact' : 'facts/no-fact';
+  for (const part of section.parts) {
+    const { title, place } = part.heading;
+    const key = timed.includes(section.name) ? timeKey(part, zone, problems) : part.heading.id;
+    if (key === undefined) continue;
+    const one = expected.get(key);
+    const label = timed.includes(section.name) ? title : key;
+    if (one === undefined) {
+      const meant = nearest(
+        label,
+        [...expected.values()].map((other) => other.label),
+      );
+      const values = {
+        found: label,
+        allowed: [...expected.values()].map((other) => other.label).join(', '),
+        ...(meant === undefined ? {} : { meant }),
+      };
+      problems.push(problem(rule, place, values, `${section.name}${meant === undefined ? '' : '.nearest'}`));
+    } else if (found.has(one.anchor)) problems.push(problem(rule, place, { found: label }, 'repeated'));
+    else found.set(one.anchor, part);
+  }
+  return found;
+}
+
+/** The key of a heading that is a time and nothing else; `2024-03-02 (2)` is the second of that day. */
+function timeKey({ heading }: Division, zone: string, problems: Problem[]): string | undefined {
+  const [, written = '', nth = '1'] = /^(.*?)(?:[ \u00a0]\((\d{1,3})\))?$/.exec(heading.title) ?? [];
+  const read = readTime(written, zone);
+  if (!isFault(read)) return momentKey(read, Number(nth));
+  const variant = read.rule === 'time/format' && read.variant !== 'meant' ? 'heading' : read.variant;
+  problems.push(problem(read.rule, heading.place, read.values, variant));
+  return undefined;
+}
+
+/** The n-th of its day, for each moment that is a day alone; 1 for instants. */
+export function countDays(moments: readonly Moment[]): number[] {
+  const seen = new Map<string, number>();
+  return moments.map((moment) => {
+    if (moment.kind === 'instant') return 1;
+    const nth = (seen.get(moment.date) ?? 0) + 1;
+    seen.set(moment.date, nth);
+    return nth;
+  });
+}
+
+/** A moment as a writer types it in a heading: `2024-03-02 06:40`, `2024-03-02 (2)`. */
+export const headingOf = (moment: Moment, nth: number): string =>
+  moment.kind === 'instant'
+    ? `${moment.date} ${moment.time}`
+    : `${isoOf(moment)}${nth > 1 ? ` (${nth})` : ''}`;

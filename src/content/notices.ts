@@ -1,0 +1,253 @@
+import type { z } from 'zod';
+import type { IncidentPhase } from '../model/incident.ts';
+import type { MaintenancePhase } from '../model/maintenance.ts';
+import { type Place, type Problem, problem } from '../model/problem.ts';
+import { belowNotice, momentAnchor, noticeAddress } from '../model/urls.ts';
+import { compareMoments, type Locale, locales, type Moment } from '../model/values.ts';
+import type { InEach, SectionName } from '../model/words.ts';
+import { decode } from './decode.ts';
+import { type Folder, placeIn, readSource } from './files.ts';
+import {
+  countDays,
+  type Expectations,
+  type Expected,
+  headingOf,
+  type Matched,
+  matchFacts,
+  momentKey,
+} from './match.ts';
+import { headingIds, type NoteSection, type Sections, sectionsOf } from './note-sections.ts';
+import { type Note, readNote } from './notes.ts';
+import {
+  type Clock,
+  type IncidentFacts,
+  incidentSchema,
+  isId,
+  type MaintenanceFacts,
+  maintenanceSchema,
+  type NoticeFront,
+  noticeFrontMatter,
+} from './schema.ts';
+import type { Target } from './targets.ts';
+import { type Facts, readYaml } from './yaml.ts';
+
+/** One language of a notice: its note, divided, and matched with the facts. */
+export interface Text {
+  readonly note: Note<NoticeFront>;
+  readonly sections: Sections;
+  readonly matched: Matched;
+}
+
+interface Common {
+  readonly id: string;
+  readonly folder: Folder;
+  readonly facts: Facts;
+  readonly texts: InEach<Text>;
+  /** The anchors of the timeline's entries, in order. */
+  readonly anchors: readonly string[];
+}
+export type NoticeFacts =
+  | { readonly kind: 'incident'; readonly data: IncidentFacts }
+  | { readonly kind: 'maintenance'; readonly data: MaintenanceFacts };
+
+/** A notice as read: facts decoded, texts matched; links are not yet resolved. */
+export type ReadNotice = Common & NoticeFacts;
+
+export interface Schemas {
+  readonly incident: ReturnType<typeof incidentSchema>;
+  readonly maintenance: ReturnType<typeof maintenanceSchema>;
+  readonly clock: Clock;
+}
+export const schemasOf = (clock: Clock): Schemas => ({
+  incident: incidentSchema(clock),
+  maintenance: maintenanceSchema(clock),
+  clock,
+});
+
+const factsFiles = { incident: 'incident.yml', maintenance: 'maintenance.yml' } as const;
+export type Kind = keyof typeof factsFiles;
+
+/** The kind of notice that a folder holds, if it holds one. */
+export const kindOf = (folder: Folder): Kind | undefined =>
+  folder.files.has(factsFiles.incident)
+    ? 'incident'
+    : folder.files.has(factsFiles.maintenance)
+      ? 'maintenance'
+      : undefined;
+
+/** Reads a notice's folder. Nothing where its facts have errors; its texts are checked all the same. */
+export function readNotice(
+  folder: Folder,
+  kind: Kind,
+  schemas: Schemas,
+  problems: Problem[],
+): ReadNotice | undefined {
+  const id = folder.path.split('/').at(-1) ?? '';
+  const file = `${folder.path}/${factsFiles[kind]}`;
+  if (!isId(id)) problems.push(problem('id/format', placeIn(file), { found: id }, 'folder'));
+  if (kind === 'incident' && folder.files.has(factsFiles.maintenance)) {
+    problems.push(
+      problem(
+        'id/duplicate',
+        placeIn(`${folder.path}/${factsFiles.maintenance}`),
+        { found: id },
+        'both-kinds',
+      ),
+    );
+  }
+  const source = readSource(file, problems);
+  const facts = source && readYaml(source, problems, 'commitments');
+  const notes = readTexts(folder, noticeFrontMatter, problems);
+  const divided: { [L in Locale]?: { note: Note<NoticeFront>; sections: Sections } } = {};
+  for (const locale of locales) {
+    const note = notes[locale];
+    if (note !== undefined) divided[locale] = { note, sections: sectionsOf(note, problems) };
+  }
+  if (facts === undefined) return undefined;
+  const data = readData(kind, facts, schemas, problems);
+  if (data === undefined) return undefined;
+  const anchors = anchorsOf(data.data.timeline ?? []);
+  const expectations = expectationsOf(data, facts, anchors);
+  const texts: { [L in Locale]?: Text } = {};
+  for (const locale of locales) {
+    const one = divided[locale];
+    if (one === undefined) continue;
+    const matched = matchFacts(one.note.file, one.sections, expectations, schemas.clock.zone, problems);
+    texts[locale] = { ...one, matched };
+  }
+  return { id, folder, facts, texts, anchors, ...data };
+}
+
+/** Reads `en.md` and `fr.md` of a folder. */
+export function readTexts<T extends z.ZodType>(
+  folder: Folder,
+  schema: T,
+  problems: Problem[],
+): InEach<Note<z.output<T>>> {
+  const notes: { [L in Locale]?: Note<z.output<T>> } = {};
+  for (const locale of locales) {
+    if (!folder.files.has(`${locale}.md`)) continue;
+    const source = readSource(`${folder.path}/${locale}.md`, problems);
+    const note = source && readNote(source, locale, schema, problems);
+    if (note !== undefined) notes[locale] = note;
+  }
+  return notes;
+}
+
+function readData(kind: Kind, facts: Facts, schemas: Schemas, problems: Problem[]): NoticeFacts | undefined {
+  if (kind === 'incident') {
+    const data = decode(schemas.incident, facts, problems);
+    return data && { kind, data };
+  }
+  const data = decode(schemas.maintenance, facts, problems);
+  return data && { kind, data };
+}
+
+type WrittenEntry = {
+  readonly at: Moment;
+  readonly was?: Moment | undefined;
+  readonly phase: IncidentPhase | MaintenancePhase;
+};
+
+/** The anchor of each entry; where a time was corrected, that of the former time (contract 1.3, `was`). */
+function anchorsOf(timeline: readonly WrittenEntry[]): string[] {
+  const published = timeline.map(({ at, was }) => was ?? at);
+  const nth = countDays(published);
+  return published.map((moment, index) => momentAnchor(moment, nth[index]));
+}
+
+/** The facts that need words, by section. */
+function expectationsOf(notice: NoticeFacts, facts: Facts, anchors: readonly string[]): Expectations {
+  const timeline = new Map<string, Expected>();
+  const entries = notice.data.timeline ?? [];
+  const nth = countDays(entries.map(({ at }) => at));
+  entries.forEach(({ at }, index) => {
+    const place = facts.at(['timeline', index, 'at']);
+    timeline.set(momentKey(at, nth[index]), {
+      label: headingOf(at, nth[index] ?? 1),
+      anchor: anchors[index] ?? '',
+      place,
+      needsBody: true,
+    });
+  });
+  const corrections = new Map<string, Expected>();
+  const corrected = notice.data.corrections ?? [];
+  const nthCorrection = countDays(corrected.map(({ at }) => at));
+  corrected.forEach(({ at }, index) => {
+    corrections.set(momentKey(at, nthCorrection[index]), {
+      label: headingOf(at, nthCorrection[index] ?? 1),
+      anchor: correctionAnchor(at, nthCorrection[index]),
+      place: facts.at(['corrections', index, 'at']),
+      needsBody: true,
+    });
+  });
+  const expectations = new Map<SectionName, ReadonlyMap<string, Expected>>([
+    ['timeline', timeline],
+    ['corrections', corrections],
+    ['credits', byId('credits', notice, facts)],
+    ['commitments', byId('commitments', notice, facts)],
+  ]);
+  return expectations;
+}
+
+export const correctionAnchor = (at: Moment, nth = 1): string => momentAnchor(at, nth).replace(/^t/, 'c');
+
+function byId(section: 'credits' | 'commitments', notice: NoticeFacts, facts: Facts): Map<string, Expected> {
+  const all = notice.kind === 'incident' ? Object.entries(notice.data[section] ?? {}) : [];
+  return new Map(
+    all.map(([id, one]) => {
+      const needsBody = 'dropped' in one && one.dropped !== undefined;
+      return [id, { label: id, anchor: id, place: facts.atKey([section, id]), needsBody }];
+    }),
+  );
+}
+
+/** Where links to a notice lead: each anchor of each language with its address below the site. */
+export function noticeTarget(notice: ReadNotice): Target {
+  const path = (locale: Locale) =>
+    noticeAddress(notice.kind, notice.texts[locale]?.note.front?.slug ?? notice.id, locale);
+  const anchors = (locale: Locale): ReadonlyMap<string, string> | undefined => {
+    const text = notice.texts[locale];
+    if (text === undefined) return undefined;
+    const addresses = new Map<string, string>();
+    for (const anchor of notice.anchors) addresses.set(anchor, path(locale));
+    for (const { id } of headingIds(text.note, text.note.body)) addresses.set(id, path(locale));
+    for (const section of text.sections.byName.values()) {
+      addresses.set(section.name, path(locale));
+      const own = ownPage(section, path(locale), locale);
+      if (own !== undefined)
+        for (const { id } of headingIds(text.note, section.whole)) addresses.set(id, own);
+    }
+    for (const { anchor } of correctionsOf(notice)) addresses.set(anchor, path(locale));
+    return addresses;
+  };
+  const made = new Map<Locale, ReadonlyMap<string, string> | undefined>();
+  return {
+    kind: 'notice',
+    id: notice.id,
+    folder: notice.folder.path,
+    path,
+    anchors: (locale) => {
+      if (!made.has(locale)) made.set(locale, anchors(locale));
+      return made.get(locale);
+    },
+  };
+}
+
+function ownPage({ name }: NoteSection, path: string, locale: Locale): string | undefined {
+  if (name === 'apology') return `${path}${belowNotice.apology[locale]}/`;
+  return name === 'faq' ? `${path}${belowNotice.questions[locale]}/` : undefined;
+}
+
+export function correctionsOf(notice: ReadNotice): { readonly at: Moment; readonly anchor: string }[] {
+  const all = notice.data.corrections ?? [];
+  const nth = countDays(all.map(({ at }) => at));
+  return all.map(({ at }, index) => ({ at, anchor: correctionAnchor(at, nth[index]) }));
+}
+
+/** The entry whose time a writer names. */
+export function entryAt(timeline: readonly { readonly at: Moment }[], moment: Moment): number {
+  return timeline.findIndex(({ at }) => at.kind === moment.kind && compareMoments(at, moment) === 0);
+}
+
+export const factsPlace = (notice: ReadNotice): Place => placeIn(notice.facts.file);

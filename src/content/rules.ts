@@ -1,0 +1,213 @@
+import { type Problem, problem } from '../model/problem.ts';
+import { compareMoments, deadlineOf, type Locale, locales, type Moment, startOf } from '../model/values.ts';
+import { correctedAnchor } from './assemble.ts';
+import { nearest } from './decode.ts';
+import type { ReadNotice } from './notices.ts';
+import type { SiteFacts } from './schema.ts';
+import type { Path } from './yaml.ts';
+
+export interface Names {
+  readonly services: readonly string[];
+  readonly regions: readonly string[];
+}
+export const namesOf = (site: Pick<SiteFacts, 'services' | 'regions'>): Names => ({
+  services: Object.keys(site.services),
+  regions: Object.keys(site.regions ?? {}),
+});
+
+/** What must hold within the facts of one notice, once each of them is sound. */
+type Rule = (notice: ReadNotice, names: Names) => Problem[];
+
+/** One name, one rule: the table that `check` runs over every notice. */
+const rules: Readonly<Record<string, Rule>> = {
+  services(notice, { services }) {
+    const { facts, data } = notice;
+    const named: Path[] = data.services.map((_, index) => ['services', index]);
+    const found = [...data.services];
+    if (notice.kind === 'incident') {
+      notice.data.timeline.forEach((entry, index) => {
+        for (const service of Object.keys(entry.services ?? {})) {
+          named.push(['timeline', index, 'services', service]);
+          found.push(service);
+        }
+      });
+    }
+    return found.flatMap((service, index) => {
+      const path = named[index] ?? [];
+      return services.includes(service)
+        ? []
+        : [unknown('service/unknown', facts.atKey(path), service, services)];
+    });
+  },
+  regions: ({ data, facts }, { regions }) =>
+    (data.regions ?? []).flatMap((region, index) =>
+      regions.includes(region)
+        ? []
+        : [unknown('region/unknown', facts.at(['regions', index]), region, regions)],
+    ),
+  sources({ data, facts }) {
+    const known = Object.keys(data.sources ?? {});
+    return (data.timeline ?? []).flatMap((entry, index) =>
+      (entry.sources ?? []).flatMap((source, nth) =>
+        known.includes(source)
+          ? []
+          : [unknown('source/unknown', facts.at(['timeline', index, 'sources', nth]), source, known)],
+      ),
+    );
+  },
+  order: ({ data, facts }) =>
+    outOfOrder((data.timeline ?? []).map(({ at }) => at)).map(([index, before]) =>
+      problem(
+        'time/order',
+        facts.at(['timeline', index, 'at']),
+        { before: written(before), found: written(data.timeline?.[index]?.at ?? before) },
+        'timeline',
+      ),
+    ),
+  start(notice) {
+    if (notice.kind !== 'incident' || notice.data.started === undefined) return [];
+    const [first] = notice.data.timeline;
+    if (first === undefined || compareMoments(notice.data.started, first.at) <= 0) return [];
+    return [
+      problem(
+        'time/order',
+        notice.facts.at(['started']),
+        { found: written(notice.data.started), before: written(first.at) },
+        'started',
+      ),
+    ];
+  },
+  promises(notice) {
+    if (notice.kind !== 'incident') return [];
+    return notice.data.timeline.flatMap((entry, index) =>
+      (['next', 'expected'] as const).flatMap((key) => {
+        const deadline = entry[key];
+        if (deadline === undefined || deadlineOf(deadline) > startOf(entry.at)) return [];
+        return [
+          problem(
+            'time/order',
+            notice.facts.at(['timeline', index, key]),
+            { key, found: written(deadline), before: written(entry.at) },
+            'promise',
+          ),
+        ];
+      }),
+    );
+  },
+  closed(notice) {
+    if (notice.kind !== 'incident' || notice.data.closed === undefined) return [];
+    const last = notice.data.timeline.at(-1);
+    if (last === undefined || notice.data.closed.date >= last.at.date) return [];
+    return [
+      problem(
+        'time/order',
+        notice.facts.at(['closed']),
+        { found: written(notice.data.closed), before: written(last.at) },
+        'closed',
+      ),
+    ];
+  },
+  window(notice) {
+    if (notice.kind !== 'maintenance') return [];
+    const { from, until, moved = [] } = notice.data;
+    const windows = [
+      { path: ['until'] as Path, from, until },
+      ...moved.map((one, index) => ({ path: ['moved', index, 'until'], ...one })),
+    ];
+    return windows.flatMap((one) =>
+      startOf(one.until) > startOf(one.from)
+        ? []
+        : [
+            problem(
+              'time/order',
+              notice.facts.at(one.path),
+              { found: written(one.until), before: written(one.from) },
+              'window',
+            ),
+          ],
+    );
+  },
+  customers(notice) {
+    const customers = notice.kind === 'incident' ? notice.data.customers : undefined;
+    if (customers?.of === undefined || customers.affected <= customers.of) return [];
+    return [
+      problem(
+        'yaml/value',
+        notice.facts.at(['customers', 'affected']),
+        { found: customers.affected, of: customers.of },
+        'customers',
+      ),
+    ];
+  },
+  corrections: (notice) =>
+    (notice.data.corrections ?? []).flatMap(({ to }, index) => {
+      if (to.kind !== 'moment' || correctedAnchor(notice, to.moment) !== undefined) return [];
+      const allowed = (notice.data.timeline ?? []).map(({ at }) => written(at));
+      return [
+        problem(
+          'yaml/value',
+          notice.facts.at(['corrections', index, 'to']),
+          { found: written(to.moment), allowed: allowed.join(', ') },
+          'correction-time',
+        ),
+      ];
+    }),
+  apology(notice) {
+    if (notice.kind !== 'incident') return locales.flatMap((locale) => apologyWithoutFact(notice, locale));
+    const { data, facts } = notice;
+    if (data.apology === undefined) return locales.flatMap((locale) => apologyWithoutFact(notice, locale));
+    const started = data.started ?? data.timeline[0]?.at;
+    if (started === undefined || compareMoments(data.apology.at, started) >= 0) return [];
+    return [
+      problem('apology/date', facts.at(['apology', 'at']), {
+        found: written(data.apology.at),
+        before: written(started),
+      }),
+    ];
+  },
+  ids(notice) {
+    if (notice.kind !== 'incident') return [];
+    const credits = Object.keys(notice.data.credits ?? {});
+    return Object.keys(notice.data.commitments ?? {})
+      .filter((id) => credits.includes(id))
+      .map((id) => problem('id/duplicate', notice.facts.atKey(['commitments', id]), { found: id }, 'facts'));
+  },
+};
+
+export const noticeProblems = (notice: ReadNotice, names: Names): Problem[] =>
+  Object.values(rules).flatMap((rule) => rule(notice, names));
+
+function unknown(rule: string, place: Problem['place'], found: string, allowed: readonly string[]): Problem {
+  const meant = nearest(found, allowed);
+  const values = { found, allowed: allowed.join(', '), ...(meant === undefined ? {} : { nearest: meant }) };
+  return problem(rule, place, values, meant === undefined ? undefined : 'nearest');
+}
+
+/** Entries that do not come after the one before; of days alone the list's order counts within the day. */
+function outOfOrder(moments: readonly Moment[]): [index: number, before: Moment][] {
+  return moments.flatMap((moment, index): [number, Moment][] => {
+    const before = moments[index - 1];
+    if (before === undefined) return [];
+    const order = compareMoments(before, moment);
+    const bothInstants = before.kind === 'instant' && moment.kind === 'instant';
+    return order < 0 || (order === 0 && !bothInstants) ? [] : [[index, before]];
+  });
+}
+
+function apologyWithoutFact({ texts, kind }: ReadNotice, locale: Locale): Problem[] {
+  const section = texts[locale]?.sections.byName.get('apology');
+  return section === undefined
+    ? []
+    : [
+        problem(
+          'facts/no-fact',
+          section.heading.place,
+          {},
+          kind === 'incident' ? 'apology' : 'apology.maintenance',
+        ),
+      ];
+}
+
+/** A moment as a writer types it. */
+export const written = (moment: Moment): string =>
+  moment.kind === 'instant' ? `${moment.date} ${moment.time}` : moment.date;
