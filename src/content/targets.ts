@@ -25,7 +25,8 @@ export function targetsOf(all: readonly Target[]): Targets {
 }
 
 export type LinkResult =
-  | { readonly address: string }
+  /** `inside` is the same in both languages: the folder and the anchor. */
+  | { readonly address: string; readonly inside?: string }
   | { readonly rule: 'link/scheme' | 'link/broken'; readonly variant?: string };
 
 const outside = /^(?:https?|mailto|tel):/i;
@@ -51,13 +52,14 @@ export function resolveLink(
   const target = path === '' ? from : targetAt(path, from, targets);
   if (target === undefined)
     return { rule: 'link/broken', ...(path.startsWith('/') ? { variant: 'absolute' } : {}) };
-  if (fragment === undefined) return { address: base + target.path(locale) };
+  const inside = `${target.folder}#${fragment ?? ''}`;
+  if (fragment === undefined) return { address: base + target.path(locale), inside };
   const anchors = target.anchors(locale);
-  if (anchors === undefined) return { address: base + target.path(locale) };
+  if (anchors === undefined) return { address: base + target.path(locale), inside };
   const address = anchors.get(fragment);
   return address === undefined
     ? { rule: 'link/broken', variant: 'anchor' }
-    : { address: `${base}${address}#${fragment}` };
+    : { address: `${base}${address}#${fragment}`, inside };
 }
 
 /** A path to a folder; or, from a notice in a folder of its own, the same words without counting the folders. */

@@ -87,6 +87,7 @@ const variants: Readonly<Record<string, string>> = {
   MULTIPLE_DOCS: 'documents',
   MULTILINE_IMPLICIT_KEY: 'no-colon',
   BAD_INDENT: 'indent',
+  RESOURCE_EXHAUSTION: 'deep',
 };
 const variantOf = (code: string): string => variants[code] ?? 'other';
 
@@ -150,7 +151,7 @@ function factsOf(
       if (sign === undefined) return;
       refused = true;
       problems.push(
-        problem('yaml/syntax', placeOf(node.range?.[0] ?? 0), { sign }, sign === '!' ? 'tag' : 'anchor'),
+        problem('yaml/syntax', placeOf(signAt(text, sign, node.range?.[0] ?? 0)), { sign }, sign === '!' ? 'tag' : 'anchor'),
       );
     },
   });
@@ -217,3 +218,6 @@ function commentsIn(text: string): { line: number; text: string }[] {
   }
   return found;
 }
+
+/** An anchor or a tag stands before the value that it is for. */
+const signAt = (text: string, sign: string, value: number): number => Math.max(0, text.lastIndexOf(sign, value));

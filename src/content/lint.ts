@@ -1,0 +1,19 @@
+import type { Finding } from '../language/finding.ts';
+import { type Glossary, termFindings } from '../language/glossary.ts';
+import { typographyFindings } from '../language/typography-lint.ts';
+import { wordingFindings } from '../language/wording.ts';
+import { type Problem, problem } from '../model/problem.ts';
+import type { Locale } from '../model/values.ts';
+import type { NoteBlock } from './blocks.ts';
+
+/** Typography that the fixer leaves alone, terms to avoid, and phrases that a reader has heard too often. */
+export function lintProblems(blocks: readonly NoteBlock[], locale: Locale, glossary: Glossary): Problem[] {
+  return blocks.flatMap(({ paragraphs }) =>
+    paragraphs.flatMap(({ text, quoted, at }) => {
+      const findings: Finding[] = [...typographyFindings(text, locale)];
+      // A quotation says what was said, in the words that were used.
+      if (!quoted) findings.push(...termFindings(text, locale, glossary), ...wordingFindings(text, locale));
+      return findings.map(({ rule, index, values }) => problem(rule, at(index), values));
+    }),
+  );
+}
