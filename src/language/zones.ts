@@ -1,45 +1,42 @@
+import { DateTime, IANAZone } from 'luxon';
 import type { CivilDate, Day, Instant, Locale, LocalText } from '../model/values.ts';
 
-const second = 1_000;
-const minute = 60 * second;
-const day = 24 * 60 * minute;
+/** Names that are no places: offsets under another name. */
+const fixed = /^(?:Etc|SystemV)\//;
 
-/** What the IANA names of inhabited places begin with; `Etc/`, `Canada/`, `US/` and `EST` are older or fixed. */
-const regionAndCity =
-  /^(?:Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific)\/[A-Z][A-Za-z/_-]*$/;
+/** The words of former names that IANA writes in capitals or run together. */
+const irregular = new Map(
+  'ACT BajaNorte BajaSur ComodRivadavia DeNoronha EasterIsland IN LHI NSW US'
+    .split(' ')
+    .map((word) => [word.toLowerCase(), word]),
+);
 
-const clocks = new Map<string, Intl.DateTimeFormat>();
+const capitalized = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
-function clockOf(zone: string): Intl.DateTimeFormat {
-  const known = clocks.get(zone);
-  if (known) return known;
-  const made = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longOffset' });
-  clocks.set(zone, made);
-  return made;
-}
+const spelledByIana = (name: string): string =>
+  name.toLowerCase().replace(/[a-z]+/g, (word) => irregular.get(word) ?? capitalized(word));
 
 /**
- * Whether this runtime knows the IANA zone, named as its place is: `America/Halifax`, `Europe/Kyiv`, or `UTC`.
+ * Whether this runtime knows the IANA zone, named as its place is: `America/Halifax`, `Canada/Pacific`, or `UTC`.
  * A fixed offset (`+05:00`) or an abbreviation (`EST`) is none: neither says when clocks change.
  */
 export function isZone(name: string): boolean {
   if (name === 'UTC') return true;
-  if (name.length > 64 || !regionAndCity.test(name)) return false;
-  try {
-    const { timeZone } = clockOf(name).resolvedOptions();
-    // Intl takes any letter case; a calendar file does not.
-    return timeZone === name || timeZone.toLowerCase() !== name.toLowerCase();
-  } catch {
-    return false;
-  }
+  if (name.length > 64 || !/^[A-Z][A-Za-z]+\/[A-Za-z/_-]+$/.test(name) || fixed.test(name)) return false;
+  if (!IANAZone.isValidZone(name)) return false;
+  // Intl takes any letter case, a calendar file does not; of a former name Intl tells only the present one.
+  const { timeZone } = new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions();
+  return timeZone.toLowerCase() === name.toLowerCase() ? timeZone === name : spelledByIana(name) === name;
 }
 
+/** A date and a time of day as a clock of UTC shows them; invalid where there is no such date. */
+const civil = (date: string, time = '00:00'): DateTime =>
+  /^\d{4}-\d{2}-\d{2}$/.test(date)
+    ? DateTime.fromISO(`${date}T${time}`, { zone: 'utc' })
+    : DateTime.invalid('not a civil date');
+
 /** Whether the text is a real calendar date, `2024-02-29`. */
-export function isCivilDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const epoch = Date.parse(`${text}T00:00Z`);
-  return !Number.isNaN(epoch) && new Date(epoch).toISOString().startsWith(text);
-}
+export const isCivilDate = (text: string): boolean => civil(text).isValid;
 
 /** Whether the text is a time of the 24-hour clock, `06:40` or `06:40:30`; `24:00` is none. */
 export const isWallTime = (text: string): boolean => /^(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?$/.test(text);
@@ -49,18 +46,20 @@ export const isWallTime = (text: string): boolean => /^(?:[01]\d|2[0-3]):[0-5]\d
  * before any notice, are dropped, as ISO 8601 has no place for them. Throws a `RangeError` for an unknown zone.
  */
 export function offsetAt(epoch: number, zone: string): number {
-  const text = clockOf(zone).format(epoch);
-  const at = text.indexOf('GMT') + 3;
-  if (at === text.length) return 0;
-  const size = Number(text.slice(at + 1, at + 3)) * 60 + Number(text.slice(at + 4, at + 6));
-  return text[at] === '-' ? -size : size;
+  const offset = Math.trunc(IANAZone.create(zone).offset(epoch));
+  if (Number.isNaN(offset)) throw new RangeError(`no offset in ${zone} at ${epoch}`);
+  return offset;
 }
 
 /** The instant (epoch milliseconds) as the wall clock of the zone shows it, with seconds only where asked for. */
-export function instantAt(epoch: number, zone: string, seconds = false): Instant {
-  const offset = offsetAt(epoch, zone);
-  const [date = '', time = ''] = new Date(epoch + offset * minute).toISOString().split('T');
-  return { kind: 'instant', epoch, date, time: time.slice(0, seconds ? 8 : 5), offset };
+export const instantAt = (epoch: number, zone: string, seconds = false): Instant =>
+  instantOf(DateTime.fromMillis(epoch, { zone }), seconds);
+
+function instantOf(at: DateTime, seconds: boolean): Instant {
+  const [date, time] = at.toISO()?.split('T') ?? [];
+  if (date === undefined || time === undefined) throw new RangeError(`no instant: ${at.invalidReason}`);
+  const offset = Math.trunc(at.offset);
+  return { kind: 'instant', epoch: at.toMillis(), date, time: time.slice(0, seconds ? 8 : 5), offset };
 }
 
 /**
@@ -69,8 +68,8 @@ export function instantAt(epoch: number, zone: string, seconds = false): Instant
  */
 export function instantsOfWall(date: CivilDate, time: string, zone: string): readonly Instant[] {
   if (!isWallTime(time)) throw new RangeError(`not a wall time: ${time}`);
-  const wall = midnightOf(date) + Date.parse(`1970-01-01T${time}Z`);
-  return epochsOfWall(wall, zone).map((epoch) => instantAt(epoch, zone, time.length > 5));
+  const instants = onWall(civil(date, time), zone).map((at) => instantOf(at, time.length > 5));
+  return instants.filter((one) => one.date === date && one.time === time);
 }
 
 /**
@@ -79,40 +78,28 @@ export function instantsOfWall(date: CivilDate, time: string, zone: string): rea
  * what is no date.
  */
 export function dayOf(date: CivilDate, zone: string): Day {
-  const midnight = midnightOf(date);
-  return { kind: 'day', date, start: startOfDay(midnight, zone), end: startOfDay(midnight + day, zone) };
+  const midnight = civil(date);
+  const end = startOfDay(midnight.plus({ days: 1 }), zone);
+  return { kind: 'day', date, start: startOfDay(midnight, zone), end };
 }
 
-/** A day's midnight in wall milliseconds: those that a clock of UTC would need to show it. */
-function midnightOf(date: CivilDate): number {
-  if (!isCivilDate(date)) throw new RangeError(`not a civil date: ${date}`);
-  return Date.parse(`${date}T00:00Z`);
+/**
+ * When the zone's clock shows that too, earliest first; where it jumps over it, the time as much later. Never read in
+ * the zone itself: luxon would begin from the zone's offset of today.
+ */
+function onWall(wall: DateTime, zone: string): readonly DateTime[] {
+  const at = wall.setZone(zone, { keepLocalTime: true });
+  if (!at.isValid) throw new RangeError(`no instant in ${zone}: ${at.invalidReason}`);
+  return at.getPossibleOffsets();
 }
 
-/** The instants of a wall time: no offset but the one before and the one after any change nearby can be right. */
-function epochsOfWall(wall: number, zone: string): readonly number[] {
-  const offsets = new Set([offsetAt(wall - day, zone), offsetAt(wall + day, zone)]);
-  return [...offsets]
-    .filter((offset) => offsetAt(wall - offset * minute, zone) === offset)
-    .map((offset) => wall - offset * minute)
-    .sort((a, b) => a - b);
-}
-
-function startOfDay(midnight: number, zone: string): number {
-  return epochsOfWall(midnight, zone)[0] ?? changeBetween(midnight - day, midnight + day, zone);
-}
-
-/** The first second of the new offset, where the clock changes once between two instants on whole seconds. */
-function changeBetween(from: number, until: number, zone: string): number {
-  const old = offsetAt(from, zone);
-  let before = from;
-  let after = until;
-  while (after - before > second) {
-    const middle = before + Math.floor((after - before) / 2 / second) * second;
-    if (offsetAt(middle, zone) === old) before = middle;
-    else after = middle;
+function startOfDay(midnight: DateTime, zone: string): number {
+  let [start = midnight] = onWall(midnight, zone);
+  // Clocks that jumped over midnight may have jumped before it: from 23:30 to 0:30.
+  while (start.hour + start.minute > 0 && start.minus({ minutes: 1 }).day === start.day) {
+    start = start.minus({ minutes: 1 });
   }
-  return after;
+  return start.toMillis();
 }
 
 /** How a zone is called: `short` beside a time, `long` in a sentence, `offset` where only the hours count. */
@@ -172,58 +159,42 @@ export function zoneWords(zone: string, locale: Locale, instant: Instant, form: 
   return locale === 'fr' && form === 'short' ? `${words}, ${offset}` : `${words} (${offset})`;
 }
 
-const namesOf = new Map<string, Map<string, ZoneName>>();
+const known = new Map<string, ZoneName>();
 
 /** The name on a civil day with that offset, taken at its noon, so that every instant of the day bears the same. */
 function nameOn(date: CivilDate, offset: number, zone: string): ZoneName {
   if (zone === 'UTC') return utc;
-  let names = namesOf.get(zone);
-  if (!names) {
-    names = new Map();
-    namesOf.set(zone, names);
-  }
-  const key = `${date} ${offset}`;
-  const known = names.get(key);
-  if (known) return known;
-  const noon = midnightOf(date) + day / 2 - offset * minute;
-  const short = { en: abbreviation(zone, 'en', noon), fr: abbreviation(zone, 'fr', noon) };
-  const made = {
+  const key = `${zone} ${date} ${offset}`;
+  const name = known.get(key) ?? nameAt(civil(date, '12:00').minus({ minutes: offset }).setZone(zone));
+  known.set(key, name);
+  return name;
+}
+
+function nameAt(noon: DateTime): ZoneName {
+  const short = { en: abbreviation(noon, 'en'), fr: abbreviation(noon, 'fr') };
+  return {
     short,
-    long: { en: genericName(zone, 'en', noon), fr: genericName(zone, 'fr', noon) },
+    long: { en: genericName(noon, 'en'), fr: genericName(noon, 'fr') },
     namesake: meantBy[short.en],
-    changing: offsetAt(noon - day, zone) !== offsetAt(noon + day, zone),
+    changing: noon.minus({ hours: 24 }).offset !== noon.plus({ hours: 24 }).offset,
   };
-  names.set(key, made);
-  return made;
 }
 
 /** `HP`, `PT`; nothing where Intl has only a description (« heure : France »). */
-function abbreviation(zone: string, locale: Locale, epoch: number): string {
-  const name = intlName(zone, locale, 'shortGeneric', epoch);
+function abbreviation(at: DateTime, locale: Locale): string {
+  const name = intlName(at, locale, 'shortGeneric');
   return /^[A-Z]{2,4}$/.test(name) ? name : '';
 }
 
 /** `heure du Pacifique`; nothing where Intl has only a description or an offset. */
-function genericName(zone: string, locale: Locale, epoch: number): string {
-  const name = intlName(zone, locale, 'longGeneric', epoch);
+function genericName(at: DateTime, locale: Locale): string {
+  const name = intlName(at, locale, 'longGeneric');
   return /[\d:]/.test(name) ? '' : name;
 }
 
-const namers = new Map<string, Intl.DateTimeFormat>();
-
 /** What Intl calls the zone, without the place that it adds in brackets where namesakes differ: `MT (Inuvik)`. */
-function intlName(
-  zone: string,
-  locale: Locale,
-  style: 'shortGeneric' | 'longGeneric',
-  epoch: number,
-): string {
-  const key = `${zone} ${locale} ${style}`;
-  let namer = namers.get(key);
-  if (!namer) {
-    namer = new Intl.DateTimeFormat(`${locale}-CA`, { timeZone: zone, timeZoneName: style });
-    namers.set(key, namer);
-  }
-  const name = namer.formatToParts(epoch).find((part) => part.type === 'timeZoneName')?.value ?? '';
+function intlName(at: DateTime, locale: Locale, timeZoneName: 'shortGeneric' | 'longGeneric'): string {
+  const parts = at.setLocale(`${locale}-CA`).toLocaleParts({ timeZoneName });
+  const name = parts.find(({ type }) => type === 'timeZoneName')?.value ?? '';
   return name.replace(/ \(.*\)$/, '');
 }
