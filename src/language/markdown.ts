@@ -20,6 +20,10 @@ Object.assign(markdownIt.renderer.rules, {
     return text === '' ? '' : `<p>${text}</p>\n`;
   },
   html_inline: (tokens: Token[], index: number) => shown(tokens[index]?.content ?? ''),
+  image: (tokens: Token[], index: number) => {
+    const token = tokens[index];
+    return token === undefined ? '' : `<img${markdownIt.renderer.renderAttrs(token)}>`;
+  },
   table_open: () => '<div class="table" tabindex="0"><table>\n',
   table_close: () => '</table></div>\n',
 });
@@ -105,18 +109,14 @@ function setLink(token: Token, { resolve }: Setting): void {
 function setImage(token: Token, { resolve, locale, profile }: Setting): void {
   const file = resolve.image(attribute(token, 'src') ?? '');
   const title = attribute(token, 'title');
-  token.children = [];
   token.attrs = [
     ['src', file?.src ?? ''],
-    ['alt', ''],
+    ['alt', typeset(token.content, locale, profile)],
     ['width', String(file?.width ?? 1)],
     ['height', String(file?.height ?? 1)],
     ['loading', 'lazy'],
   ];
   if (title !== undefined) token.attrs.push(['title', typeset(title, locale, profile)]);
-  const words = typeset(token.content, locale, profile);
-  const alt = markdownIt.parseInline('', {})[0];
-  if (alt !== undefined) token.children = [Object.assign(alt, { type: 'text', content: words, children: null })];
 }
 
 /** Typesets the neighbouring texts of one paragraph together, each stretch in its own language. */

@@ -62,16 +62,27 @@ function paragraphOf(
     starts.push({ index: text.length, spot });
     text += run;
   }
-  return { text, heading, quoted, spot: (index) => spotIn(starts, index) ?? { line: inline.map?.[0] ?? 0, column: 0 } };
+  return {
+    text,
+    heading,
+    quoted,
+    spot: (index) => spotIn(starts, index) ?? { line: inline.map?.[0] ?? 0, column: 0 },
+  };
 }
 
-function spotIn(starts: readonly { readonly index: number; readonly spot: Spot }[], index: number): Spot | undefined {
+function spotIn(
+  starts: readonly { readonly index: number; readonly spot: Spot }[],
+  index: number,
+): Spot | undefined {
   const start = starts.findLast((one) => one.index <= index);
   return start && { line: start.spot.line, column: start.spot.column + index - start.index };
 }
 
 /** The inline tokens of a paragraph, each with where it begins in the source. */
-export function* located(inline: Token, lines: readonly string[]): Generator<{ readonly token: Token; readonly spot: Spot }> {
+export function* located(
+  inline: Token,
+  lines: readonly string[],
+): Generator<{ readonly token: Token; readonly spot: Spot }> {
   let line = inline.map?.[0] ?? 0;
   const last = inline.map?.[1] ?? line + 1;
   let column = indent(lines[line] ?? '', inline.content);
@@ -130,12 +141,21 @@ export interface Reference {
 export function referencesOf(block: Block, lines: readonly string[]): readonly Reference[] {
   const references: Reference[] = [];
   for (const inline of block) {
-    if (inline.type !== 'inline' || !inline.children?.some(({ type }) => type === 'link_open' || type === 'image')) continue;
+    if (
+      inline.type !== 'inline' ||
+      !inline.children?.some(({ type }) => type === 'link_open' || type === 'image')
+    )
+      continue;
     for (const { token, spot } of located(inline, lines)) {
       if (token.type === 'link_open') {
         references.push({ kind: 'link', target: attribute(token, 'href') ?? '', alt: '', spot });
       } else if (token.type === 'image') {
-        references.push({ kind: 'image', target: attribute(token, 'src') ?? '', alt: token.content.trim(), spot });
+        references.push({
+          kind: 'image',
+          target: attribute(token, 'src') ?? '',
+          alt: token.content.trim(),
+          spot,
+        });
       }
     }
   }
@@ -143,12 +163,18 @@ export function referencesOf(block: Block, lines: readonly string[]): readonly R
 }
 
 /** Raw HTML and comments in a block. */
-export function htmlOf(block: Block, lines: readonly string[]): readonly { readonly html: string; readonly spot: Spot }[] {
+export function htmlOf(
+  block: Block,
+  lines: readonly string[],
+): readonly { readonly html: string; readonly spot: Spot }[] {
   const found: { html: string; spot: Spot }[] = [];
   for (const token of block) {
     if (token.type === 'html_block') {
       const line = token.map?.[0] ?? 0;
-      found.push({ html: token.content.trim(), spot: { line, column: Math.max(0, (lines[line] ?? '').indexOf('<')) } });
+      found.push({
+        html: token.content.trim(),
+        spot: { line, column: Math.max(0, (lines[line] ?? '').indexOf('<')) },
+      });
     } else if (token.type === 'inline' && token.children?.some(({ type }) => type === 'html_inline')) {
       for (const { token: child, spot } of located(token, lines)) {
         if (child.type === 'html_inline') found.push({ html: child.content, spot });

@@ -17,7 +17,9 @@ export type Values = Readonly<Record<string, string | number>>;
 export type Translate = (key: Key, values?: Values) => string;
 
 function translatorOf(locale: Locale): (key: string, values?: Values) => string {
-  const words = Object.fromEntries(Object.entries(catalogues[locale]).filter(([key]) => !key.startsWith('@')));
+  const words = Object.fromEntries(
+    Object.entries(catalogues[locale]).filter(([key]) => !key.startsWith('@')),
+  );
   const instance = createInstance();
   instance.init({
     lng: locale,
@@ -27,7 +29,6 @@ function translatorOf(locale: Locale): (key: string, values?: Values) => string 
     nsSeparator: false,
     contextSeparator: '\u0000',
     initAsync: false,
-    showSupportNotice: false,
     saveMissing: true,
     missingKeyHandler: (_languages, _namespace, key) => {
       throw new Error(`locales/${locale}.json has no “${key}”`);
@@ -37,11 +38,14 @@ function translatorOf(locale: Locale): (key: string, values?: Values) => string 
     },
     interpolation: {
       escapeValue: false,
-      alwaysFormat: true,
-      format: (value) => (typeof value === 'number' ? numberWords(value, locale) : value),
     },
   });
-  return (key, values = {}) => instance.t(key, { ...values });
+  const written = (value: string | number) =>
+    typeof value === 'number' ? numberWords(value, locale) : value;
+  return (key, values = {}) => {
+    const replace = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, written(value)]));
+    return instance.t(key, typeof values.count === 'number' ? { count: values.count, replace } : { replace });
+  };
 }
 
 const translators = { en: translatorOf('en'), fr: translatorOf('fr') };
