@@ -23,7 +23,10 @@ export type PlacedParagraph = Omit<Paragraph, 'spot'> & { readonly at: (index: n
 
 /** The blocks of one language of a notice, in the order of the file. */
 export function blocksOf({ note, sections, matched }: Text): NoteBlock[] {
-  const blocks = [...frontBlocks(note), bodyBlock(note, 'intro', sections.opening, { file: note.file, line: note.firstLine, column: 1 })];
+  const blocks = [
+    ...frontBlocks(note),
+    bodyBlock(note, 'intro', sections.opening, { file: note.file, line: note.firstLine, column: 1 }),
+  ];
   for (const { name, heading, whole, opening, parts } of sections.byName.values()) {
     blocks.push(bodyBlock(note, name, parts.length === 0 ? whole : opening, heading.place));
     const anchors = new Map([...(matched.parts.get(name) ?? [])].map(([anchor, part]) => [part, anchor]));
@@ -36,7 +39,9 @@ export function blocksOf({ note, sections, matched }: Text): NoteBlock[] {
 }
 
 /** The title and the summary. */
-export function frontBlocks(note: Note<{ readonly title: string; readonly summary?: string | undefined }>): NoteBlock[] {
+export function frontBlocks(
+  note: Note<{ readonly title: string; readonly summary?: string | undefined }>,
+): NoteBlock[] {
   return (['title', 'summary'] as const).flatMap((key) => {
     const text = note.front?.[key];
     if (text === undefined) return [];
@@ -47,11 +52,22 @@ export function frontBlocks(note: Note<{ readonly title: string; readonly summar
 }
 
 /** What stands under a heading, with the heading's words where they are the writer's. */
-export function partBlock(note: Note<unknown>, key: string, { heading, block }: Division, withHeading: boolean): NoteBlock {
+export function partBlock(
+  note: Note<unknown>,
+  key: string,
+  { heading, block }: Division,
+  withHeading: boolean,
+): NoteBlock {
   const body = bodyBlock(note, key, block, heading.place);
   if (!withHeading) return body;
-  const words = paragraphsOf([heading.inline], note.lines, note.locale).map((one) => placed(note, { ...one, heading: true }));
-  return { ...body, written: `${heading.title}\n${body.written}`, paragraphs: [...words, ...body.paragraphs] };
+  const words = paragraphsOf([heading.inline], note.lines, note.locale).map((one) =>
+    placed(note, { ...one, heading: true }),
+  );
+  return {
+    ...body,
+    written: `${heading.title}\n${body.written}`,
+    paragraphs: [...words, ...body.paragraphs],
+  };
 }
 
 export function bodyBlock(note: Note<unknown>, key: string, block: Block, place: Place): NoteBlock {
@@ -72,5 +88,6 @@ function placed(note: Note<unknown>, { text, heading, quoted, spot }: Paragraph)
 const hasForeign = (block: Block): boolean =>
   block.some(
     (token) =>
-      attribute(token, 'lang') !== undefined || (token.children ?? []).some(({ type }) => type === 'lang_open'),
+      attribute(token, 'lang') !== undefined ||
+      (token.children ?? []).some(({ type }) => type === 'lang_open'),
   );

@@ -1,6 +1,6 @@
+import { dayOf } from '../language/zones.ts';
 import { type Problem, problem } from '../model/problem.ts';
 import { deadlineOf } from '../model/values.ts';
-import { dayOf } from '../language/zones.ts';
 import type { ReadNotice } from './notices.ts';
 import { written } from './rules.ts';
 import type { Clock } from './schema.ts';
@@ -14,11 +14,17 @@ export function followUpProblems(notice: ReadNotice, { zone, now }: Clock): Prob
   const entry = data.timeline[last];
   const open = entry !== undefined && entry.phase !== 'resolved' && data.closed === undefined;
   if (open && entry.next !== undefined && deadlineOf(entry.next) < now.epoch) {
-    problems.push(problem('promise/overdue', facts.at(['timeline', last, 'next']), { found: written(entry.next), id: notice.id }));
+    problems.push(
+      problem('promise/overdue', facts.at(['timeline', last, 'next']), {
+        found: written(entry.next),
+        id: notice.id,
+      }),
+    );
   }
   for (const [id, { due, done, dropped }] of Object.entries(data.commitments ?? {})) {
     if (done !== undefined || dropped !== undefined) continue;
-    if (due === undefined) problems.push(problem('commitment/undated', facts.atKey(['commitments', id]), { found: id }));
+    if (due === undefined)
+      problems.push(problem('commitment/undated', facts.atKey(['commitments', id]), { found: id }));
     else if (dayOf(due, zone).end < now.epoch) {
       problems.push(problem('commitment/overdue', facts.at(['commitments', id, 'due']), { found: id, due }));
     }

@@ -8,12 +8,12 @@ import type { InEach, Words } from '../model/words.ts';
 import { reportAddresses } from './addresses.ts';
 import { assemble } from './assemble.ts';
 import { type Folder, placeIn, readFolder } from './files.ts';
+import { readGlossary } from './glossary.ts';
 import type { Size } from './images.ts';
-import { lateProblems } from './late.ts';
 import type { Allowance } from './notes.ts';
 import { factsPlace, kindOf, noticeTarget, type ReadNotice, readNotice, schemasOf } from './notices.ts';
 import { faqOf, faqTarget, pagesOf, pageTarget, readFaq, readPages } from './pages.ts';
-import { noticeProblems } from './rules.ts';
+import { faqReview, noticeReview, pageReview, type Review } from './review.ts';
 import { readSettings } from './settings.ts';
 import { type Target, targetsOf } from './targets.ts';
 import { type Desk, wordsOf } from './words.ts';
@@ -45,12 +45,11 @@ export function load(directory: string, now: (zone: string) => number): Loaded {
   const pages = readPages(content, problems);
   const faq = readFaq(content, problems);
   reportDuplicates(notices, problems);
+  const glossary = readGlossary(content, problems);
   const names = {
     services: settings.services.map(({ id }) => id),
     regions: settings.regions.map(({ id }) => id),
   };
-  for (const notice of notices) problems.push(...noticeProblems(notice, names));
-
   const published = notices.filter(({ data }) => data.draft !== true);
   const noticeTargets = new Map(notices.map((notice) => [notice, noticeTarget(notice)]));
   const linked = [
@@ -60,9 +59,16 @@ export function load(directory: string, now: (zone: string) => number): Loaded {
   ];
   const assets = new Map<string, Asset & Size>();
   const desk: Desk = { settings, targets: targetsOf(linked), assets, problems };
+  // Rendering sets the type of the very tokens that are compared here: compare first.
+  const review: Review = { settings, clock, names, targets: desk.targets, glossary };
+  for (const notice of notices) {
+    const target = noticeTargets.get(notice);
+    if (target !== undefined) problems.push(...noticeReview(notice, target, review));
+  }
+  for (const page of pages) problems.push(...pageReview(page, pageTarget(page), review));
+  if (faq !== undefined) problems.push(...faqReview(faq, faqTarget(faq), review));
   const assembled = notices.map((notice) => {
     const target = noticeTargets.get(notice);
-    problems.push(...lateProblems(notice, settings.mayBeLate));
     return {
       notice,
       made: assemble(notice, target === undefined ? {} : inEach(notice, target, desk), settings),

@@ -3,10 +3,10 @@ import { type Place, type Problem, problem } from '../model/problem.ts';
 import type { Settings } from '../model/site.ts';
 import { type Locale, locales } from '../model/values.ts';
 import type { InEach, SectionName } from '../model/words.ts';
-import { blocksOf, type NoteBlock } from './blocks.ts';
+import type { NoteBlock } from './blocks.ts';
+import { placeIn } from './files.ts';
 import { mayWait } from './late.ts';
 import { headingIds, isEmpty } from './note-sections.ts';
-import { placeIn } from './files.ts';
 import type { Note } from './notes.ts';
 import type { ReadNotice, Text } from './notices.ts';
 import { titleText } from './sections.ts';
@@ -14,20 +14,16 @@ import { resolveLink, type Target, type Targets } from './targets.ts';
 
 const otherThan = (locale: Locale): Locale => (locale === 'en' ? 'fr' : 'en');
 
-/** What no fact holds is compared between the two texts of a notice (contract 1.6). */
+/** The sections and ids that one text of a notice has and the other lacks, where no fact holds them (contract 1.6). */
 export function parityProblems(
-  notice: ReadNotice,
+  { texts: { en, fr } }: ReadNotice,
   mayBeLate: Settings['mayBeLate'],
-  target: Target,
-  targets: Targets,
 ): Problem[] {
-  const { en, fr } = notice.texts;
   if (en === undefined || fr === undefined) return [];
   const texts = { en, fr };
-  return [
-    ...locales.flatMap((locale) => sectionProblems(texts[locale], texts[otherThan(locale)], mayWait(locale, mayBeLate))),
-    ...numberProblems({ en: blocksOf(en), fr: blocksOf(fr) }, target, targets),
-  ];
+  return locales.flatMap((locale) =>
+    sectionProblems(texts[locale], texts[otherThan(locale)], mayWait(locale, mayBeLate)),
+  );
 }
 
 /** Sections that a fact demands are not among them: those are told with the fact. */
@@ -45,34 +41,70 @@ function sectionProblems(text: Text, other: Text, late: boolean): Problem[] {
     if (ours !== undefined && !(isEmpty(ours.whole) && !isEmpty(theirs.whole))) {
       problems.push(...idProblems(text, other, theirs.name, late));
     } else if (free.includes(theirs.name)) {
-      const values = { meant: titleText(theirs.name)[note.locale], other: other.note.file, line: theirs.heading.place.line };
-      problems.push(lacking('parity/section', ours?.heading.place ?? placeIn(note.file), values, undefined, late));
+      const values = {
+        meant: titleText(theirs.name)[note.locale],
+        other: other.note.file,
+        line: theirs.heading.place.line,
+      };
+      problems.push(
+        lacking('parity/section', ours?.heading.place ?? placeIn(note.file), values, undefined, late),
+      );
     }
   }
   return problems;
 }
 
 /** The ids of headings that the other language has and this one lacks; those of facts are told with the fact. */
-function idProblems({ note, sections, matched }: Text, other: Text, name: SectionName, late: boolean): Problem[] {
+function idProblems(
+  { note, sections, matched }: Text,
+  other: Text,
+  name: SectionName,
+  late: boolean,
+): Problem[] {
   const ours = sections.byName.get(name);
   const theirs = other.sections.byName.get(name);
   if (ours === undefined || theirs === undefined) return [];
   const here = new Set(headingIds(note, ours.whole).map(({ id }) => id));
   return headingIds(other.note, theirs.whole)
-    .filter(({ id }) => !here.has(id) && !matched.parts.get(name)?.has(id) && !other.matched.parts.get(name)?.has(id))
-    .map(({ id, place }) => lacking('parity/id', ours.heading.place, { found: id, other: place.file, line: place.line }, undefined, late));
+    .filter(
+      ({ id }) =>
+        !here.has(id) && !matched.parts.get(name)?.has(id) && !other.matched.parts.get(name)?.has(id),
+    )
+    .map(({ id, place }) =>
+      lacking(
+        'parity/id',
+        ours.heading.place,
+        { found: id, other: place.file, line: place.line },
+        undefined,
+        late,
+      ),
+    );
 }
 
-function lacking(rule: string, place: Place, values: Problem['values'], variant: string | undefined, late: boolean): Problem {
-  return late ? problem('parity/late', place, { ...values, found: values.found ?? values.meant ?? '' }, 'block') : problem(rule, place, values, variant);
+function lacking(
+  rule: string,
+  place: Place,
+  values: Problem['values'],
+  variant: string | undefined,
+  late: boolean,
+): Problem {
+  return late
+    ? problem('parity/late', place, { ...values, found: values.found ?? values.meant ?? '' }, 'block')
+    : problem(rule, place, values, variant);
 }
 
 /** Numbers and links that stand in a block of one language and not in its counterpart. */
-export function numberProblems(blocks: Readonly<Record<Locale, readonly NoteBlock[]>>, target: Target, targets: Targets): Problem[] {
+export function numberProblems(
+  blocks: Readonly<Record<Locale, readonly NoteBlock[]>>,
+  target: Target,
+  targets: Targets,
+): Problem[] {
   const french = new Map(blocks.fr.map((block) => [block.key, block]));
   return blocks.en.flatMap((en) => {
     const fr = french.get(en.key);
-    return fr === undefined ? [] : [...quantityProblems({ en, fr }), ...linkProblems({ en, fr }, target, targets)];
+    return fr === undefined
+      ? []
+      : [...quantityProblems({ en, fr }), ...linkProblems({ en, fr }, target, targets)];
   });
 }
 
@@ -106,8 +138,15 @@ function joined(block: NoteBlock) {
 }
 
 /** The same number of links to each outside host, and the same targets inside. */
-function linkProblems(pair: Readonly<Record<Locale, NoteBlock>>, target: Target, targets: Targets): Problem[] {
-  const destinations = { en: destinationsOf(pair.en, 'en', target, targets), fr: destinationsOf(pair.fr, 'fr', target, targets) };
+function linkProblems(
+  pair: Readonly<Record<Locale, NoteBlock>>,
+  target: Target,
+  targets: Targets,
+): Problem[] {
+  const destinations = {
+    en: destinationsOf(pair.en, 'en', target, targets),
+    fr: destinationsOf(pair.fr, 'fr', target, targets),
+  };
   return locales.flatMap((locale) => {
     const counts = new Map<string, number>();
     for (const { to } of destinations[otherThan(locale)]) counts.set(to, (counts.get(to) ?? 0) + 1);
@@ -115,7 +154,9 @@ function linkProblems(pair: Readonly<Record<Locale, NoteBlock>>, target: Target,
     return destinations[locale].flatMap(({ to, place, written }) => {
       const left = counts.get(to) ?? 0;
       counts.set(to, left - 1);
-      return left > 0 ? [] : [problem('parity/number', place, { found: written, other: other.file, line: other.line }, 'link')];
+      return left > 0
+        ? []
+        : [problem('parity/number', place, { found: written, other: other.file, line: other.line }, 'link')];
     });
   });
 }
@@ -129,15 +170,26 @@ function destinationsOf({ references }: NoteBlock, locale: Locale, target: Targe
 }
 
 /** A host, a telephone or an e-mail address; or the folder and anchor of what lies inside. */
-function destinationOf(written: string, locale: Locale, target: Target, targets: Targets): string | undefined {
+function destinationOf(
+  written: string,
+  locale: Locale,
+  target: Target,
+  targets: Targets,
+): string | undefined {
   if (/^(?:mailto|tel):/i.test(written)) return written.slice(0, written.indexOf(':')).toLowerCase();
-  if (/^https?:/i.test(written)) return URL.canParse(written) ? new URL(written).hostname.replace(/^www\./, '') : undefined;
+  if (/^https?:/i.test(written))
+    return URL.canParse(written) ? new URL(written).hostname.replace(/^www\./, '') : undefined;
   const result = resolveLink(written, target, locale, targets, '');
   return 'rule' in result ? undefined : result.inside;
 }
 
 /** The texts of a page or of the standing questions: the same ids, and the same numbers under each. */
-export function pageParity(notes: InEach<Note<unknown>>, blocks: InEach<readonly NoteBlock[]>, target: Target, targets: Targets): Problem[] {
+export function pageParity(
+  notes: InEach<Note<unknown>>,
+  blocks: InEach<readonly NoteBlock[]>,
+  target: Target,
+  targets: Targets,
+): Problem[] {
   if (blocks.en === undefined || blocks.fr === undefined) return [];
   const both = { en: blocks.en, fr: blocks.fr };
   const problems = numberProblems(both, target, targets);
@@ -145,7 +197,13 @@ export function pageParity(notes: InEach<Note<unknown>>, blocks: InEach<readonly
     const keys = new Set(both[locale].map(({ key }) => key));
     for (const { key, place } of both[otherThan(locale)]) {
       if (keys.has(key) || !key.startsWith('#')) continue;
-      problems.push(problem('parity/id', placeIn(notes[locale]?.file ?? ''), { found: key.slice(1), other: place.file, line: place.line }));
+      problems.push(
+        problem('parity/id', placeIn(notes[locale]?.file ?? ''), {
+          found: key.slice(1),
+          other: place.file,
+          line: place.line,
+        }),
+      );
     }
   }
   return problems;

@@ -285,6 +285,12 @@ export const pageFrontMatter = z.strictObject({
 
 export const faqFrontMatter = z.strictObject({ title: text });
 
+/** A team's own terms (`glossary.yml`), beside those that the program knows. */
+export const glossarySchema = z.strictObject({
+  terms: listOf(z.strictObject({ lang: z.enum(locales), avoid: listOf(text).min(1), prefer: text })).optional(),
+  off: listOf(text).optional(),
+});
+
 export type SiteFacts = z.output<typeof siteSchema>;
 export type IncidentFacts = z.output<ReturnType<typeof incidentSchema>>;
 export type MaintenanceFacts = z.output<ReturnType<typeof maintenanceSchema>>;

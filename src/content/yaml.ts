@@ -151,7 +151,12 @@ function factsOf(
       if (sign === undefined) return;
       refused = true;
       problems.push(
-        problem('yaml/syntax', placeOf(signAt(text, sign, node.range?.[0] ?? 0)), { sign }, sign === '!' ? 'tag' : 'anchor'),
+        problem(
+          'yaml/syntax',
+          placeOf(signAt(text, sign, node.range?.[0] ?? 0)),
+          { sign },
+          sign === '!' ? 'tag' : 'anchor',
+        ),
       );
     },
   });
@@ -220,4 +225,5 @@ function commentsIn(text: string): { line: number; text: string }[] {
 }
 
 /** An anchor or a tag stands before the value that it is for. */
-const signAt = (text: string, sign: string, value: number): number => Math.max(0, text.lastIndexOf(sign, value));
+const signAt = (text: string, sign: string, value: number): number =>
+  Math.max(0, text.lastIndexOf(sign, value));

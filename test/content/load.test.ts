@@ -21,7 +21,9 @@ describe('what a writer may do', () => {
       [en]: `\ufeff${enMd.replaceAll('\n', '\r\n')}`,
       [fr]: `\ufeff${frMd.replaceAll('\n', '\r\n')}`,
     },
-    'emoji and combining accents in a title': { [fr]: frMd.replace('Panne de courriel', 'Panne 📧 e\u0301tendue') },
+    'emoji and combining accents in a title': {
+      [fr]: frMd.replace('Panne de courriel', 'Panne 📧 e\u0301tendue'),
+    },
     'a title that looks like a number, a null or a phone': {
       [en]: enMd.replace('Email down', '2019'),
       [fr]: frMd.replace('Panne de courriel', 'Null'),
@@ -73,8 +75,14 @@ describe('what is told', () => {
     ],
     'texts without facts': [{ [facts]: undefined }, [`${facts}:1:1 error file/missing facts`]],
     'Latin-1': [{ [fr]: Buffer.from(frMd, 'latin1') }, [`${fr}:3:1 error file/encoding`]],
-    'an unknown key': [{ [facts]: `${incidentYml}servces: [email]\n` }, [`${facts}:6:1 error yaml/unknown-key nearest`]],
-    'a missing key': [{ [facts]: incidentYml.replace('impact: critical\n', '') }, [`${facts}:1:1 error yaml/missing-key`]],
+    'an unknown key': [
+      { [facts]: `${incidentYml}servces: [email]\n` },
+      [`${facts}:6:1 error yaml/unknown-key nearest`],
+    ],
+    'a missing key': [
+      { [facts]: incidentYml.replace('impact: critical\n', '') },
+      [`${facts}:1:1 error yaml/missing-key`],
+    ],
     'an empty value is an absent key': [
       { [facts]: incidentYml.replace('critical', '') },
       [`${facts}:2:1 error yaml/missing-key`],
@@ -89,7 +97,9 @@ describe('what is told', () => {
     ],
     'a colon in a French title, and all the rest at once': [
       {
-        [fr]: frMd.replace('Panne de courriel', 'Panne de courriel : rétablissement').replace('## Chronologie', '## Timeline'),
+        [fr]: frMd
+          .replace('Panne de courriel', 'Panne de courriel : rétablissement')
+          .replace('## Chronologie', '## Timeline'),
         [facts]: incidentYml.replace('critical', '@high'),
       },
       [
@@ -135,7 +145,12 @@ describe('what is told', () => {
       [`${facts}:6:11 error time/order timeline`],
     ],
     'links that lead nowhere or do harm': [
-      { [en]: enMd.replace('the cause', 'the [cause](../nothing/), [x](javascript:alert(1)) and [y](#nowhere)') },
+      {
+        [en]: enMd.replace(
+          'the cause',
+          'the [cause](../nothing/), [x](javascript:alert(1)) and [y](#nowhere)',
+        ),
+      },
       [
         `${en}:10:24 error link/broken`,
         `${en}:10:46 error link/scheme`,
@@ -166,8 +181,14 @@ describe('what is told', () => {
       },
       [`${facts}:1:1 error id/duplicate folder`],
     ],
-    'a prototype key': [{ [facts]: `${incidentYml}__proto__: { x: 1 }\n` }, [`${facts}:6:1 error yaml/unknown-key`]],
-    'very deep YAML': [{ [facts]: `a: ${'['.repeat(50_000)}` }, [expect.stringMatching(/incident\.yml:1:\d+ error yaml\/syntax deep$/)]],
+    'a prototype key': [
+      { [facts]: `${incidentYml}__proto__: { x: 1 }\n` },
+      [`${facts}:6:1 error yaml/unknown-key`],
+    ],
+    'very deep YAML': [
+      { [facts]: `a: ${'['.repeat(50_000)}` },
+      [expect.stringMatching(/incident\.yml:1:\d+ error yaml\/syntax deep$/)],
+    ],
   };
   test.each(Object.entries(cases))('%s', (_, [files, told]) => {
     const result = loaded(files);
@@ -177,7 +198,8 @@ describe('what is told', () => {
 });
 
 test('what is allowed with a reason is silent, on its line and the next', () => {
-  const note = (reason: string) => enMd.replace('We are', `<!-- allow markdown/raw-html${reason} -->\n<b>We</b> are`);
+  const note = (reason: string) =>
+    enMd.replace('We are', `<!-- allow markdown/raw-html${reason} -->\n<b>We</b> are`);
   expect(loaded({ [en]: note(': a quotation of a page') }).told).toEqual([]);
   expect(loaded({ [en]: note('') }).told).toEqual([
     `${en}:10:1 warning markdown/comment allow`,

@@ -1,0 +1,77 @@
+import type { Glossary } from '../language/glossary.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Settings } from '../model/site.ts';
+import { type Locale, locales } from '../model/values.ts';
+import type { InEach } from '../model/words.ts';
+import { blocksOf, bodyBlock, frontBlocks, type NoteBlock, partBlock } from './blocks.ts';
+import { followUpProblems } from './follow-up.ts';
+import { lateProblems } from './late.ts';
+import { lintProblems } from './lint.ts';
+import { divide, type Note } from './notes.ts';
+import type { ReadNotice } from './notices.ts';
+import type { ReadFaq, ReadPage } from './pages.ts';
+import { numberProblems, pageParity, parityProblems } from './parity.ts';
+import { type Names, noticeProblems } from './rules.ts';
+import type { Clock } from './schema.ts';
+import type { Target, Targets } from './targets.ts';
+
+/** What reviewing a text needs of the whole site. */
+export interface Review {
+  readonly settings: Pick<Settings, 'mayBeLate'>;
+  readonly clock: Clock;
+  readonly names: Names;
+  readonly targets: Targets;
+  readonly glossary: Glossary;
+}
+
+type Blocks = InEach<readonly NoteBlock[]>;
+
+/** Everything that can be told of one notice once it is read. */
+export function noticeReview(notice: ReadNotice, target: Target, review: Review): Problem[] {
+  const { mayBeLate } = review.settings;
+  const blocks = inEach((locale) => notice.texts[locale] && blocksOf(notice.texts[locale]));
+  return [
+    ...noticeProblems(notice, review.names),
+    ...followUpProblems(notice, review.clock),
+    ...lateProblems(notice, mayBeLate),
+    ...parityProblems(notice, mayBeLate),
+    ...(blocks.en && blocks.fr
+      ? numberProblems({ en: blocks.en, fr: blocks.fr }, target, review.targets)
+      : []),
+    ...wordingOf(blocks, review),
+  ];
+}
+
+export function pageReview(page: ReadPage, target: Target, review: Review): Problem[] {
+  const blocks = inEach((locale) => pageBlocks(page.notes[locale]));
+  return [...pageParity(page.notes, blocks, target, review.targets), ...wordingOf(blocks, review)];
+}
+
+export function faqReview(faq: ReadFaq, target: Target, review: Review): Problem[] {
+  const blocks = inEach((locale) => pageBlocks(faq.notes[locale]));
+  return [...pageParity(faq.notes, blocks, target, review.targets), ...wordingOf(blocks, review)];
+}
+
+const wordingOf = (blocks: Blocks, { glossary }: Review): Problem[] =>
+  locales.flatMap((locale) => lintProblems(blocks[locale] ?? [], locale, glossary));
+
+/** The blocks of a page: what stands under each heading of level 2, by its id or its number. */
+function pageBlocks(note: Note<{ readonly title: string }> | undefined): NoteBlock[] | undefined {
+  if (note === undefined) return undefined;
+  const { opening, divisions } = divide(note, note.body, 2);
+  const start = { file: note.file, line: note.firstLine, column: 1 };
+  const parts = divisions.map((part, index) => {
+    const { id } = part.heading;
+    return partBlock(note, id === undefined ? `${index + 1}` : `#${id}`, part, true);
+  });
+  return [...frontBlocks(note), bodyBlock(note, 'intro', opening, start), ...parts];
+}
+
+function inEach<T>(make: (locale: Locale) => T | undefined): InEach<T> {
+  const made: { [L in Locale]?: T } = {};
+  for (const locale of locales) {
+    const one = make(locale);
+    if (one !== undefined) made[locale] = one;
+  }
+  return made;
+}

@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import { parseMarkdown, renderBlock } from '../../src/language/markdown.ts';
+import type { Locale } from '../../src/model/values.ts';
+
+const resolve = {
+  link: (href: string) => (href.startsWith('https:') ? href : undefined),
+  image: (source: string) =>
+    source === 'map.png' ? { src: '/images/x/map.png', width: 20, height: 10 } : undefined,
+};
+const html = (text: string, locale: Locale = 'en', shift = 0) =>
+  renderBlock(parseMarkdown(text), { locale, profile: 'oqlf', resolve, shift });
+
+describe('what a writer may write', () => {
+  test.each([
+    ['**Bold** and *soft*', '<p><strong>Bold</strong> and <em>soft</em></p>'],
+    ['~~gone~~', '<p><s>gone</s></p>'],
+    ['### Lost? {#lost-messages}', '<h3 id="lost-messages">Lost?</h3>'],
+    ['He said [désolé]{lang=fr}.', '<p>He said <span lang="fr">désolé</span>.</p>'],
+    ['> Désolés\n> {lang=fr}', '<blockquote lang="fr">\n<p>Désolés</p>\n</blockquote>'],
+    ['> Désolés\n>\n> {lang=fr}', '<blockquote lang="fr">\n<p>Désolés</p>\n</blockquote>'],
+    ['[page](https://example.ca/a?b=1&c=2)', '<p><a href="https://example.ca/a?b=1&amp;c=2">page</a></p>'],
+    [
+      '![A "map"](map.png)',
+      '<p><img src="/images/x/map.png" alt="A “map”" width="20" height="10" loading="lazy"></p>',
+    ],
+    ['{{ site.name }} {% raw %} ${x}', '<p>{{ site.name }} {% raw %} ${x}</p>'],
+  ])('%s', (text, expected) => expect(html(text)).toBe(expected));
+
+  test('a table keeps its alignment without a style attribute', () => {
+    const table = html('| a | b |\n|---|--:|\n| 1 | 2 |');
+    expect(table).toContain('<th class="right">b</th>');
+    expect(table).not.toContain('style=');
+  });
+
+  test('headings move by a level where a part has a page of its own', () => {
+    expect(html('#### Detail', 'en', -1)).toBe('<h3>Detail</h3>');
+  });
+});
+
+describe('what a writer may not', () => {
+  test.each([
+    ['<script>alert(1)</script>', '<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>'],
+    ['a <b onclick="x()">b</b>', '<p>a &lt;b onclick=&quot;x()&quot;&gt;b&lt;/b&gt;</p>'],
+    ['[x](javascript:alert(1))', '<p><a>x</a></p>'],
+    ['[x](JaVaScRiPt&colon;alert(1))', '<p><a>x</a></p>'],
+    ['<javascript:alert(1)>', '<p><a>javascript:alert(1)</a></p>'],
+    ['before\n\n<!-- secret\n\nsecret -->\n\nafter', '<p>before</p>\n<p>after</p>'],
+    ['a <!-- secret --> b', '<p>a  b</p>'],
+    ['<!-- never closed\n\nsecret', ''],
+    ['[x]{lang=fr onclick=y}', '<p>[x]{lang=fr onclick=y}</p>'],
+    ['[x]{lang="><script>"}', '<p>[x]{lang=&quot;&gt;&lt;script&gt;&quot;}</p>'],
+    ['### x {#a"onclick="b}', '<h3 id="a&quot;onclick=&quot;b">x</h3>'],
+  ])('%s', (text, expected) => expect(html(text)).toBe(expected));
+});
+
+describe('each stretch is typeset in its own language', () => {
+  test.each<[string, Locale, string]>([
+    ['Il a dit **"oui"** hier', 'fr', '<p>Il a dit <strong>«\u00a0oui\u00a0»</strong> hier</p>'],
+    ['**Cause** : panne', 'fr', '<p><strong>Cause</strong>\u00a0: panne</p>'],
+    ['Le mot [what?!  "so"]{lang=en} reste', 'fr', '<p>Le mot <span lang="en">what?!  “so”</span> reste</p>'],
+    ['> "Sorry"\n> {lang=en}', 'fr', '<blockquote lang="en">\n<p>“Sorry”</p>\n</blockquote>'],
+    ['> "Désolés"\n> {lang=fr}', 'en', '<blockquote lang="fr">\n<p>«\u00a0Désolés\u00a0»</p>\n</blockquote>'],
+    ['Le code `a ? b : c` : ici', 'fr', '<p>Le code <code>a ? b : c</code>\u00a0: ici</p>'],
+  ])('%s', (text, locale, expected) => expect(html(text, locale)).toBe(expected));
+});
+
+test('hostile input ends', () => {
+  for (const text of [
+    '['.repeat(50_000),
+    '{#'.repeat(50_000),
+    '> '.repeat(20_000),
+    '*'.repeat(100_000),
+    '`'.repeat(100_001),
+  ]) {
+    expect(html(text, 'fr')).toBeTypeOf('string');
+  }
+});
