@@ -28,7 +28,11 @@ export interface Pledge {
 /** Every commitment of these incidents: late ones first, then by due date, those that are settled last, newest first. */
 export function ledgerOf(incidents: readonly Incident[], now: number): readonly Pledge[] {
   const pledges = incidents.flatMap((incident) =>
-    incident.commitments.map((commitment) => ({ incident, commitment, state: commitmentState(commitment, now) })),
+    incident.commitments.map((commitment) => ({
+      incident,
+      commitment,
+      state: commitmentState(commitment, now),
+    })),
   );
   return pledges.sort(
     (a, b) =>

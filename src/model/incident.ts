@@ -112,7 +112,9 @@ export const worstState = (incident: Incident): State =>
   worst(stepsOf(incident).flatMap((step) => [...step.states.values()]));
 
 /** Time in trouble: to the minute where every end is an instant, else in days. */
-export type Duration = { readonly kind: 'time'; readonly ms: number } | { readonly kind: 'days'; readonly days: number };
+export type Duration =
+  | { readonly kind: 'time'; readonly ms: number }
+  | { readonly kind: 'days'; readonly days: number };
 
 /** A stretch from the start or a reopening to `resolved`; without end, it lasts. */
 export interface Trouble {
@@ -144,7 +146,10 @@ export function durationOf(incident: Incident): Duration | undefined {
   if (spans.every((span) => span.kind === 'time')) {
     return { kind: 'time', ms: spans.reduce((sum, { ms }) => sum + ms, 0) };
   }
-  return { kind: 'days', days: ended.reduce((sum, { from, until }) => sum + daysBetween(from.date, until.date), 0) };
+  return {
+    kind: 'days',
+    days: ended.reduce((sum, { from, until }) => sum + daysBetween(from.date, until.date), 0),
+  };
 }
 
 /** From one moment to a later one: to the minute between instants, else in days. */

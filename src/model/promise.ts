@@ -29,7 +29,8 @@ export function announcementsOf(incident: Incident, now: number): ReadonlyMap<st
     if (entry.phase === 'resolved') ending = entry;
     const next = entry.next && settle(entry.next, following, open, now);
     const expected = entry.expected && settleEnd(entry.expected, ending, lastTrouble, open, now);
-    if (next || expected) announcements.set(entry.anchor, { ...(next && { next }), ...(expected && { expected }) });
+    if (next || expected)
+      announcements.set(entry.anchor, { ...(next && { next }), ...(expected && { expected }) });
     following = entry;
     // Only trouble before the end that is looked for can disprove it.
     if (entry.phase === 'resolved') lastTrouble = undefined;
@@ -51,7 +52,8 @@ function settleEnd(
   open: boolean,
   now: number,
 ): Announced | undefined {
-  if (ending !== undefined) return { at, outcome: isInTime(ending.at, at) ? 'kept' : 'missed', settledBy: ending.at };
+  if (ending !== undefined)
+    return { at, outcome: isInTime(ending.at, at) ? 'kept' : 'missed', settledBy: ending.at };
   if (trouble !== undefined && !isInTime(trouble.at, at)) return { at, outcome: 'missed' };
   if (!open) return undefined;
   return { at, outcome: deadlineOf(at) < now ? 'missed' : 'pending' };

@@ -1,10 +1,10 @@
-import { type Pledge, ledgerOf } from './commitment.ts';
-import { type Owed, creditsOf } from './credit.ts';
+import { ledgerOf, type Pledge } from './commitment.ts';
+import { creditsOf, type Owed } from './credit.ts';
 import { type Incident, isOpen, servicesOf } from './incident.ts';
 import { isAhead, isUnderWay, type Maintenance } from './maintenance.ts';
 import { type Region, type Service, type Site, serviceStates } from './site.ts';
 import { type State, worst } from './status.ts';
-import { compareMoments, type Moment, startOf } from './values.ts';
+import { type Moment, startOf } from './values.ts';
 
 export type AnyNotice = Incident | Maintenance;
 
@@ -49,7 +49,8 @@ export interface Register {
 }
 
 /** When a notice begins: the start of the incident, or of the window. */
-export const beginning = (notice: AnyNotice): Moment => (notice.kind === 'incident' ? notice.started : notice.from);
+export const beginning = (notice: AnyNotice): Moment =>
+  notice.kind === 'incident' ? notice.started : notice.from;
 
 /** The services that a notice names anywhere. */
 export const concerned = (notice: AnyNotice): readonly string[] =>
@@ -96,7 +97,7 @@ const apologyTime = (incident: Incident): Moment => incident.apology?.at ?? inci
 
 /** Stable: notices that begin together keep the order of the site. */
 const newestFirst = (notices: readonly AnyNotice[]): readonly AnyNotice[] =>
-  notices.toSorted((a, b) => compareMoments(beginning(b), beginning(a)));
+  notices.toSorted((a, b) => startOf(beginning(b)) - startOf(beginning(a)));
 
 const emptyShelf = (): Shelf => ({ incidents: [], maintenance: [], notices: [] });
 

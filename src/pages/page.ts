@@ -22,6 +22,7 @@ export const pageKinds = [
   'page',
   'redirect',
   'not-found',
+  'not-found-both',
 ] as const;
 export type PageKind = (typeof pageKinds)[number];
 

@@ -1,0 +1,118 @@
+import type { Incident } from '../model/incident.ts';
+import { apologyPath, listPath, noticePath } from '../model/urls.ts';
+import type { Edition } from './edition.ts';
+import { listCrumb } from './frame.ts';
+import { elsewhere } from './gathering.ts';
+import { apologyLine, commitmentView, creditView, reportedBy } from './incident.ts';
+import type { Line } from './line.ts';
+import { listPages } from './lists.ts';
+import { correctionsTo, lateLine, sourceView, titleOf, wordsOf } from './notice.ts';
+import type { Page } from './page.ts';
+import { sheet } from './sheet.ts';
+import { distinctTitle } from './titles.ts';
+
+/** The apology as a document of its own: who, when, in the writer's words, what is owed and what will change. */
+export const apologyPages = (edition: Edition, incident: Incident): readonly Page[] => {
+  const { apology } = incident;
+  if (apology === undefined) return [];
+  return [
+    sheet(edition, {
+      kind: 'apology',
+      path: (locale) => apologyPath(incident, locale),
+      complete: (locale) => incident.words[locale]?.sections.apology !== undefined,
+      view: () => {
+        const { t, text } = edition;
+        const section = wordsOf(edition, incident)?.sections.apology;
+        const path = edition.href(noticePath(incident, edition.locale));
+        const title = t('apology.title', { title: distinctTitle(edition, incident) });
+        const here = new Set(section?.parts.keys());
+        return {
+          head: {
+            title,
+            description: t('apology.description', {
+              name: apology.signer.name,
+              title: titleOf(edition, incident),
+            }),
+            crumbs: [
+              listCrumb(edition, 'apologies', 'nav.apologies'),
+              { href: path, text: titleOf(edition, incident) },
+            ],
+          },
+          body: {
+            title: t('apology.title', { title: titleOf(edition, incident) }),
+            reported: apology.reported,
+            line: apologyLine(edition, incident),
+            ...(apology.reported
+              ? { reportedBy: edition.line('apology.as_reported_by', { sources: reportedBy(incident) }) }
+              : {}),
+            organization: text(edition.site.organization),
+            ...(section === undefined
+              ? { late: lateLine(edition, apologyPath(incident, edition.other)) }
+              : {
+                  intro: elsewhere(section.intro, here, path),
+                  parts: [...section.parts.values()].map((part) => ({
+                    ...part,
+                    body: elsewhere(part.body, here, path),
+                  })),
+                }),
+            signature: {
+              name: apology.signer.name,
+              title: text(apology.signer.title),
+              at: edition.at(apology.at, 'label'),
+            },
+            corrections: correctionsTo(
+              edition,
+              incident,
+              (to) => to.kind === 'section' && to.section === 'apology',
+            ),
+            credits: {
+              heading: t('apology.owed'),
+              items: incident.credits.map((one) => owed(creditView(edition, incident, one), path)),
+            },
+            commitments: {
+              heading: t('apology.changes'),
+              items: incident.commitments.map((one) => owed(commitmentView(edition, incident, one), path)),
+            },
+            sources: {
+              heading: t('section.sources'),
+              items: incident.sources.map((source) => sourceView(edition, source)),
+            },
+            back: { href: path, text: t('apology.back') },
+          },
+        };
+      },
+    }),
+  ];
+};
+
+/** In short: its title leads to the words on the incident's page. */
+const owed = <T extends { readonly id: string; readonly prose: object }>(view: T, path: string) => ({
+  ...view,
+  prose: {},
+  link: `${path}#${view.id}`,
+});
+
+interface ApologyRow {
+  readonly href: string;
+  readonly title: string;
+  readonly line: Line;
+}
+
+/** Every apology, newest first. */
+export const apologyLists = (edition: Edition): readonly Page[] =>
+  listPages(edition, {
+    kind: 'apologies',
+    path: (locale, page) => listPath('apologies', locale, page),
+    items: edition.register.apologies,
+    title: edition.t('nav.apologies'),
+    body: ({ items }) => ({
+      rows: items.map(
+        (incident): ApologyRow => ({
+          href: edition.href(apologyPath(incident, edition.locale)),
+          title: titleOf(edition, incident),
+          line: apologyLine(edition, incident),
+        }),
+      ),
+      empty: edition.t('apologies.none'),
+    }),
+  });

@@ -1,0 +1,110 @@
+import { dateWords, type MomentForm, momentWords, rangeWords } from '../language/dates.ts';
+import { daysWords, durationWords, isoDuration } from '../language/durations.ts';
+import { listWords, moneyWords } from '../language/numbers.ts';
+import { type Key, translator, type Values } from '../language/translate.ts';
+import { typeset } from '../language/typography.ts';
+import type { Duration } from '../model/incident.ts';
+import type { Register } from '../model/register.ts';
+import type { Site } from '../model/site.ts';
+import {
+  type CivilDate,
+  type Instant,
+  isoOf,
+  type Locale,
+  type LocalText,
+  type Moment,
+} from '../model/values.ts';
+import { fill, type Line, type Piece, placeholder } from './line.ts';
+
+/** The site in one language at one moment: what every page is made from. */
+export interface Edition extends Voice {
+  readonly site: Site;
+  readonly register: Register;
+  readonly now: Instant;
+  /** A path as it is written in a link. */
+  readonly href: (path: string) => string;
+}
+
+/** One language's way of saying things, typeset. */
+export interface Voice {
+  readonly locale: Locale;
+  readonly other: Locale;
+  readonly t: (key: Key, values?: Values) => string;
+  /** A sentence of the catalogue whose values are lines: times, links. */
+  readonly line: (key: Key, values: Readonly<Record<string, Line | string | number>>) => Line;
+  /** A text of the facts in this language. */
+  readonly text: (text: LocalText) => string;
+  readonly list: (items: readonly string[]) => string;
+  readonly money: (amount: number) => string;
+  readonly duration: (duration: Duration) => Line;
+  readonly date: (date: CivilDate) => Line;
+  /** « le jeudi 15 août 2019, à 6 h 40 (HP) »; "on Thursday, …": in a sentence. */
+  readonly on: (moment: Moment) => Line;
+  /** « le jeudi … »; "Thursday, …": after « pour », "for". */
+  readonly the: (moment: Moment) => Line;
+  readonly at: (moment: Moment, form: MomentForm) => Line;
+  readonly range: (from: Moment, until: Moment) => Line;
+}
+
+export const otherThan = (locale: Locale): Locale => (locale === 'en' ? 'fr' : 'en');
+
+export function editionOf(site: Site, register: Register, now: Instant, locale: Locale): Edition {
+  return { site, register, now, href: (path) => site.base + path, ...voiceOf(site, locale) };
+}
+
+function voiceOf(site: Site, locale: Locale): Voice {
+  const translate = translator(locale);
+  // The catalogue is written in the profile `oqlf`.
+  const t: Voice['t'] =
+    site.typography === 'oqlf'
+      ? translate
+      : (key, values) => typeset(translate(key, values), locale, site.typography);
+  const typesetTexts = new Map<string, string>();
+  const time = (moment: Moment, text: string): Line => [{ text, datetime: isoOf(moment) }];
+  const at: Voice['at'] = (moment, form) => time(moment, momentWords(moment, locale, site.zone, form));
+  return {
+    locale,
+    other: otherThan(locale),
+    t,
+    line(key, values) {
+      const pieces: Line[] = [];
+      const words: Record<string, string | number> = {};
+      for (const [name, value] of Object.entries(values)) {
+        if (typeof value === 'object') words[name] = placeholder(pieces.push(value) - 1);
+        else words[name] = value;
+      }
+      return fill(t(key, words), pieces);
+    },
+    text(text) {
+      const words = text[locale];
+      const known = typesetTexts.get(words) ?? typeset(words, locale, site.typography);
+      typesetTexts.set(words, known);
+      return known;
+    },
+    list: (items) => listWords(items, locale),
+    money: (amount) => moneyWords({ amount, currency: site.currency }, locale),
+    duration: (duration) => [durationPiece(duration, locale)],
+    date: (date) => [{ text: dateWords(date, locale), datetime: date }],
+    on: (moment) => at(moment, 'sentence'),
+    the: (moment) => at(moment, locale === 'fr' ? 'sentence' : 'label'),
+    at,
+    range: (from, until) => rangeLine(rangeWords(from, until, locale, site.zone), from, until),
+  };
+}
+
+const durationPiece = (duration: Duration, locale: Locale): Piece =>
+  duration.kind === 'time'
+    ? { text: durationWords(duration.ms, locale), datetime: isoDuration(duration.ms) }
+    : { text: daysWords(duration.days, locale), datetime: `P${duration.days}D` };
+
+/** The same words, with each end of the span as a time of its own. */
+function rangeLine(words: string, from: Moment, until: Moment): Line {
+  const between = words.startsWith('du ') ? ' au ' : words.includes(' to ') ? ' to ' : ' à ';
+  const split = words.lastIndexOf(between);
+  if (split < 0) return [{ text: words, datetime: isoOf(from) }];
+  return [
+    { text: words.slice(0, split), datetime: isoOf(from) },
+    { text: between },
+    { text: words.slice(split + between.length), datetime: isoOf(until) },
+  ];
+}

@@ -1,0 +1,202 @@
+import type { Key } from '../language/translate.ts';
+import { door, homePath, type List, listPath, pagePath } from '../model/urls.ts';
+import type { Locale } from '../model/values.ts';
+import type { Edition } from './edition.ts';
+
+export const languageTags: Readonly<Record<Locale, string>> = { en: 'en-CA', fr: 'fr-CA' };
+
+export interface Anchor {
+  readonly href: string;
+  readonly text: string;
+  readonly current?: boolean;
+}
+
+export interface Contact {
+  readonly heading: string;
+  readonly items: readonly { readonly term: string; readonly href: string; readonly text: string }[];
+}
+
+/** What every page has around its own matter. */
+export interface Frame {
+  readonly lang: string;
+  readonly title: string;
+  readonly description?: string;
+  readonly canonical?: string;
+  readonly alternates: readonly { readonly hreflang: string; readonly href: string }[];
+  readonly indexed: boolean;
+  readonly accent?: string;
+  readonly skip: string;
+  readonly home: Anchor;
+  readonly logo?: { readonly src: string; readonly width: number; readonly height: number };
+  readonly toggle?: {
+    readonly heading: string;
+    readonly href: string;
+    readonly lang: string;
+    readonly text: string;
+  };
+  readonly nav: { readonly label: string; readonly items: readonly Anchor[] };
+  readonly notice?: string;
+  readonly crumbs?: { readonly label: string; readonly items: readonly Anchor[] };
+  readonly contact?: Contact;
+  readonly links: { readonly label: string; readonly items: readonly Anchor[] };
+  readonly organization: string;
+}
+
+/** Where a page stands and how it presents itself. */
+export interface Standing {
+  readonly path: string;
+  readonly counterpart: string;
+  readonly indexed: boolean;
+  /** Whether the other language has it in full, so that each may name the other. */
+  readonly paired: boolean;
+  readonly title: string;
+  readonly description?: string;
+  readonly xDefault?: string;
+  readonly crumbs?: readonly Anchor[];
+}
+
+const mainNav = [
+  ['home', 'nav.home'],
+  ['services', 'nav.services'],
+  ['history', 'nav.history'],
+  ['faq', 'nav.faq'],
+] as const satisfies readonly (readonly [List | 'home', Key])[];
+
+const footerLists = [
+  ['incidents', 'nav.incidents'],
+  ['maintenance', 'nav.maintenance'],
+  ['regions', 'nav.regions'],
+  ['apologies', 'nav.apologies'],
+  ['commitments', 'nav.commitments'],
+  ['credits', 'nav.credits'],
+] as const satisfies readonly (readonly [List, Key])[];
+
+export const absolute = (edition: Edition, path: string): string => edition.site.url + path;
+
+export function frameOf(edition: Edition, standing: Standing): Frame {
+  const { site, locale, other, t } = edition;
+  const { path, counterpart, indexed, paired } = standing;
+  const description = standing.description ?? (site.description && edition.text(site.description));
+  const siteName = edition.text(site.name);
+  return {
+    lang: languageTags[locale],
+    title: standing.title === '' ? siteName : t('title.page', { title: standing.title, site: siteName }),
+    ...(description === undefined ? {} : { description }),
+    canonical: absolute(edition, path),
+    alternates: indexed && paired ? alternatesOf(edition, standing) : [],
+    indexed,
+    ...(site.theme.accent === undefined ? {} : { accent: site.theme.accent }),
+    skip: t('frame.skip'),
+    home: { href: edition.href(homePath(locale)), text: siteName },
+    ...(site.theme.logo === undefined ? {} : { logo: logoOf(edition, site.theme.logo) }),
+    toggle: {
+      heading: t('frame.toggle'),
+      href: edition.href(counterpart),
+      lang: other,
+      text: languageNames[other],
+    },
+    nav: { label: t('nav.main'), items: navOf(edition, path) },
+    ...(site.notice === undefined ? {} : { notice: edition.text(site.notice) }),
+    ...(standing.crumbs === undefined
+      ? {}
+      : { crumbs: { label: t('nav.crumbs'), items: [homeCrumb(edition), ...standing.crumbs] } }),
+    contact: contactOf(edition),
+    links: { label: t('nav.more'), items: footerOf(edition) },
+    organization: edition.text(site.organization),
+  };
+}
+
+/** At most 32 pixels high, in its proportions. */
+function logoOf(edition: Edition, logo: NonNullable<Edition['site']['theme']['logo']>): Frame['logo'] {
+  const scale = Math.min(1, 32 / logo.height);
+  return {
+    src: edition.href(logo.path),
+    width: Math.round(logo.width * scale),
+    height: Math.round(logo.height * scale),
+  };
+}
+
+/** Each language's own name, which is never translated. */
+export const languageNames: Readonly<Record<Locale, string>> = { en: 'English', fr: 'Français' };
+
+function alternatesOf(edition: Edition, standing: Standing): Frame['alternates'] {
+  const { locale, other, site } = edition;
+  const paths = { [locale]: standing.path, [other]: standing.counterpart };
+  const xDefault = standing.xDefault ?? paths[site.primary] ?? standing.path;
+  const links = (['en', 'fr'] as const).map((one) => ({
+    hreflang: languageTags[one],
+    href: absolute(edition, paths[one] ?? standing.path),
+  }));
+  return [...links, { hreflang: 'x-default', href: absolute(edition, xDefault) }];
+}
+
+const homeCrumb = (edition: Edition): Anchor => ({
+  href: edition.href(homePath(edition.locale)),
+  text: edition.t('nav.home_crumb'),
+});
+
+export const listCrumb = (edition: Edition, list: List, key: Key): Anchor => ({
+  href: edition.href(listPath(list, edition.locale)),
+  text: edition.t(key),
+});
+
+function navOf(edition: Edition, path: string): readonly Anchor[] {
+  return mainNav
+    .filter(([list]) => list !== 'faq' || hasQuestions(edition))
+    .map(([list, key]) => {
+      const target = list === 'home' ? homePath(edition.locale) : listPath(list, edition.locale);
+      const current = list === 'home' ? path === target : path.startsWith(target);
+      return { href: edition.href(target), text: edition.t(key), ...(current ? { current } : {}) };
+    });
+}
+
+const hasQuestions = ({ site }: Edition): boolean => site.faq !== undefined;
+
+/** Lists that have something to show, then the team's own pages. */
+function footerOf(edition: Edition): readonly Anchor[] {
+  const { site, register, locale } = edition;
+  const filled: Readonly<Record<(typeof footerLists)[number][0], boolean>> = {
+    incidents: site.incidents.length > 0,
+    maintenance: site.maintenance.length > 0,
+    regions: site.regions.length > 0,
+    apologies: register.apologies.length > 0,
+    commitments: register.commitments.length > 0,
+    credits: register.credits.length > 0,
+  };
+  const lists = footerLists
+    .filter(([list]) => filled[list])
+    .map(([list, key]) => ({ href: edition.href(listPath(list, locale)), text: edition.t(key) }));
+  const pages = site.pages.flatMap(({ words }) => {
+    const own = words[locale];
+    return own === undefined ? [] : [{ href: edition.href(pagePath(own.slug, locale)), text: own.title }];
+  });
+  return [...lists, ...pages];
+}
+
+export function contactOf(edition: Edition): Contact {
+  const { contact } = edition.site;
+  const { t } = edition;
+  const url = contact.url?.[edition.locale];
+  return {
+    heading: t('contact.heading'),
+    items: [
+      ...(contact.phone === undefined
+        ? []
+        : [
+            {
+              term: t('contact.phone'),
+              href: `tel:${contact.phone.replace(/[^+\d]/g, '')}`,
+              text: contact.phone,
+            },
+          ]),
+      ...(contact.email === undefined
+        ? []
+        : [{ term: t('contact.email'), href: `mailto:${contact.email}`, text: contact.email }]),
+      ...(url === undefined
+        ? []
+        : [{ term: t('contact.url'), href: url, text: url.replace(/^https?:\/\/|\/$/g, '') }]),
+    ],
+  };
+}
+
+export const doorPath = door;
