@@ -1,0 +1,148 @@
+import { type Draft, type Match, patternOf, type Rule } from './quantities-draft.ts';
+import { folded, letter, type Notation } from './quantities-notation.ts';
+import { dayOf, keyOf, monthOf } from './quantities-values.ts';
+
+const DAY = '(?:0?[1-9]|[12]\\d|3[01])';
+const YEAR = '(1[89]\\d\\d|20\\d\\d)(?!\\d|[,.]\\d| ?[%$€£])';
+
+interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A day, which the same day without its year matches: the year may be said once for a whole notice. */
+function dayDraft(span: Span, year: string | undefined, month: number, day: number): Draft {
+  const also = year === undefined ? [] : [keyOf('date', dayOf(undefined, month, day))];
+  return { kind: 'date', value: dayOf(year, month, day), ...span, also, figures: [String(day)] };
+}
+
+/** The days that a list such as `15, 16 and 17` names, with their places. */
+const daysIn = (list: string, at: number): readonly (Span & { readonly day: number })[] =>
+  [...list.matchAll(/\d{1,2}/g)].map((m) => ({
+    day: Number(m[0]),
+    from: at + m.index,
+    to: at + m.index + m[0].length,
+  }));
+
+/** The rules of dates, for what begins with a figure and for what begins with a letter. */
+export function dateRules(n: Notation): {
+  readonly figures: readonly Rule[];
+  readonly words: readonly Rule[];
+} {
+  const iso = patternOf('(\\d{4})[-/](0[1-9]|1[0-2])[-/](0[1-9]|[12]\\d|3[01])(?![\\d-])(?:T(?=\\d))?');
+  const slashed = patternOf('(\\d{1,2})/(\\d{1,2})/(\\d{4})(?![\\d/])');
+  const yearMonth = patternOf('((?:19|20)\\d\\d)[-–](\\d\\d)(?!\\d)');
+  const day = `${DAY}(?:${n.ordinal})?(?![\\d${letter}])`;
+  const list = `${day}(?:${n.dayJoint}${day}){0,5}`;
+  const dayFirst = patternOf(
+    `(${list})[ \\n](?:of |de |d')?([${letter}]{3,9})(?![${letter}])(?:\\.?[ \\n]${YEAR}|(?!\\.?[ \\n]\\d{1,2}(?![\\d:])))`,
+  );
+  const later = `${day}(?![:%]|[.,]\\d| ?[$€£%]| ?[ap]\\.?m| ?h(?:ours?)?(?![${letter}])| per ?cent| \\d{3})`;
+  const monthFirst = patternOf(
+    `([${letter}]{3,9})\\.?[ \\n](?:the )?(${later}(?:${n.dayJoint}${later}){0,5})(?:,?[ \\n]${YEAR})?`,
+  );
+  const monthAlone = patternOf(`([${letter}]{3,9})(?:\\.?,?[ \\n](?:of |de )?${YEAR})?`);
+
+  const monthNamed = (word: string | undefined): number | undefined => {
+    const name = folded(word ?? '');
+    const doubtful = n.doubtfulMonths.includes(name) && word === name;
+    return doubtful ? undefined : (n.months.get(name) ?? n.shortMonths.get(name));
+  };
+
+  const isoDate: Rule = (text, at) => {
+    const m = iso(text, at);
+    if (!m) return undefined;
+    const span = { from: at, to: at + 10 };
+    return { end: at + m[0].length, drafts: [dayDraft(span, m[1], Number(m[2]), Number(m[3]))] };
+  };
+
+  const slashedDate: Rule = (text, at) => {
+    const m = slashed(text, at);
+    if (!m) return undefined;
+    const to = at + m[0].length;
+    const pair = [Number(m[1]), Number(m[2])] as const;
+    const readings = (
+      n.monthFirst ? [pair, [pair[1], pair[0]] as const] : [[pair[1], pair[0]] as const, pair]
+    )
+      .filter(([month, date]) => month >= 1 && month <= 12 && date >= 1 && date <= 31)
+      .map(([month, date]) => dayDraft({ from: at, to }, m[3], month, date));
+    const [first, second] = readings;
+    if (!first) return undefined;
+    const also = second
+      ? [...(first.also ?? []), keyOf('date', second.value), ...(second.also ?? [])]
+      : first.also;
+    return { end: to, drafts: [{ ...first, ...(also ? { also } : {}) }] };
+  };
+
+  // `2018-19` is a fiscal year; `2019-08` may be one, or a month.
+  const yearMonthDate: Rule = (text, at) => {
+    const m = yearMonth(text, at);
+    if (!m) return undefined;
+    const [whole, year = '', rest = ''] = m;
+    const isMonth = Number(rest) >= 1 && Number(rest) <= 12;
+    const value = isMonth ? monthOf(year, Number(rest)) : year;
+    const standing = isMonth ? 'month' : 'year';
+    const to = at + whole.length;
+    return { end: to, drafts: [{ kind: 'date', value, from: at, to, standing, figures: [year] }] };
+  };
+
+  const daysThenMonth: Rule = (text, at) => {
+    const m = dayFirst(text, at);
+    const month = monthNamed(m?.[2]);
+    if (!m || month === undefined) return undefined;
+    const end = at + m[0].length;
+    const days = daysIn(m[1] ?? '', at);
+    const drafts = days.map(({ day, from, to }, i) =>
+      dayDraft({ from, to: i === days.length - 1 ? end : to }, m[3], month, day),
+    );
+    return { end, drafts };
+  };
+
+  const monthThenDays: Rule = (text, at) => {
+    const m = monthFirst(text, at);
+    const month = monthNamed(m?.[1]);
+    if (!m || month === undefined) return undefined;
+    const [whole, , list = '', year] = m;
+    const all = daysIn(list, text.indexOf(list, at + (m[1] ?? '').length));
+    // `August 15, 9 to 11 a.m.`: days go up, and what does not is something else.
+    const turn = all.findIndex(({ day }, i) => i > 0 && day <= (all[i - 1]?.day ?? 0));
+    const days = turn < 0 ? all : all.slice(0, turn);
+    const said = turn < 0 ? year : undefined;
+    const end = turn < 0 ? at + whole.length : (days.at(-1)?.to ?? at);
+    const drafts = days.map(({ day, from, to }, i) =>
+      dayDraft({ from: i === 0 ? at : from, to: i === days.length - 1 ? end : to }, said, month, day),
+    );
+    return { end, drafts };
+  };
+
+  const monthAndYear: Rule = (text, at): Match | undefined => {
+    const m = monthAlone(text, at);
+    const name = folded(m?.[1] ?? '');
+    const month = monthNamed(m?.[1]);
+    if (!m || month === undefined) return undefined;
+    const [whole, , year] = m;
+    const end = at + whole.length;
+    const bare = keyOf('date', monthOf(undefined, month));
+    if (year !== undefined) {
+      return {
+        end,
+        drafts: [{ kind: 'date', value: monthOf(year, month), from: at, to: end, also: [bare] }],
+      };
+    }
+    const opensSentence = /(?:^|[.!?:\n]) ?$/.test(text.slice(Math.max(0, at - 2), at));
+    const other = !n.months.has(name) || (n.doubtfulMonths.includes(name) && opensSentence);
+    const alone: Draft = {
+      kind: 'date',
+      value: monthOf(undefined, month),
+      from: at,
+      to: end,
+      standing: 'month',
+    };
+    return other ? undefined : { end, drafts: [alone] };
+  };
+
+  return {
+    figures: [isoDate, slashedDate, daysThenMonth, yearMonthDate],
+    words: n.monthFirst ? [monthThenDays, monthAndYear] : [monthAndYear],
+  };
+}

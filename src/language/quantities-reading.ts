@@ -1,0 +1,112 @@
+import type { Locale } from '../model/values.ts';
+import { amountRules } from './quantities-amounts.ts';
+import { dateRules } from './quantities-dates.ts';
+import { type Draft, firstMatch, patternOf, type Rule } from './quantities-draft.ts';
+import { english } from './quantities-en.ts';
+import { french } from './quantities-fr.ts';
+import { nameRules } from './quantities-names.ts';
+import { letter, type Notation } from './quantities-notation.ts';
+import { hourBefore, timeRules } from './quantities-times.ts';
+import { clockOf, keyOf, type Reading, shifted, splitKey } from './quantities-values.ts';
+import { wordRule } from './quantities-words.ts';
+
+/** The rules by what a reading begins with, each list in the order of trial. */
+interface Rules {
+  readonly figures: readonly Rule[];
+  readonly signs: readonly Rule[];
+  readonly words: readonly Rule[];
+}
+
+function rulesOf(n: Notation): Rules {
+  const [dates, times, names, amounts] = [dateRules(n), timeRules(n), nameRules(n), amountRules(n)];
+  return {
+    figures: [...dates.figures, ...times.figures, ...names.figures, ...amounts.figures],
+    signs: [...names.signs, ...amounts.signs],
+    words: [...names.words, ...amounts.words, ...times.words, ...dates.words, wordRule(n)],
+  };
+}
+
+const rules: Readonly<Record<Locale, Rules>> = { en: rulesOf(english), fr: rulesOf(french) };
+
+const word = patternOf(`[${letter}]+`);
+const joint = /^[ \n]?(?:to|and|or|through|until|à|au|et|ou|[-–—,]|,? (?:and|or|et|ou))[ \n]?$/;
+const range = /^[ \n]?(?:to|through|à|au|[-–—])[ \n]?$/;
+
+const isAddress = (token: string): boolean =>
+  token.includes('://') || token.startsWith('www.') || /\w@\w|\.[a-z]{2,24}\//.test(token);
+
+/** The text with one kind of space, of hyphen and of apostrophe, and addresses blotted out; as long as before. */
+const prepared = (text: string): string =>
+  text
+    .replace(/[\t\u00a0\u2009\u202f]/g, ' ')
+    .replace(/[\u2010\u2011\u2212]/g, '-')
+    .replaceAll('\u2019', "'")
+    .replace(/\S+/g, (token) => (isAddress(token) ? '\ufffc'.repeat(token.length) : token));
+
+function draftsOf(text: string, { figures, signs, words }: Rules): readonly Draft[] {
+  const drafts: Draft[] = [];
+  let at = 0;
+  while (at < text.length) {
+    const c = text[at] ?? '';
+    const run = c >= '0' && c <= '9' ? undefined : word(text, at)?.[0].length;
+    const match = firstMatch(c >= '0' && c <= '9' ? figures : run === undefined ? signs : words, text, at);
+    if (match) drafts.push(...match.drafts);
+    at = match ? match.end : at + (run ?? 1);
+  }
+  return drafts;
+}
+
+/** A bare figure with the unit of the one that follows: `15` in `15 to 20%`, `9` in `9 to 11 a.m.`. */
+function borrowing(draft: Draft, next: Draft): Draft {
+  const { bare, clock, leading } = draft;
+  const end = next.clock;
+  if (clock && clock.half === undefined && end?.half !== undefined) {
+    const hour = hourBefore(clock.hour, { hour: end.hour, half: end.half });
+    const { also: _, ...rest } = draft;
+    return { ...rest, value: clockOf(hour, clock.minute), ...(next.lends ? { lends: next.lends } : {}) };
+  }
+  if (leading && leading.places === 0 && next.places) {
+    const scaled = keyOf('money', `${leading.currency} ${shifted(leading.amount, next.places)}`);
+    return { ...draft, also: [...(draft.also ?? []), scaled] };
+  }
+  if (bare === undefined || !next.lends) return draft;
+  const [first, ...others] = next.lends(bare);
+  if (first === undefined) return draft;
+  const also = [...(draft.also ?? []), ...others, keyOf('number', bare)];
+  if (draft.standing === 'year') return { ...draft, also: [first, ...also], lends: next.lends };
+  const [kind, value] = splitKey(first);
+  return { ...draft, kind, value, standing: 'firm', also, lends: next.lends };
+}
+
+/** A bare figure with the currency of the one before: `10` in `$5 to 10`. */
+function following(draft: Draft, before: Draft): Draft {
+  if (!before.leading || draft.leading || draft.kind !== 'number') return draft;
+  const amount = keyOf('money', `${before.leading.currency} ${draft.value}`);
+  return { ...draft, also: [...(draft.also ?? []), amount] };
+}
+
+function joined(text: string, drafts: readonly Draft[]): readonly Draft[] {
+  const out = [...drafts];
+  const between = (a: Draft, b: Draft) => (b.from - a.to <= 12 ? text.slice(a.to, b.from) : '');
+  for (let i = out.length - 2; i >= 0; i--) {
+    const [draft, next] = [out[i], out[i + 1]];
+    if (!draft || !next || !joint.test(between(draft, next))) continue;
+    out[i] = borrowing(draft, next);
+    if (range.test(between(draft, next))) out[i + 1] = following(next, draft);
+  }
+  return out;
+}
+
+/** Everything that a text says in figures, and in words for numbers, in order. Takes time in proportion to the text. */
+export function readingsOf(text: string, locale: Locale): readonly Reading[] {
+  const plain = prepared(text);
+  return joined(plain, draftsOf(plain, rules[locale])).map((draft) => ({
+    kind: draft.kind,
+    value: draft.value,
+    text: text.slice(draft.from, draft.to),
+    index: draft.from,
+    standing: draft.standing ?? 'firm',
+    also: draft.also ?? [],
+    figures: draft.figures ?? [draft.value],
+  }));
+}

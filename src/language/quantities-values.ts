@@ -1,0 +1,114 @@
+export const quantityKinds = ['number', 'percent', 'money', 'date', 'time', 'duration', 'phone'] as const;
+export type QuantityKind = (typeof quantityKinds)[number];
+
+/** A number, amount, percentage, date, clock time … as one language writes it. */
+export interface Quantity {
+  readonly kind: QuantityKind;
+  /**
+   * In a notation common to both languages: `1234.5`, `5 GB`, `CAD 15`, `2019-08-15`, `--08-15`, `2019-08`, `15:30`,
+   * `PT3H`, `P2D`, `9025550100`.
+   */
+  readonly value: string;
+  /** As written. */
+  readonly text: string;
+  /** Offset of `text` in the whole, in UTF-16 units. */
+  readonly index: number;
+}
+
+/** A reading that a quantity has, as one string: `time 15:30`. */
+export type Key = `${QuantityKind} ${string}`;
+
+export const keyOf = (kind: QuantityKind, value: string): Key => `${kind} ${value}`;
+
+/** The two halves of a key. */
+export function splitKey(key: Key): readonly [QuantityKind, string] {
+  const kind = quantityKinds.find((name) => key.startsWith(`${name} `)) ?? 'number';
+  return [kind, key.slice(kind.length + 1)];
+}
+
+/** What a figure means with a unit, the likeliest first; nothing where it cannot have that unit. */
+export type Unit = (figure: string) => readonly Key[];
+
+/**
+ * How much a reading weighs. Only a firm one counts by its absence; a year, a month, an ordinal or a label (a version, a
+ * model, an address) counts when the other text has another of its kind in its place; a number in words never counts.
+ */
+export type Standing = 'firm' | 'year' | 'month' | 'ordinal' | 'label' | 'word';
+
+/** A quantity with everything that it may match on the other side. */
+export interface Reading extends Quantity {
+  readonly standing: Standing;
+  /** Other things that it can mean: `3 h` is `time 03:00`, and `duration PT3H` too. */
+  readonly also: readonly Key[];
+  /** The bare figures by which a word or an ordinal can stand for it: `3` for `3 hours`. */
+  readonly figures: readonly string[];
+}
+
+const withoutLeadingZeros = (digits: string): string => {
+  let start = 0;
+  while (start < digits.length - 1 && digits[start] === '0') start++;
+  return digits.slice(start);
+};
+
+const withoutTrailingZeros = (digits: string): string => {
+  let end = digits.length;
+  while (end > 0 && digits[end - 1] === '0') end--;
+  return digits.slice(0, end);
+};
+
+/** `0012` and `50` give `12.5`: one notation for equal numbers, however long. */
+export function decimalOf(whole: string, fraction = '', negative = false): string {
+  const rest = withoutTrailingZeros(fraction);
+  const size = withoutLeadingZeros(whole === '' ? '0' : whole) + (rest === '' ? '' : `.${rest}`);
+  return negative && size !== '0' ? `-${size}` : size;
+}
+
+/** `2.5` by 6 places gives `2500000`; `75` by -2 gives `0.75`. Exact, as binary fractions would not be. */
+export function shifted(decimal: string, places: number): string {
+  const negative = decimal.startsWith('-');
+  const [whole = '', fraction = ''] = decimal.slice(negative ? 1 : 0).split('.');
+  if (places >= 0) {
+    const digits = fraction.padEnd(places, '0');
+    return decimalOf(whole + digits.slice(0, places), digits.slice(places), negative);
+  }
+  const digits = whole.padStart(-places + 1, '0');
+  return decimalOf(digits.slice(0, places), digits.slice(places) + fraction, negative);
+}
+
+const two = (n: number): string => String(n).padStart(2, '0');
+
+/** `15:30`, or `15:30:05`; 24 h is the midnight at which a day ends. */
+export const clockOf = (hour: number, minute = 0, second = 0): string =>
+  `${two(hour % 24)}:${two(minute)}${second === 0 ? '' : `:${two(second)}`}`;
+
+/** `2019-08-15`, or `--08-15` without the year (ISO 8601). */
+export const dayOf = (year: string | undefined, month: number, day: number): string =>
+  `${year === undefined ? '-' : year}-${two(month)}-${two(day)}`;
+
+/** `2019-08`, or `--08` without the year. */
+export const monthOf = (year: string | undefined, month: number): string =>
+  `${year === undefined ? '-' : year}-${two(month)}`;
+
+/** An ISO 8601 duration: whole days as `P2D`, all else in hours, minutes and seconds (`PT31H`, `PT1H30M`). */
+export function durationOf(seconds: number): string {
+  if (seconds > 0 && seconds % 86_400 === 0) return `P${seconds / 86_400}D`;
+  const hours = Math.floor(seconds / 3600);
+  const minutes = Math.floor((seconds % 3600) / 60);
+  const rest = Math.round((seconds % 60) * 100) / 100;
+  const parts = `${hours ? `${hours}H` : ''}${minutes ? `${minutes}M` : ''}${rest ? `${rest}S` : ''}`;
+  return `PT${parts === '' ? '0S' : parts}`;
+}
+
+const isLength = (figure: string): boolean => figure.length <= 9 && !figure.startsWith('-');
+
+/** So many units of time of a number of seconds. */
+export const inSeconds =
+  (seconds: number): Unit =>
+  (figure) =>
+    isLength(figure) ? [keyOf('duration', durationOf(Number(figure) * seconds))] : [];
+
+/** So many units of time of a number of months, which have no length in seconds. */
+export const inMonths =
+  (months: number): Unit =>
+  (figure) =>
+    isLength(figure) ? [keyOf('duration', `P${Number(figure) * months}M`)] : [];
