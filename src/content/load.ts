@@ -6,6 +6,7 @@ import type { Asset, Settings, Site } from '../model/site.ts';
 import { type Instant, type Locale, locales, startOf } from '../model/values.ts';
 import type { InEach, Words } from '../model/words.ts';
 import { reportAddresses } from './addresses.ts';
+import type { Scorecard } from './apologies.ts';
 import { assemble } from './assemble.ts';
 import { type Folder, placeIn, readFolder } from './files.ts';
 import { readGlossary } from './glossary.ts';
@@ -25,6 +26,8 @@ export interface Loaded {
   readonly now?: Instant;
   /** Every problem, sorted by path, line and column. */
   readonly problems: readonly Problem[];
+  /** One for each apology and language. */
+  readonly scorecards: readonly Scorecard[];
 }
 
 /**
@@ -36,7 +39,8 @@ export function load(directory: string, now: (zone: string) => number): Loaded {
   const content = readFolder(directory);
   const read = readSettings(content, problems);
   const settings = read?.settings;
-  if (read === undefined || settings === undefined) return { problems: problems.sort(compareProblems) };
+  if (read === undefined || settings === undefined)
+    return { problems: problems.sort(compareProblems), scorecards: [] };
   const clock = { zone: settings.zone, now: instantAt(now(settings.zone), settings.zone) };
   const schemas = schemasOf(clock);
   const notices = noticeFolders(content, problems).flatMap(
@@ -61,9 +65,13 @@ export function load(directory: string, now: (zone: string) => number): Loaded {
   const desk: Desk = { settings, targets: targetsOf(linked), assets, problems };
   // Rendering sets the type of the very tokens that are compared here: compare first.
   const review: Review = { settings, clock, names, targets: desk.targets, glossary };
+  const scorecards: Scorecard[] = [];
   for (const notice of notices) {
     const target = noticeTargets.get(notice);
-    if (target !== undefined) problems.push(...noticeReview(notice, target, review));
+    if (target === undefined) continue;
+    const reviewed = noticeReview(notice, target, review);
+    problems.push(...reviewed.problems);
+    scorecards.push(...reviewed.scorecards);
   }
   for (const page of pages) problems.push(...pageReview(page, pageTarget(page), review));
   if (faq !== undefined) problems.push(...faqReview(faq, faqTarget(faq), review));
@@ -83,10 +91,11 @@ export function load(directory: string, now: (zone: string) => number): Loaded {
     pages.flatMap(({ notes }) => allowancesOf(notes)),
     faq === undefined ? [] : allowancesOf(faq.notes),
   );
-  if (told.some(({ severity }) => severity === 'error')) return { now: clock.now, problems: told };
+  if (told.some(({ severity }) => severity === 'error'))
+    return { now: clock.now, problems: told, scorecards };
   const kept = assembled.filter(({ made }) => !made.draft).map(({ made }) => made);
   const site = siteOf(settings, kept, standing, [...read.assets, ...assets.values()]);
-  return { site, now: clock.now, problems: told };
+  return { site, now: clock.now, problems: told, scorecards };
 }
 
 /** The folders that hold a notice, anywhere but among the pages and the standing questions. */

@@ -3,6 +3,7 @@ import type { Problem } from '../model/problem.ts';
 import type { Settings } from '../model/site.ts';
 import { type Locale, locales } from '../model/values.ts';
 import type { InEach } from '../model/words.ts';
+import { reviewApology, type Scorecard } from './apologies.ts';
 import { blocksOf, bodyBlock, frontBlocks, type NoteBlock, partBlock } from './blocks.ts';
 import { followUpProblems } from './follow-up.ts';
 import { lateProblems } from './late.ts';
@@ -17,7 +18,7 @@ import type { Target, Targets } from './targets.ts';
 
 /** What reviewing a text needs of the whole site. */
 export interface Review {
-  readonly settings: Pick<Settings, 'mayBeLate'>;
+  readonly settings: Pick<Settings, 'mayBeLate' | 'organization'>;
   readonly clock: Clock;
   readonly names: Names;
   readonly targets: Targets;
@@ -26,11 +27,17 @@ export interface Review {
 
 type Blocks = InEach<readonly NoteBlock[]>;
 
-/** Everything that can be told of one notice once it is read. */
-export function noticeReview(notice: ReadNotice, target: Target, review: Review): Problem[] {
+/** Everything that can be told of one notice once it is read, and the scorecards of its apology. */
+export function noticeReview(
+  notice: ReadNotice,
+  target: Target,
+  review: Review,
+): { readonly problems: readonly Problem[]; readonly scorecards: readonly Scorecard[] } {
   const { mayBeLate } = review.settings;
   const blocks = inEach((locale) => notice.texts[locale] && blocksOf(notice.texts[locale]));
-  return [
+  const apology = reviewApology(notice, review.settings.organization, review.clock);
+  const problems = [
+    ...apology.problems,
     ...noticeProblems(notice, review.names),
     ...followUpProblems(notice, review.clock),
     ...lateProblems(notice, mayBeLate),
@@ -40,6 +47,7 @@ export function noticeReview(notice: ReadNotice, target: Target, review: Review)
       : []),
     ...wordingOf(blocks, review),
   ];
+  return { problems, scorecards: apology.scorecards };
 }
 
 export function pageReview(page: ReadPage, target: Target, review: Review): Problem[] {

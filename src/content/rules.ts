@@ -153,17 +153,8 @@ const rules: Readonly<Record<string, Rule>> = {
       ];
     }),
   apology(notice) {
-    if (notice.kind !== 'incident') return locales.flatMap((locale) => apologyWithoutFact(notice, locale));
-    const { data, facts } = notice;
-    if (data.apology === undefined) return locales.flatMap((locale) => apologyWithoutFact(notice, locale));
-    const started = data.started ?? data.timeline[0]?.at;
-    if (started === undefined || compareMoments(data.apology.at, started) >= 0) return [];
-    return [
-      problem('apology/date', facts.at(['apology', 'at']), {
-        found: written(data.apology.at),
-        before: written(started),
-      }),
-    ];
+    if (notice.kind === 'incident' && notice.data.apology !== undefined) return [];
+    return locales.flatMap((locale) => apologyWithoutFact(notice, locale));
   },
   ids(notice) {
     if (notice.kind !== 'incident') return [];

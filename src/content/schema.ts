@@ -287,7 +287,9 @@ export const faqFrontMatter = z.strictObject({ title: text });
 
 /** A team's own terms (`glossary.yml`), beside those that the program knows. */
 export const glossarySchema = z.strictObject({
-  terms: listOf(z.strictObject({ lang: z.enum(locales), avoid: listOf(text).min(1), prefer: text })).optional(),
+  terms: listOf(
+    z.strictObject({ lang: z.enum(locales), avoid: listOf(text).min(1), prefer: text }),
+  ).optional(),
   off: listOf(text).optional(),
 });
 
