@@ -1,12 +1,13 @@
 import type { Incident } from '../model/incident.ts';
 import { apologyPath, listPath, noticePath } from '../model/urls.ts';
+import { apologyLine, reportedBy } from './apology-box.ts';
 import type { Edition } from './edition.ts';
 import { listCrumb } from './frame.ts';
 import { elsewhere } from './gathering.ts';
-import { apologyLine, commitmentView, creditView, reportedBy } from './incident.ts';
 import type { Line } from './line.ts';
 import { listPages } from './lists.ts';
 import { correctionsTo, lateLine, sourceView, titleOf, wordsOf } from './notice.ts';
+import { commitmentView, creditView } from './owed.ts';
 import type { Page } from './page.ts';
 import { sheet } from './sheet.ts';
 import { distinctTitle } from './titles.ts';

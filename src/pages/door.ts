@@ -1,8 +1,7 @@
 import { door, homePath, listPath, notFound, notFoundPath } from '../model/urls.ts';
-import { stateBadge } from './badge.ts';
 import type { Edition } from './edition.ts';
 import { absolute, contactOf, languageNames, languageTags } from './frame.ts';
-import { aheadRows, headline, openView, quietLine } from './overview.ts';
+import { aheadRows, headline, openView, quietLine, siteBadge } from './overview.ts';
 import type { Page } from './page.ts';
 import { sheet } from './sheet.ts';
 
@@ -57,7 +56,7 @@ export const doorPages = (first: Edition, second: Edition): readonly Page[] => [
         const quiet = quietLine(edition);
         return {
           ...halfOf(edition),
-          badge: stateBadge(edition, edition.register.state),
+          badge: siteBadge(edition),
           headline: headline(edition),
           asOf: edition.line('home.as_of', { at: edition.the(edition.now) }),
           ...(quiet && { quiet }),

@@ -38,11 +38,16 @@ export interface Voice {
   readonly money: (amount: number) => string;
   readonly duration: (duration: Duration) => Line;
   readonly date: (date: CivilDate) => Line;
+  readonly weekday: (date: CivilDate) => Line;
   /** « le jeudi 15 août 2019, à 6 h 40 (HP) »; "on Thursday, …": in a sentence. */
   readonly on: (moment: Moment) => Line;
   /** « le jeudi … »; "Thursday, …": after « pour », "for". */
   readonly the: (moment: Moment) => Line;
   readonly at: (moment: Moment, form: MomentForm) => Line;
+  /** "at 9 a.m.", "on Aug. 15, 9 a.m.": no more than what differs from the day that the reader is at. */
+  readonly when: (moment: Moment, beside: CivilDate) => Line;
+  /** The same after « pour », "for": "9 a.m.", « le 15 août, 9 h ». */
+  readonly until: (moment: Moment, beside: CivilDate) => Line;
   readonly range: (from: Moment, until: Moment) => Line;
 }
 
@@ -85,17 +90,42 @@ function voiceOf(site: Site, locale: Locale): Voice {
     money: (amount) => moneyWords({ amount, currency: site.currency }, locale),
     duration: (duration) => [durationPiece(duration, locale)],
     date: (date) => [{ text: dateWords(date, locale), datetime: date }],
+    weekday: (date) => [{ text: capital(dateWords(date, locale, 'weekday')), datetime: date }],
     on: (moment) => at(moment, 'sentence'),
     the: (moment) => at(moment, locale === 'fr' ? 'sentence' : 'label'),
     at,
+    when: (moment, beside) => {
+      if (!isOfYear(moment, beside)) return at(moment, 'sentence');
+      const form = formBeside(moment, beside);
+      return [{ text: `${prepositions[locale][form]} ` }, ...at(moment, form)];
+    },
+    until: (moment, beside) => {
+      if (!isOfYear(moment, beside)) return at(moment, locale === 'fr' ? 'sentence' : 'label');
+      const form = formBeside(moment, beside);
+      const article = locale === 'fr' && form === 'short' ? [{ text: 'le ' }] : [];
+      return [...article, ...at(moment, form)];
+    },
     range: (from, until) => rangeLine(rangeWords(from, until, locale, site.zone), from, until),
   };
 }
+
+const prepositions = {
+  en: { time: 'at', short: 'on' },
+  fr: { time: 'à', short: 'le' },
+} as const satisfies Record<Locale, object>;
+
+const isOfYear = (moment: Moment, date: CivilDate): boolean => moment.date.slice(0, 4) === date.slice(0, 4);
+
+const formBeside = (moment: Moment, date: CivilDate): 'time' | 'short' =>
+  moment.kind === 'instant' && moment.date === date ? 'time' : 'short';
 
 const durationPiece = (duration: Duration, locale: Locale): Piece =>
   duration.kind === 'time'
     ? { text: durationWords(duration.ms, locale), datetime: isoDuration(duration.ms) }
     : { text: daysWords(duration.days, locale), datetime: `P${duration.days}D` };
+
+/** As a heading begins. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The same words, with each end of the span as a time of its own. */
 function rangeLine(words: string, from: Moment, until: Moment): Line {

@@ -1,6 +1,5 @@
 import { door, homePath, noticePath } from '../model/urls.ts';
 import type { Html } from '../model/values.ts';
-import { stateBadge } from './badge.ts';
 import type { Edition } from './edition.ts';
 import { gathered } from './gathering.ts';
 import {
@@ -11,6 +10,7 @@ import {
   openView,
   quietLine,
   recentRows,
+  siteBadge,
 } from './overview.ts';
 import type { Page } from './page.ts';
 import { sheet } from './sheet.ts';
@@ -32,9 +32,8 @@ export function homePages(edition: Edition): readonly Page[] {
         return {
           head: { title: state, ...(description(edition) ?? {}) },
           body: {
-            title: state,
-            badge: stateBadge(edition, register.state),
-            watching: register.state === 'operational' && register.open.length > 0,
+            headline: state,
+            badge: siteBadge(edition),
             asOf: edition.line('home.as_of', { at: edition.the(edition.now) }),
             ...(quiet && { quiet }),
             open: register.open.map((incident) => {

@@ -2,8 +2,8 @@ import { isAhead, isUnderWay, type Maintenance } from '../model/maintenance.ts';
 import { listPath, noticePath } from '../model/urls.ts';
 import { maintenanceBadge } from './badge.ts';
 import type { Edition } from './edition.ts';
+import type { Fact } from './facts.ts';
 import { listCrumb } from './frame.ts';
-import type { Fact } from './incident.ts';
 import { textOf } from './line.ts';
 import { listPages } from './lists.ts';
 import {
@@ -96,7 +96,7 @@ export const maintenancePage = (edition: Edition, maintenance: Maintenance): Pag
           timeline: {
             heading: t('section.timeline'),
             order: t('timeline.oldest_first'),
-            entries: maintenanceTimeline(edition, maintenance),
+            days: maintenanceTimeline(edition, maintenance),
           },
           corrections: {
             heading: t('section.corrections'),

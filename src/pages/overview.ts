@@ -1,12 +1,11 @@
 import type { Incident } from '../model/incident.ts';
 import { isOpen, servicesOf } from '../model/incident.ts';
 import { beginning } from '../model/register.ts';
-import { rankOf } from '../model/status.ts';
 import { listPath, noticePath, servicePath } from '../model/urls.ts';
 import { type Badge, incidentBadge, stateBadge, stateWord } from './badge.ts';
 import type { Edition } from './edition.ts';
+import { brief, type Fact, nextFact } from './facts.ts';
 import type { Anchor } from './frame.ts';
-import { type Fact, nextFact } from './incident.ts';
 import type { Line } from './line.ts';
 import { type Row, regionLinks, rowOf, serviceLinks, serviceNames, titleOf } from './notice.ts';
 
@@ -24,6 +23,13 @@ export function headline(edition: Edition): string {
   }
   return t('headline.counted', { count: worst.length, state: lower });
 }
+
+/** The shape of the site's state; of one that is still being watched, that of watching. */
+export const siteBadge = (edition: Edition): Badge => {
+  const { register, t } = edition;
+  const watching = register.state === 'operational' && register.open.length > 0;
+  return watching ? { mark: 'watching', word: t('phase.monitoring') } : stateBadge(edition, register.state);
+};
 
 /** An open incident as the home and the door show it. */
 export interface OpenView {
@@ -53,7 +59,7 @@ export function openView(edition: Edition, incident: Incident): OpenView {
               line: regionLinks(edition, incident.regions),
             },
           ]),
-      { term: t('fact.since'), line: edition.at(incident.started, 'label') },
+      { term: t('fact.since'), line: brief(edition, incident.started) },
       ...nextFact(edition, incident),
     ],
   };
@@ -114,18 +120,3 @@ export const allIncidents = (edition: Edition): Anchor => ({
   href: edition.href(listPath('incidents', edition.locale)),
   text: edition.t('home.all_incidents'),
 });
-
-export const worstFirst = (a: { readonly badge: Badge }, b: { readonly badge: Badge }): number =>
-  stateRank(b.badge) - stateRank(a.badge);
-
-const stateRank = ({ mark }: Badge): number => {
-  switch (mark) {
-    case 'under_maintenance':
-    case 'degraded_performance':
-    case 'partial_outage':
-    case 'major_outage':
-      return rankOf(mark);
-    default:
-      return 0;
-  }
-};

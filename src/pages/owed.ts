@@ -1,89 +1,82 @@
-import { type CommitmentState, commitmentStates, type Pledge } from '../model/commitment.ts';
-import { type CreditState, creditStates, type Owed } from '../model/credit.ts';
+import { commitmentState, isDoneLate } from '../model/commitment.ts';
+import { creditState } from '../model/credit.ts';
 import type { Incident } from '../model/incident.ts';
-import { apologyPath, listPath, noticePath } from '../model/urls.ts';
-import { commitmentBadge } from './badge.ts';
+import type { Commitment, Credit } from '../model/notice.ts';
+import type { Html } from '../model/values.ts';
+import { type Badge, commitmentBadge, creditBadge } from './badge.ts';
 import type { Edition } from './edition.ts';
-import type { Anchor } from './frame.ts';
-import { gathered } from './gathering.ts';
-import { commitmentView, creditView, type OwedView } from './incident.ts';
-import { listPages } from './lists.ts';
-import { titleOf } from './notice.ts';
-import type { Page } from './page.ts';
+import type { Fact } from './facts.ts';
+import { plain } from './line.ts';
+import { lateOrNothing, type Prose, wordsOf } from './notice.ts';
 
-/** A line of a public ledger, with where it comes from. */
-interface LedgerView extends OwedView {
-  readonly from: readonly Anchor[];
+export interface OwedView {
+  readonly id: string;
+  readonly title: string;
+  readonly heading?: Html;
+  readonly badge: Badge;
+  readonly facts: readonly Fact[];
+  readonly prose: Prose;
 }
 
-/** The ledger of commitments: late first, with the count of each state at its top. */
-export function commitmentPages(edition: Edition): readonly Page[] {
-  const { t, register } = edition;
-  const counts = new Map<CommitmentState, number>();
-  for (const { state } of register.commitments) counts.set(state, (counts.get(state) ?? 0) + 1);
-  return listPages<Pledge>(edition, {
-    kind: 'commitments',
-    path: (locale, page) => listPath('commitments', locale, page),
-    items: register.commitments,
-    title: t('nav.commitments'),
-    body: ({ items }) => ({
-      lead: t('commitments.lead'),
-      counts: commitmentStates
-        .filter((state) => counts.has(state))
-        .map((state) => ({ badge: commitmentBadge(edition, state), count: counts.get(state) ?? 0 })),
-      items: items.map(({ incident, commitment }) =>
-        ledgerView(edition, incident, commitmentView(edition, incident, commitment)),
-      ),
-      empty: t('commitments.none'),
-    }),
-  });
-}
-
-const creditHeadings = {
-  claimable: 'credits.claimable',
-  automatic: 'credits.automatic',
-  expired: 'credits.expired',
-} as const satisfies Record<CreditState, string>;
-
-/** What can still be claimed, what comes by itself, and below what has expired. */
-export function creditPages(edition: Edition): readonly Page[] {
-  const { t, register } = edition;
-  return listPages<Owed>(edition, {
-    kind: 'credits',
-    path: (locale, page) => listPath('credits', locale, page),
-    items: register.credits,
-    title: t('nav.credits'),
-    body: ({ items }) => ({
-      lead: t('credits.lead'),
-      sections: creditStates
-        .map((state) => ({
-          heading: t(creditHeadings[state]),
-          items: items
-            .filter((one) => one.state === state)
-            .map(({ incident, credit }) =>
-              ledgerView(edition, incident, creditView(edition, incident, credit)),
-            ),
-        }))
-        .filter((section) => section.items.length > 0),
-      empty: t('credits.none'),
-    }),
-  });
-}
-
-function ledgerView(edition: Edition, incident: Incident, view: OwedView): LedgerView {
-  const path = edition.href(noticePath(incident, edition.locale));
-  const { html } = view.prose;
+/** One credit with its facts and its words. */
+export function creditView(edition: Edition, incident: Incident, credit: Credit): OwedView {
+  const { t, text } = edition;
+  const part = wordsOf(edition, incident)?.sections.credits?.parts.get(credit.id);
+  const who = text(credit.for);
   return {
-    ...view,
-    id: `${incident.id}-${view.id}`,
-    prose: html === undefined ? view.prose : { html: gathered(html, incident.id, path) },
-    from: [
-      { href: `${path}#${view.id}`, text: titleOf(edition, incident) },
-      ...(incident.apology === undefined
+    id: credit.id,
+    title: part?.title ?? t('credit.untitled', { who }),
+    ...(part && { heading: part.heading }),
+    badge: creditBadge(edition, creditState(credit, edition.now.epoch)),
+    facts: [
+      { term: t('credit.who'), line: plain(who) },
+      {
+        term: t('credit.amount', { count: credit.amounts.length }),
+        line: plain(
+          credit.amounts.length === 0
+            ? t('credit.amount_unknown')
+            : edition.list(credit.amounts.map((amount) => edition.money(amount))),
+        ),
+      },
+      {
+        term: t('credit.how'),
+        line: plain(
+          credit.automatic ? t('credit.automatic') : credit.how ? text(credit.how) : t('credit.how_unknown'),
+        ),
+      },
+      ...(credit.claimBy === undefined
+        ? []
+        : [{ term: t('credit.claim_by'), line: edition.date(credit.claimBy) }]),
+    ],
+    prose: part === undefined ? lateOrNothing(edition, incident) : { html: part.body },
+  };
+}
+
+/** One commitment with its facts and its words. */
+export function commitmentView(edition: Edition, incident: Incident, commitment: Commitment): OwedView {
+  const { t, text, date } = edition;
+  const part = wordsOf(edition, incident)?.sections.commitments?.parts.get(commitment.id);
+  const { owner, due, done, dropped } = commitment;
+  return {
+    id: commitment.id,
+    title: part?.title ?? t('commitment.untitled'),
+    ...(part && { heading: part.heading }),
+    badge: commitmentBadge(edition, commitmentState(commitment, edition.now.epoch)),
+    facts: [
+      ...(owner === undefined ? [] : [{ term: t('commitment.owner'), line: plain(text(owner)) }]),
+      { term: t('commitment.due'), line: due === undefined ? plain(t('commitment.no_date')) : date(due) },
+      ...(done === undefined
         ? []
         : [
-            { href: edition.href(apologyPath(incident, edition.locale)), text: edition.t('section.apology') },
+            {
+              term: t('commitment.done'),
+              line: isDoneLate(commitment)
+                ? edition.line('commitment.done_late', { date: date(done) })
+                : date(done),
+            },
           ]),
+      ...(dropped === undefined ? [] : [{ term: t('commitment.dropped'), line: date(dropped) }]),
     ],
+    prose: part === undefined ? lateOrNothing(edition, incident) : { html: part.body },
   };
 }

@@ -1,9 +1,9 @@
 import { type Incident, isOpen, type Step, stepsOf } from '../model/incident.ts';
 import type { Maintenance, MaintenanceEntry } from '../model/maintenance.ts';
 import { type Announced, type Announcements, announcementsOf } from '../model/promise.ts';
-import { rankOf, type State } from '../model/status.ts';
-import type { Moment } from '../model/values.ts';
-import { type Badge, stateBadge } from './badge.ts';
+import { rankOf, type State, worst } from '../model/status.ts';
+import type { CivilDate, Moment } from '../model/values.ts';
+import { type Badge, type Mark, stateBadge } from './badge.ts';
 import type { Edition } from './edition.ts';
 import type { Line } from './line.ts';
 import {
@@ -17,7 +17,9 @@ import {
 
 export interface EntryView {
   readonly anchor: string;
-  readonly at: Line;
+  /** The hour; nothing where only the day is known. */
+  readonly at?: Line;
+  readonly mark: Mark;
   readonly phase: string;
   /** What sets it apart: a relapse, a reopening, a corrected time. */
   readonly marks: readonly string[];
@@ -37,13 +39,36 @@ export interface OutcomeView {
   readonly line: Line;
 }
 
-/** Newest first while it is open, oldest first once it is over. */
-export function timelineOf(edition: Edition, incident: Incident): readonly EntryView[] {
+/** The entries of one day. */
+export interface DayView {
+  readonly date: Line;
+  readonly entries: readonly EntryView[];
+}
+
+/** By day; newest first while it is open, oldest first once it is over. */
+export function timelineOf(edition: Edition, incident: Incident): readonly DayView[] {
   const announcements = announcementsOf(incident, edition.now.epoch);
-  const entries = stepsOf(incident).map((step) =>
-    entryView(edition, incident, step, announcements.get(step.entry.anchor) ?? {}),
+  const steps = isOpen(incident) ? stepsOf(incident).toReversed() : stepsOf(incident);
+  return daysOf(
+    edition,
+    steps.map((step) => step.entry),
+    steps.map((step) => entryView(edition, incident, step, announcements.get(step.entry.anchor) ?? {})),
   );
-  return isOpen(incident) ? entries.reverse() : entries;
+}
+
+function daysOf(
+  edition: Edition,
+  entries: readonly { readonly at: Moment }[],
+  views: readonly EntryView[],
+): readonly DayView[] {
+  const days: { date: Line; on: CivilDate; entries: EntryView[] }[] = [];
+  views.forEach((view, index) => {
+    const on = entries[index]?.at.date ?? '';
+    const last = days.at(-1);
+    if (last?.on === on) last.entries.push(view);
+    else days.push({ date: edition.weekday(on), on, entries: [view] });
+  });
+  return days;
 }
 
 function entryView(edition: Edition, incident: Incident, step: Step, announced: Announcements): EntryView {
@@ -51,24 +76,37 @@ function entryView(edition: Edition, incident: Incident, step: Step, announced: 
   const { t } = edition;
   return {
     ...commonView(edition, incident, entry),
+    mark: entry.phase === 'resolved' ? 'resolved' : worst(step.states.values()),
     phase: t(`phase.${entry.phase}`),
     marks: step.reopens ? [t('entry.reopened')] : step.relapse ? [t('entry.relapse')] : [],
     states: statesView(edition, step.states),
     outcomes: [
-      ...(announced.next ? [nextOutcome(edition, entry.at, announced.next)] : []),
-      ...(announced.expected ? [endOutcome(edition, announced.expected)] : []),
+      ...(announced.next ? [nextOutcome(edition, entry.at.date, announced.next)] : []),
+      ...(announced.expected ? [endOutcome(edition, entry.at.date, announced.expected)] : []),
     ],
   };
 }
 
-export const maintenanceTimeline = (edition: Edition, maintenance: Maintenance): readonly EntryView[] =>
-  maintenance.timeline.map((entry) => ({
-    ...commonView(edition, maintenance, entry),
-    phase: edition.t(`phase.${entry.phase}`),
-    marks: [],
-    states: [],
-    outcomes: [],
-  }));
+export const maintenanceTimeline = (edition: Edition, maintenance: Maintenance): readonly DayView[] =>
+  daysOf(
+    edition,
+    maintenance.timeline,
+    maintenance.timeline.map((entry) => maintenanceEntry(edition, maintenance, entry)),
+  );
+
+const maintenanceEntry = (
+  edition: Edition,
+  maintenance: Maintenance,
+  entry: MaintenanceEntry,
+): EntryView => ({
+  ...commonView(edition, maintenance, entry),
+  mark:
+    entry.phase === 'completed' ? 'resolved' : entry.phase === 'scheduled' ? 'planned' : 'under_maintenance',
+  phase: edition.t(`phase.${entry.phase}`),
+  marks: [],
+  states: [],
+  outcomes: [],
+});
 
 function commonView(
   edition: Edition,
@@ -79,7 +117,7 @@ function commonView(
   const sources = new Map(notice.sources.map((source) => [source.id, source]));
   return {
     anchor: entry.anchor,
-    at: edition.at(entry.at, 'label'),
+    ...(entry.at.kind === 'instant' ? { at: edition.at(entry.at, 'time') } : {}),
     ...(entry.was === undefined ? {} : { was: edition.line('entry.was', { was: edition.the(entry.was) }) }),
     prose: part === undefined ? lateOrNothing(edition, notice) : { html: part.body },
     sources: entry.sources.flatMap((id) => {
@@ -102,38 +140,32 @@ function statesView(edition: Edition, states: ReadonlyMap<string, State>): Entry
     }));
 }
 
-/** « promise pour 9 h, donnée à 9 h 40 »: without its date where all is of the entry's day. */
-function nextOutcome(edition: Edition, said: Moment, { at, outcome, settledBy }: Announced): OutcomeView {
+/** « promise pour 9 h, donnée à 9 h 40 »: without its date where that is the entry's day. */
+function nextOutcome(
+  edition: Edition,
+  beside: CivilDate,
+  { at, outcome, settledBy }: Announced,
+): OutcomeView {
   const { t, line } = edition;
+  const promised = edition.until(at, beside);
   if (settledBy === undefined || outcome === 'pending') {
     const key = outcome === 'missed' ? 'promise.overdue' : 'promise.pending';
-    return { outcome, line: line(key, { at: edition.the(at) }) };
+    return { outcome, line: line(key, { at: promised }) };
   }
-  const sameDay = [said, at, settledBy].every((one) => one.kind === 'instant' && one.date === said.date);
   return {
     outcome,
-    word: t(outcome === 'kept' ? 'promise.word.kept' : 'promise.word.missed'),
-    line: sameDay
-      ? line(outcome === 'kept' ? 'promise.kept_same_day' : 'promise.missed_same_day', {
-          at: edition.at(at, 'time'),
-          given: edition.at(settledBy, 'time'),
-        })
-      : line(outcome === 'kept' ? 'promise.kept' : 'promise.missed', {
-          at: edition.the(at),
-          given: edition.on(settledBy),
-        }),
+    word: t(`promise.word.${outcome}`),
+    line: line(`promise.${outcome}`, { at: promised, given: edition.when(settledBy, beside) }),
   };
 }
 
-function endOutcome(edition: Edition, { at, outcome, settledBy }: Announced): OutcomeView {
+function endOutcome(edition: Edition, beside: CivilDate, { at, outcome, settledBy }: Announced): OutcomeView {
   const { line } = edition;
-  if (outcome === 'pending') return { outcome, line: line('expected.pending', { at: edition.on(at) }) };
-  if (settledBy === undefined) return { outcome, line: line('expected.passed', { at: edition.on(at) }) };
+  const expected = edition.when(at, beside);
+  if (outcome === 'pending') return { outcome, line: line('expected.pending', { at: expected }) };
+  if (settledBy === undefined) return { outcome, line: line('expected.passed', { at: expected }) };
   return {
     outcome,
-    line: line(outcome === 'kept' ? 'expected.kept' : 'expected.missed', {
-      at: edition.on(at),
-      ended: edition.on(settledBy),
-    }),
+    line: line(`expected.${outcome}`, { at: expected, ended: edition.when(settledBy, beside) }),
   };
 }
