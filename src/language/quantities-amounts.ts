@@ -1,19 +1,36 @@
-import { type Draft, type Match, patternOf, type Rule } from './quantities-draft.ts';
+import { type Draft, type Match, placed, type Rule } from './quantities-draft.ts';
 import {
   anyOf,
   countries,
   currencies,
-  folded,
   letter,
   type Notation,
   symbols,
   wordEnd,
 } from './quantities-notation.ts';
-import { decimalOf, inMonths, inSeconds, keyOf, shifted, splitKey, type Unit } from './quantities-values.ts';
+import {
+  countsOf,
+  decimalOf,
+  inMonths,
+  inSeconds,
+  keyOf,
+  shifted,
+  splitKey,
+  type Unit,
+} from './quantities-values.ts';
+import { fold } from './sentences.ts';
 
 const SIGN = '[$€£¥]';
 const CODE = 'CAD|USD|EUR|GBP|JPY|CHF|AUD|MXN';
 const COUNTRY = 'US|U\\.S\\.|USD|CA|CAD|CAN|CDN|AUD|NZD|HKD';
+const FRACTIONS = new Map([
+  ['½', '5'],
+  ['1/2', '5'],
+  ['¼', '25'],
+  ['1/4', '25'],
+  ['¾', '75'],
+  ['3/4', '75'],
+]);
 
 /** A number, and where it stands with its sign. */
 interface Figure {
@@ -24,6 +41,13 @@ interface Figure {
   readonly end: number;
 }
 
+/** A unit after a figure, and the figures by which words can say the whole (`a day` for 24 hours). */
+interface Counted {
+  readonly unit: Unit;
+  readonly end: number;
+  readonly figures: readonly string[];
+}
+
 /** So much of a currency; `cents` are hundredths of a dollar. */
 const inMoney =
   (currency: string, places: number): Unit =>
@@ -32,79 +56,86 @@ const inMoney =
     return [keyOf('money', `${code} ${shifted(figure, shift)}`)];
   };
 
-/** The draft of a figure with its unit. By the figure alone, a word (`two hours`) or a bare number can match it. */
+/** The draft of a figure with its unit, where it can have that unit. A word (`two`) can match it by the figure alone. */
 function withUnit(figure: Figure, to: number, unit: Unit, more: Partial<Draft> = {}): Match | undefined {
-  const [first, ...others] = unit(figure.value);
+  const [first, ...also] = unit(figure.value);
   if (first === undefined) return undefined;
   const [kind, value] = splitKey(first);
-  const span = { from: figure.from, to };
-  return {
-    end: to,
-    drafts: [{ kind, value, ...span, also: others, figures: [figure.value], lends: unit, ...more }],
-  };
+  const draft: Draft = { kind, value, from: figure.from, to, also, figures: [figure.value], lends: unit };
+  return { end: to, drafts: [{ ...draft, ...more }] };
 }
 
-/** The rules of numbers and of what they count: money, percentages, durations, units. The last for figures always reads. */
+/** A dollar is of the country that is named before or after it. */
+function currencyOf(written: string | undefined, country: string | undefined): string {
+  const said = currencies.get((written ?? '').toLowerCase()) ?? 'GBP';
+  return said === 'CAD' ? (countries.get(fold(country ?? '')) ?? said) : said;
+}
+
+/**
+ * The rules of numbers and of what they count: money, percentages, durations, units. What begins with a figure, the last
+ * of them always reads.
+ */
 export function amountRules(n: Notation): {
   readonly figures: readonly Rule[];
   readonly signs: readonly Rule[];
   readonly words: readonly Rule[];
 } {
-  const number = patternOf(n.number);
-  const percent = patternOf(`[ \\n-]?(?:${n.percent})(?![${letter}\\d])`);
-  const scaleWord = patternOf(`[ \\n-]?(${anyOf(n.scales.keys())})${wordEnd}`);
-  const scaleLetter = patternOf(`[ \\n]?(${anyOf(n.moneyScales.keys())})${wordEnd}`);
-  const letterBeforeSign = patternOf(`[ \\n]?(${anyOf(n.moneyScales.keys())})(?=[ \\n]?${SIGN})`);
-  const trailing = patternOf(
+  const number = placed(n.number);
+  const fraction = placed(` ?([½¼¾])| (1/2|1/4|3/4)(?![\\d/])`);
+  const percent = placed(`[ \\n-]?(?:${n.percent})(?![${letter}\\d])`);
+  const scaleWord = placed(`[ \\n-]?(${anyOf(n.scales.keys())})${wordEnd}`);
+  const scaleLetter = placed(`[ \\n]?(${anyOf(n.moneyScales.keys())})${wordEnd}`);
+  const letterBeforeSign = placed(`[ \\n]?(${anyOf(n.moneyScales.keys())})(?=[ \\n]?${SIGN})`);
+  const trailing = placed(
     `[ \\n-]?(?:de |d')?(?:(US|U\\.S\\.|American|Canadian|Australian) )?` +
       `(${SIGN}(?!\\d)|¢|(?:dollars?|cents|euros?|yens?|(?:pounds|livres) sterling|${CODE})${wordEnd})` +
       `(?:[ \\n]?(${COUNTRY}|américains?|canadiens?|australiens?)${wordEnd})?`,
   );
-  const country = patternOf(`[ \\n]?(${COUNTRY})${wordEnd}`);
-  const leading = patternOf(
-    `(?:(US|CA|C|CAN|CDN|AU|A|NZ|HK)( ?))?(${SIGN})[ \\n]?(?=\\d)|(${CODE})[ \\n]?(?=\\d)`,
-  );
-  const unitMark = patternOf(`[ \\n-]?([${letter}°][${letter}°²³/]{0,14})(?![${letter}\\d'])`);
-  const hourly = patternOf(" (?:per|an|par|à l')[ \\n]?(?:hour|heure)");
-  const attached = patternOf(`[${letter}][${letter}\\d]{0,40}`);
-  const minus = patternOf(`${n.minus} (?=\\d)`);
+  const leading = placed(`[-–]?(?:(?:(US|CA|C|CAN|CDN|AU|A|NZ|HK)( ?))?(${SIGN})|(${CODE}))[ \\n]?(?=\\d)`);
+  const country = placed(`[ \\n]?(${COUNTRY})${wordEnd}`);
+  const mark = placed(`[ \\n-]?([${letter}°][${letter}°²³/]{0,14})(?![${letter}\\d'])`);
+  const hourly = placed(" (?:per|an|par|à l')[ \\n]?(?:hour|heure)");
+  const attached = placed(`[${letter}][${letter}\\d]{0,40}`);
+  const minus = placed(`[-–]|${n.minus} (?=\\d)`);
   const article = new RegExp(n.dayArticle);
 
-  function figureAt(text: string, at: number, from = at): Figure | undefined {
+  /** A minus is one where nothing stands before it. */
+  const isFree = (text: string, at: number): boolean => at === 0 || /[\s(«"':]/.test(text[at - 1] ?? '');
+
+  function figureAt(text: string, at: number, from = at, negative = false): Figure | undefined {
     const m = number(text, at);
     if (!m) return undefined;
-    const [written, whole = '', fraction] = m;
-    const value = decimalOf(whole.replace(/[ ,]/g, ''), fraction, from !== at);
-    const plain = from === at && written === whole && !/[ ,]/.test(whole);
-    return { value, plain, from, end: at + written.length };
+    const [written, whole = '', decimals] = m;
+    const rest = decimals === undefined ? fraction(text, at + written.length) : null;
+    const part = decimals ?? FRACTIONS.get(rest?.[1] ?? rest?.[2] ?? '');
+    const value = decimalOf(whole.replace(/[ ,]/g, ''), part, negative);
+    const plain = !negative && part === undefined && !/[ ,]/.test(whole);
+    return { value, plain, from, end: at + written.length + (rest?.[0].length ?? 0) };
   }
 
-  function scaleAt(text: string, at: number): { readonly places: number; readonly end: number } | undefined {
-    const word = scaleWord(text, at);
-    const m = word ?? letterBeforeSign(text, at);
-    const places = (word ? n.scales : n.moneyScales).get(m?.[1] ?? '');
-    return m && places !== undefined ? { places, end: at + m[0].length } : undefined;
-  }
-
-  function unitAt(text: string, at: number): { readonly unit: Unit; readonly end: number } | undefined {
-    const m = unitMark(text, at);
-    const [mark = '', written = ''] = m ?? [];
-    const end = at + mark.length;
-    const word = folded(written);
+  function unitAt(text: string, { value, end: at }: Figure): Counted | undefined {
+    const m = mark(text, at);
+    if (!m) return undefined;
+    const [whole, written = ''] = m;
+    const end = at + whole.length;
+    const word = fold(written);
     const seconds = n.seconds.get(word);
-    if (seconds !== undefined) return { unit: inSeconds(seconds), end };
+    if (seconds !== undefined) {
+      return { unit: inSeconds(seconds), end, figures: [value, ...countsOf(Number(value) * seconds)] };
+    }
     const months = n.monthsLong.get(word);
-    if (months !== undefined) return { unit: inMonths(months), end };
+    if (months !== undefined) {
+      return { unit: inMonths(months), end, figures: [value, String((Number(value) * months) / 12)] };
+    }
     const symbol = symbols.get(written) ?? n.units.get(written) ?? n.units.get(word);
     if (symbol === undefined) return undefined;
-    const rate = hourly(text, end);
-    const full = rate ? `${symbol}/h` : symbol;
-    return { unit: (figure) => [keyOf('number', `${figure} ${full}`)], end: end + (rate?.[0].length ?? 0) };
+    const rate = hourly(text, end)?.[0] ?? '';
+    const full = rate === '' ? symbol : `${symbol}/h`;
+    return { unit: (v) => [keyOf('number', `${v} ${full}`)], end: end + rate.length, figures: [value] };
   }
 
   /** A number that stands alone, or that is a year, a day after `le`, or a part of a name (`5G`). */
-  function aloneAt(text: string, figure: Figure): Match {
-    const { value, plain, from, end } = figure;
+  function aloneAt(text: string, { value, plain, from, end }: Figure): Match {
     const tail = attached(text, end)?.[0];
     if (tail !== undefined) {
       const places = n.moneyScales.get(tail);
@@ -117,45 +148,48 @@ export function amountRules(n: Notation): {
     if (plain && /^(?:1[89]|20)\d\d$/.test(value)) {
       return { end, drafts: [{ ...draft, kind: 'date', standing: 'year', also: [keyOf('number', value)] }] };
     }
-    if (
-      plain &&
-      value.length <= 2 &&
-      Number(value) <= 31 &&
-      article.test(text.slice(Math.max(0, from - 4), from))
-    ) {
+    const isDay = plain && value.length <= 2 && Number(value) <= 31;
+    if (isDay && article.test(text.slice(Math.max(0, from - 4), from))) {
       return { end, drafts: [{ ...draft, standing: 'ordinal' }] };
     }
-    const phone = plain && /^1?\d{10}$/.test(value) ? [keyOf('phone', value.slice(-10))] : [];
-    return { end, drafts: [{ ...draft, also: phone }] };
+    const isPhone = plain && value.length <= 11 && /^1?\d{10}$/.test(value);
+    return { end, drafts: [isPhone ? { ...draft, also: [keyOf('phone', value.slice(-10))] } : draft] };
+  }
+
+  /** `million`, or the letter in `2,5 M$`. */
+  function scaleAt(text: string, at: number, letters: typeof scaleLetter): { places: number; end: number } {
+    const word = scaleWord(text, at);
+    const m = word ?? letters(text, at);
+    const places = (word ? n.scales : n.moneyScales).get(m?.[1] ?? '') ?? 0;
+    return { places, end: at + (m?.[0].length ?? 0) };
   }
 
   function countedAt(text: string, figure: Figure): Match {
     const { value, end } = figure;
     const share = percent(text, end);
-    if (share) {
-      const match = withUnit(figure, end + share[0].length, (v) => [keyOf('percent', v)]);
-      if (match) return match;
-    }
-    const scale = scaleAt(text, end);
-    const places = scale?.places ?? 0;
-    const money = trailing(text, scale?.end ?? end);
-    if (money) {
-      const of = countries.get(folded(money[1] ?? money[3] ?? ''));
-      const said = currencies.get((money[2] ?? '').toLowerCase()) ?? 'GBP';
-      const currency = said === 'CAD' && of !== undefined ? of : said;
-      const match = withUnit(figure, (scale?.end ?? end) + money[0].length, inMoney(currency, places));
-      if (match) return match;
-    }
-    const scaled = shifted(value, places);
-    if (scale) {
-      const unit: Unit = (v) => [keyOf('number', shifted(v, places))];
-      const match = withUnit(figure, scale.end, unit, { figures: [scaled, value], places });
-      if (match) return match;
-    }
-    const counted = unitAt(text, end);
+    const inPercent: Unit = (v) => [keyOf('percent', v)];
+    const scale = scaleAt(text, end, letterBeforeSign);
+    const money = trailing(text, scale.end);
+    const scaled: Unit = (v) => [keyOf('number', shifted(v, scale.places))];
+    const counted = unitAt(text, figure);
     const also = [keyOf('number', value)];
-    const match = counted && withUnit(figure, counted.end, counted.unit, { also });
-    return match ?? aloneAt(text, figure);
+    return (
+      (share && withUnit(figure, end + share[0].length, inPercent)) ??
+      (money &&
+        withUnit(
+          figure,
+          scale.end + money[0].length,
+          inMoney(currencyOf(money[2], money[1] ?? money[3]), scale.places),
+        )) ??
+      (scale.places > 0
+        ? withUnit(figure, scale.end, scaled, {
+            figures: [shifted(value, scale.places), value],
+            places: scale.places,
+          })
+        : undefined) ??
+      (counted && withUnit(figure, counted.end, counted.unit, { also, figures: counted.figures })) ??
+      aloneAt(text, figure)
+    );
   }
 
   const counted: Rule = (text, at) => {
@@ -164,34 +198,27 @@ export function amountRules(n: Notation): {
   };
 
   const negative: Rule = (text, at) => {
-    const sign = minus(text, at)?.[0] ?? (/[-–]/.test(text[at] ?? '') ? text[at] : undefined);
-    if (sign === undefined || !/^$|[\s(«"':]/.test(text[at - 1] ?? '')) return undefined;
-    const figure = figureAt(text, at + sign.length, at);
-    return figure && countedAt(text, figure);
+    const sign = isFree(text, at) ? minus(text, at)?.[0] : undefined;
+    const figure = sign && figureAt(text, at + sign.length, at, true);
+    return figure ? countedAt(text, figure) : undefined;
   };
 
-  /** `$15`, `US$2.5 million`, `EUR 20`. */
+  /** `$15`, `US$2.5 million`, `EUR 20`, `-$5`. */
   const moneyFirst: Rule = (text, at) => {
     const m = leading(text, at);
-    const figure = m && figureAt(text, at + m[0].length, at + m[0].length);
-    if (!m || !figure) return undefined;
+    const below = /[-–]/.test(text[at] ?? '');
+    const figure = m && figureAt(text, at + m[0].length, at, below);
+    if (!m || !figure || (below && !isFree(text, at))) return undefined;
     const [, before, loose, sign, code] = m;
-    const word = scaleWord(text, figure.end);
-    const mark = word ?? scaleLetter(text, figure.end);
-    const places = (word ? n.scales : n.moneyScales).get(mark?.[1] ?? '') ?? 0;
-    const end = figure.end + (mark?.[0].length ?? 0);
+    const { places, end } = scaleAt(text, figure.end, scaleLetter);
     const after = country(text, end);
-    const of = countries.get(folded(before ?? after?.[1] ?? ''));
-    const said = currencies.get((sign ?? code ?? '').toLowerCase()) ?? 'CAD';
-    const currency = said === 'CAD' && of !== undefined ? of : said;
-    const to = end + (after?.[0].length ?? 0);
-    const amount = figure.value;
+    const currency = currencyOf(sign ?? code, before ?? after?.[1]);
     // `In the US $15 was …` as against `US $15`.
-    const also = loose === ' ' ? inMoney('CAD', places)(amount) : [];
-    return withUnit({ ...figure, from: at }, to, inMoney(currency, places), {
+    const also = loose === ' ' ? inMoney('CAD', places)(figure.value) : [];
+    return withUnit(figure, end + (after?.[0].length ?? 0), inMoney(currency, places), {
       also,
+      leading: { currency, amount: figure.value, places },
       places,
-      leading: { currency, amount, places },
     });
   };
 

@@ -1,6 +1,7 @@
-import { type Draft, type Match, patternOf, type Rule } from './quantities-draft.ts';
-import { folded, letter, type Notation } from './quantities-notation.ts';
+import { type Draft, type Match, placed, type Rule } from './quantities-draft.ts';
+import { letter, type Notation } from './quantities-notation.ts';
 import { dayOf, keyOf, monthOf } from './quantities-values.ts';
+import { fold } from './sentences.ts';
 
 const DAY = '(?:0?[1-9]|[12]\\d|3[01])';
 const YEAR = '(1[89]\\d\\d|20\\d\\d)(?!\\d|[,.]\\d| ?[%$€£])';
@@ -29,22 +30,22 @@ export function dateRules(n: Notation): {
   readonly figures: readonly Rule[];
   readonly words: readonly Rule[];
 } {
-  const iso = patternOf('(\\d{4})[-/](0[1-9]|1[0-2])[-/](0[1-9]|[12]\\d|3[01])(?![\\d-])(?:T(?=\\d))?');
-  const slashed = patternOf('(\\d{1,2})/(\\d{1,2})/(\\d{4})(?![\\d/])');
-  const yearMonth = patternOf('((?:19|20)\\d\\d)[-–](\\d\\d)(?!\\d)');
+  const iso = placed('(\\d{4})[-/](0[1-9]|1[0-2])[-/](0[1-9]|[12]\\d|3[01])(?![\\d-])(?:T(?=\\d))?');
+  const slashed = placed('(\\d{1,2})/(\\d{1,2})/(\\d{4})(?![\\d/])');
+  const yearMonth = placed('((?:19|20)\\d\\d)[-–](\\d\\d)(?!\\d)');
   const day = `${DAY}(?:${n.ordinal})?(?![\\d${letter}])`;
   const list = `${day}(?:${n.dayJoint}${day}){0,5}`;
-  const dayFirst = patternOf(
+  const dayFirst = placed(
     `(${list})[ \\n](?:of |de |d')?([${letter}]{3,9})(?![${letter}])(?:\\.?[ \\n]${YEAR}|(?!\\.?[ \\n]\\d{1,2}(?![\\d:])))`,
   );
   const later = `${day}(?![:%]|[.,]\\d| ?[$€£%]| ?[ap]\\.?m| ?h(?:ours?)?(?![${letter}])| per ?cent| \\d{3})`;
-  const monthFirst = patternOf(
+  const monthFirst = placed(
     `([${letter}]{3,9})\\.?[ \\n](?:the )?(${later}(?:${n.dayJoint}${later}){0,5})(?:,?[ \\n]${YEAR})?`,
   );
-  const monthAlone = patternOf(`([${letter}]{3,9})(?:\\.?,?[ \\n](?:of |de )?${YEAR})?`);
+  const monthAlone = placed(`([${letter}]{3,9})(?:\\.?,?[ \\n](?:of |de )?${YEAR})?`);
 
   const monthNamed = (word: string | undefined): number | undefined => {
-    const name = folded(word ?? '');
+    const name = fold(word ?? '');
     const doubtful = n.doubtfulMonths.includes(name) && word === name;
     return doubtful ? undefined : (n.months.get(name) ?? n.shortMonths.get(name));
   };
@@ -117,7 +118,7 @@ export function dateRules(n: Notation): {
 
   const monthAndYear: Rule = (text, at): Match | undefined => {
     const m = monthAlone(text, at);
-    const name = folded(m?.[1] ?? '');
+    const name = fold(m?.[1] ?? '');
     const month = monthNamed(m?.[1]);
     if (!m || month === undefined) return undefined;
     const [whole, , year] = m;

@@ -32,7 +32,7 @@ export interface Match {
 export type Rule = (text: string, at: number) => Match | undefined;
 
 /** A pattern that is tried at one place only. */
-export function patternOf(source: string, flags = ''): (text: string, at: number) => RegExpExecArray | null {
+export function placed(source: string, flags = ''): (text: string, at: number) => RegExpExecArray | null {
   const pattern = new RegExp(source, `y${flags}`);
   return (text, at) => {
     pattern.lastIndex = at;

@@ -32,8 +32,9 @@ export const french: Notation = {
   }),
   doubtfulMonths: [],
   ordinal: 'ers?|ᵉʳ|res?|ères?|[iè]{0,2}[eè]mes?|[eᵉ]s?|nde?s?|de?s?',
-  dayJoint: `(?: ?[-–] ?| au | à | et au | et | ou |, )(?:les? )?(?:${weekday} )?`,
+  dayJoint: `(?: ?[-–/] ?| au | à | et au | et | ou |, )(?:les? )?(?:${weekday} )?`,
   monthFirst: false,
+  twelveHours: false,
   scales: numbersOf({
     3: 'mille milliers',
     6: 'million millions',

@@ -1,6 +1,7 @@
-import { type Draft, patternOf, type Rule } from './quantities-draft.ts';
-import { folded, letter, type Notation, wordEnd } from './quantities-notation.ts';
+import { type Draft, placed, type Rule } from './quantities-draft.ts';
+import { letter, type Notation, wordEnd } from './quantities-notation.ts';
 import type { Standing } from './quantities-values.ts';
+import { fold } from './sentences.ts';
 
 const label = (from: number, to: number, digits: string, standing: Standing = 'label'): Draft => ({
   kind: 'number',
@@ -17,27 +18,28 @@ export function nameRules(n: Notation): {
   readonly signs: readonly Rule[];
   readonly words: readonly Rule[];
 } {
-  const northAmerican = patternOf(
-    '(?:\\+?1[-. ]?)?(?:\\(\\d{3}\\) ?|\\d{3}[-. ])\\d{3}[-. ]\\d{4}(?![\\d-])',
+  const northAmerican = placed('(?:\\+?1[-. ]?)?(?:\\(\\d{3}\\) ?|\\d{3}[-. ])\\d{3}[-. ]\\d{4}(?![\\d-])');
+  const lettered = placed(
+    '(?:1[-. ])?8\\d\\d[-. ](?=[\\d-]{0,8}[A-Z]{2})[A-Z\\d]{2,10}(?:-[A-Z\\d]{2,10})?(?![a-z])',
   );
-  const local = patternOf('\\d{3}-\\d{4}(?![\\d-])');
-  const foreign = patternOf('\\+\\d{1,3}(?:[ .-]?\\d{1,4}){2,5}');
-  const emergency = patternOf('\\d-\\d-\\d(?![\\d-])');
-  const dotted = patternOf('\\d{1,5}(?:\\.\\d{1,5}){2,7}(?!\\d)');
-  const decade = patternOf(`((?:19|20)\\d0)s${wordEnd}`);
-  const ordinal = patternOf(`(\\d{1,4})(?:${n.ordinal})(?![${letter}\\d])`);
-  const itemInside = patternOf('\\((\\d{1,2})\\)(?= )');
-  const item = patternOf('(\\d{1,2})[.)] ');
-  const itemLater = patternOf('(\\d{1,2})\\) ');
-  const release = patternOf(`([${letter}]+)[ \\n](\\d{1,6}(?:\\.\\d{1,6}){0,6})(?!\\d)`);
-  const model = patternOf(`[${letter}]{1,40}[-_]?\\d[${letter}\\d_]{0,40}(?:[-.][${letter}\\d_]{1,40}){0,6}`);
-  const offset = patternOf('(?:UTC|GMT) ?[+-]\\d{1,2}(?::?\\d\\d)?(?!\\d)');
+  const local = placed('\\d{3}-\\d{4}(?![\\d-])');
+  const foreign = placed('\\+\\d{1,3}(?:[ .-]?\\d{1,4}){2,5}');
+  const emergency = placed('\\d-\\d-\\d(?![\\d-])');
+  const dotted = placed('\\d{1,5}(?:\\.\\d{1,5}){2,7}(?!\\d)');
+  const decade = placed(`((?:19|20)\\d0)s${wordEnd}`);
+  const ordinal = placed(`(\\d{1,4})(?:${n.ordinal})(?![${letter}\\d])`);
+  const itemInside = placed('\\((\\d{1,2})\\)(?= )');
+  const item = placed('(\\d{1,2})[.)] ');
+  const itemLater = placed('(\\d{1,2})\\) ');
+  const release = placed(`([${letter}]+)[ \\n](\\d{1,6}(?:\\.\\d{1,6}){0,6})(?!\\d)`);
+  const model = placed(`[${letter}]{1,40}[-_]?\\d[${letter}\\d_]{0,40}(?:[-.][${letter}\\d_]{1,40}){0,6}`);
+  const offset = placed('(?:UTC|GMT) ?[+-]\\d{1,2}(?::?\\d\\d)?(?!\\d)');
 
   const phone: Rule = (text, at) => {
-    const m = northAmerican(text, at) ?? local(text, at) ?? foreign(text, at);
+    const m = northAmerican(text, at) ?? local(text, at) ?? foreign(text, at) ?? lettered(text, at);
     if (!m) return undefined;
-    const digits = m[0].replace(/\D/g, '');
-    const value = digits.length === 11 && digits.startsWith('1') ? digits.slice(1) : digits;
+    const digits = m[0].replace(/[^\dA-Z]/g, '');
+    const value = digits.length >= 10 && digits.startsWith('1') ? digits.slice(1) : digits;
     const to = at + m[0].length;
     return { end: to, drafts: [{ kind: 'phone', value, from: at, to, figures: [] }] };
   };
@@ -84,7 +86,7 @@ export function nameRules(n: Notation): {
   const released: Rule = (text, at) => {
     const m = release(text, at);
     const [whole = '', word = '', digits = ''] = m ?? [];
-    if (!m || !n.version.has(folded(word))) return undefined;
+    if (!m || !n.version.has(fold(word))) return undefined;
     const end = at + whole.length;
     return { end, drafts: [label(end - digits.length, end, digits)] };
   };

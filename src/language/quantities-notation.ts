@@ -23,6 +23,8 @@ export interface Notation {
   readonly moneyScales: ReadonlyMap<string, number>;
   /** Source of the sign of a percentage, and of its words. */
   readonly percent: string;
+  /** Hours from 1 to 12, so that 3:30 may be of the afternoon. */
+  readonly twelveHours: boolean;
   /** Units of time in seconds, and the longer ones in months. */
   readonly seconds: ReadonlyMap<string, number>;
   readonly monthsLong: ReadonlyMap<string, number>;
@@ -33,7 +35,7 @@ export interface Notation {
   readonly words: ReadonlyMap<string, number>;
   /** Words that are a number only before a unit: `an hour`. */
   readonly articles: ReadonlySet<string>;
-  /** Shares in words, with what can stand for them: `half` is 0.5, 50 %, 30 minutes. */
+  /** Shares in words, with what can stand for them: `half` is 0.5, 50 %, 30 minutes, or of a million or a percent. */
   readonly shares: ReadonlyMap<string, readonly Key[]>;
   /** Sources of `two [hours] and a half`, `3 h [de l’après-midi]`. */
   readonly andHalf: string;
@@ -60,10 +62,6 @@ export const symbolsOf = (table: Readonly<Record<string, string>>): ReadonlyMap<
 export const letter = 'A-Za-z\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u024f\\u0300-\\u036f';
 export const wordEnd = `(?![${letter}\\d])`;
 
-/** A word as the tables have it: in lower case, without accents. */
-export const folded = (word: string): string =>
-  (/^[A-Za-z]*$/.test(word) ? word : word.normalize('NFD').replace(/\p{M}/gu, '')).toLowerCase();
-
 /** An alternation of words taken literally, the longest first. */
 export const anyOf = (words: Iterable<string>): string =>
   [...words]
@@ -73,13 +71,13 @@ export const anyOf = (words: Iterable<string>): string =>
 
 export const half: readonly Key[] = [
   'number 0.5',
-  'number 2',
   'percent 50',
+  'percent 0.5',
   'duration PT30M',
   'number 500000',
 ];
-export const quarter: readonly Key[] = ['number 0.25', 'number 4', 'percent 25', 'duration PT15M'];
-export const threeQuarters: readonly Key[] = ['number 0.75', 'number 4', 'percent 75', 'duration PT45M'];
+export const quarter: readonly Key[] = ['number 0.25', 'percent 25', 'duration PT15M'];
+export const threeQuarters: readonly Key[] = ['number 0.75', 'percent 75', 'duration PT45M'];
 
 /** Signs, codes (ISO 4217) and words of currencies. A dollar without a country is Canadian. */
 export const currencies = symbolsOf({

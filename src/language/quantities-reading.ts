@@ -1,7 +1,7 @@
 import type { Locale } from '../model/values.ts';
 import { amountRules } from './quantities-amounts.ts';
 import { dateRules } from './quantities-dates.ts';
-import { type Draft, firstMatch, patternOf, type Rule } from './quantities-draft.ts';
+import { type Draft, firstMatch, placed, type Rule } from './quantities-draft.ts';
 import { english } from './quantities-en.ts';
 import { french } from './quantities-fr.ts';
 import { nameRules } from './quantities-names.ts';
@@ -9,6 +9,7 @@ import { letter, type Notation } from './quantities-notation.ts';
 import { hourBefore, timeRules } from './quantities-times.ts';
 import { clockOf, keyOf, type Reading, shifted, splitKey } from './quantities-values.ts';
 import { wordRule } from './quantities-words.ts';
+import { masked, opaque } from './typography-rule.ts';
 
 /** The rules by what a reading begins with, each list in the order of trial. */
 interface Rules {
@@ -28,20 +29,17 @@ function rulesOf(n: Notation): Rules {
 
 const rules: Readonly<Record<Locale, Rules>> = { en: rulesOf(english), fr: rulesOf(french) };
 
-const word = patternOf(`[${letter}]+`);
+const word = placed(`[${letter}]+`);
 const joint = /^[ \n]?(?:to|and|or|through|until|à|au|et|ou|[-–—,]|,? (?:and|or|et|ou))[ \n]?$/;
 const range = /^[ \n]?(?:to|through|à|au|[-–—])[ \n]?$/;
 
-const isAddress = (token: string): boolean =>
-  token.includes('://') || token.startsWith('www.') || /\w@\w|\.[a-z]{2,24}\//.test(token);
-
 /** The text with one kind of space, of hyphen and of apostrophe, and addresses blotted out; as long as before. */
 const prepared = (text: string): string =>
-  text
+  masked(text)
     .replace(/[\t\u00a0\u2009\u202f]/g, ' ')
     .replace(/[\u2010\u2011\u2212]/g, '-')
     .replaceAll('\u2019', "'")
-    .replace(/\S+/g, (token) => (isAddress(token) ? '\ufffc'.repeat(token.length) : token));
+    .replace(/\S+/g, (token) => (/\.[a-z]{2,24}\//.test(token) ? opaque.repeat(token.length) : token));
 
 function draftsOf(text: string, { figures, signs, words }: Rules): readonly Draft[] {
   const drafts: Draft[] = [];
@@ -57,7 +55,7 @@ function draftsOf(text: string, { figures, signs, words }: Rules): readonly Draf
 }
 
 /** A bare figure with the unit of the one that follows: `15` in `15 to 20%`, `9` in `9 to 11 a.m.`. */
-function borrowing(draft: Draft, next: Draft): Draft {
+function borrowing(draft: Draft, next: Draft, isRange: boolean): Draft {
   const { bare, clock, leading } = draft;
   const end = next.clock;
   if (clock && clock.half === undefined && end?.half !== undefined) {
@@ -65,7 +63,7 @@ function borrowing(draft: Draft, next: Draft): Draft {
     const { also: _, ...rest } = draft;
     return { ...rest, value: clockOf(hour, clock.minute), ...(next.lends ? { lends: next.lends } : {}) };
   }
-  if (leading && leading.places === 0 && next.places) {
+  if (leading && leading.places === 0 && next.places && isRange) {
     const scaled = keyOf('money', `${leading.currency} ${shifted(leading.amount, next.places)}`);
     return { ...draft, also: [...(draft.also ?? []), scaled] };
   }
@@ -91,8 +89,9 @@ function joined(text: string, drafts: readonly Draft[]): readonly Draft[] {
   for (let i = out.length - 2; i >= 0; i--) {
     const [draft, next] = [out[i], out[i + 1]];
     if (!draft || !next || !joint.test(between(draft, next))) continue;
-    out[i] = borrowing(draft, next);
-    if (range.test(between(draft, next))) out[i + 1] = following(next, draft);
+    const isRange = range.test(between(draft, next));
+    out[i] = borrowing(draft, next, isRange);
+    if (isRange) out[i + 1] = following(next, draft);
   }
   return out;
 }

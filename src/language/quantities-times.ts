@@ -1,18 +1,11 @@
-import { type Draft, type Match, patternOf, type Rule } from './quantities-draft.ts';
-import { anyOf, folded, letter, type Notation, wordEnd } from './quantities-notation.ts';
-import { clockOf, durationOf, inSeconds, type Key, keyOf } from './quantities-values.ts';
+import { type Draft, placed, type Rule } from './quantities-draft.ts';
+import { anyOf, letter, type Notation, wordEnd } from './quantities-notation.ts';
+import { clockOf, countsOf, durationOf, inSeconds, type Key, keyOf } from './quantities-values.ts';
+import { fold } from './sentences.ts';
 
-const lendHours = inSeconds(3600);
+const inHours = inSeconds(3600);
 
 const isHour = (figure: string): boolean => /^\d{1,2}$/.test(figure) && Number(figure) <= 24;
-const isHundredth = (n: number): boolean => Math.abs(n * 100 - Math.round(n * 100)) < 1e-9;
-
-/** The figures by which a length of time may be said in words, in weeks, days, hours or minutes. */
-const figuresOf = (seconds: number): readonly string[] =>
-  [604_800, 86_400, 3600, 60]
-    .map((unit) => seconds / unit)
-    .filter(isHundredth)
-    .map(String);
 
 /** The hour that `9` is in `9 to 11 a.m.`: of the same half of the day, unless it then comes after the end. */
 export function hourBefore(hour: number, end: { readonly hour: number; readonly half: number }): number {
@@ -26,40 +19,52 @@ const eitherHalf = (hour: number, minute: number): readonly Key[] =>
     ? [keyOf('time', clockOf(hour % 12, minute)), keyOf('time', clockOf((hour % 12) + 12, minute))]
     : [];
 
-/** A length of time. */
-function durationDraft(from: number, to: number, seconds: number, also: readonly Key[] = []): Draft {
-  return { kind: 'duration', value: durationOf(seconds), from, to, also, figures: figuresOf(seconds) };
+interface Span {
+  readonly from: number;
+  readonly to: number;
 }
 
-/** An hour of the day; in words it may be said without `p.m.`. */
-function timeDraft(from: number, to: number, hour: number, minute: number, second = 0): Draft {
+const durationDraft = (span: Span, seconds: number): Draft => ({
+  kind: 'duration',
+  value: durationOf(seconds),
+  ...span,
+  figures: countsOf(seconds),
+});
+
+/** An hour of the day, which a word can say without `p.m.` (`at three`). */
+function timeDraft(span: Span, hour: number, minute: number, second = 0): Draft {
   const figures = minute === 0 ? [String(hour), String(hour % 12 || 12)] : [];
-  return { kind: 'time', value: clockOf(hour, minute, second), from, to, figures };
+  return { kind: 'time', value: clockOf(hour, minute, second), ...span, figures };
 }
 
-/** The rules of clock times and of durations that begin with a figure, and of `noon`, which does not. */
+/** Source: in « 9 h 5 », 5 is minutes where the words pause; in « dès 9 h 5 techniciens » it is not. */
+const pause = '(?=[ \\n]?(?:[.,;:!?…)»–—\\n]|$)| (?:à|au|et|ou|le|ce|du|puis|H[A-Z]+)(?![A-Za-z]))';
+
+/** The rules of clock times and of durations in parts, for what begins with a figure; and of `noon`. */
 export function timeRules(n: Notation): {
   readonly figures: readonly Rule[];
   readonly words: readonly Rule[];
 } {
-  const always = patternOf(
+  const always = placed(
     `24 ?(?:/ ?7(?:/365)?|(?:h|heures)(?: ?/ ?| sur )24(?: ?h)?|hours a day|heures par jour)${wordEnd}` +
       `|7 ?(?:(?:j|jours)(?: ?/ ?| sur )7(?: ?j)?|days a week|jours par semaine)${wordEnd}`,
   );
-  const meridian = patternOf(
+  const meridian = placed(
     `(\\d{1,2})(?:[:.]([0-5]\\d))?(?::([0-5]\\d))?[ \\n]?(?:([AaPp])\\. ?[Mm]\\.|([AaPp])[Mm]${wordEnd})`,
   );
-  const colon = patternOf('(\\d{1,2}):([0-5]\\d)(?::([0-5]\\d))?(?![:\\d])(?:Z|[+-]\\d\\d:\\d\\d)?');
-  const named = patternOf(`12 (${anyOf(n.noon.keys())})${wordEnd}`);
-  const oClock = patternOf("(\\d{1,2}) o'clock");
-  const hours = patternOf(
+  const colon = placed('(\\d{1,2}):([0-5]\\d)(?::([0-5]\\d))?(?![:\\d])(?:Z|[+-]\\d\\d:\\d\\d)?');
+  const twelve = placed(`12 (${anyOf(n.noon.keys())})${wordEnd}`);
+  const oClock = placed("(\\d{1,2}) o'clock");
+  const hours = placed(
     `(\\d{1,3})[ \\n]?(${anyOf(n.clockWords)})(?![${letter}])` +
-      `(?: ?([0-5]?\\d)(?![${letter}\\d:]|[,.]\\d| ?[%$€£]| \\d{3}(?!\\d)))?( et demie?)?(?: (${n.afternoon}))?`,
+      `(?: ?([0-5]\\d|\\d${pause})(?![${letter}\\d:]|[,.]\\d| ?[%$€£]| \\d{3}(?!\\d)))?` +
+      `( et demie?)?(?: (${n.afternoon}))?`,
     'i',
   );
-  const part = patternOf(`(\\d{1,4})[ \\n-]?([${letter}]{1,8})(?![${letter}\\d'])`);
-  const joint = patternOf(`(?:,? (?:and|et) |, | |(?=\\d))`);
-  const noon = patternOf(`(${anyOf(n.noon.keys())})(?![${letter}])( et demie?)?`, 'i');
+  const part = placed(`(\\d{1,4})[ \\n-]?([${letter}]{1,8})(?![${letter}\\d'])`);
+  const joint = placed('(?:,? (?:and|et) |, | |(?=\\d))');
+  const noon = placed(`(${anyOf(n.noon.keys())})(?![${letter}])(?: (et demie?|trente|et quart))?`, 'i');
+  const compound = new RegExp(`[${letter}]-$`);
 
   const aroundTheClock: Rule = (text, at) => {
     const m = always(text, at);
@@ -72,7 +77,8 @@ export function timeRules(n: Notation): {
     const end = at + m[0].length;
     const half = (m[4] ?? m[5] ?? '').toLowerCase() === 'p' ? 12 : 0;
     const [hour, minute] = [Number(m[1]), Number(m[2] ?? 0)];
-    const draft = timeDraft(at, end, hour > 12 ? hour : (hour % 12) + half, minute, Number(m[3] ?? 0));
+    const span = { from: at, to: end };
+    const draft = timeDraft(span, hour > 12 ? hour : (hour % 12) + half, minute, Number(m[3] ?? 0));
     const lends = (figure: string) =>
       isHour(figure) ? [keyOf('time', clockOf(hourBefore(Number(figure), { hour, half })))] : [];
     return { end, drafts: [{ ...draft, clock: { hour, minute, half }, lends }] };
@@ -83,33 +89,32 @@ export function timeRules(n: Notation): {
     if (!m || Number(m[1]) > 24) return undefined;
     const end = at + m[0].length;
     const [hour, minute] = [Number(m[1]), Number(m[2])];
-    const draft = timeDraft(at, end, hour, minute, Number(m[3] ?? 0));
+    const draft = timeDraft({ from: at, to: end }, hour, minute, Number(m[3] ?? 0));
     // Without `p.m.`, an English 3:30 may be of the afternoon; 03:30 and the French 3:30 may not.
-    const doubtful = n.monthFirst && !m[0].startsWith('0') && m[3] === undefined;
-    return {
-      end,
-      drafts: [doubtful ? { ...draft, also: eitherHalf(hour, minute), clock: { hour, minute } } : draft],
-    };
+    const doubtful = n.twelveHours && !m[0].startsWith('0') && m[3] === undefined;
+    const either = { ...draft, also: eitherHalf(hour, minute), clock: { hour, minute } };
+    return { end, drafts: [doubtful ? either : draft] };
   };
 
   const twelveNoon: Rule = (text, at) => {
-    const m = named(text, at);
+    const m = twelve(text, at);
     if (!m) return undefined;
     const end = at + m[0].length;
-    return { end, drafts: [timeDraft(at, end, n.noon.get(m[1] ?? '') ?? 12, 0)] };
+    return { end, drafts: [timeDraft({ from: at, to: end }, n.noon.get(m[1] ?? '') ?? 12, 0)] };
   };
 
   const onTheHour: Rule = (text, at) => {
     const m = oClock(text, at);
-    if (!m || Number(m[1]) > 12) return undefined;
+    const hour = Number(m?.[1]);
+    if (!m || hour > 12) return undefined;
     const end = at + m[0].length;
-    return { end, drafts: [{ ...timeDraft(at, end, Number(m[1]), 0), also: eitherHalf(Number(m[1]), 0) }] };
+    return { end, drafts: [{ ...timeDraft({ from: at, to: end }, hour, 0), also: eitherHalf(hour, 0) }] };
   };
 
   /** `3 hours and 20 minutes`, `2 jours et 3 heures`, `14 h 30 min 5 s`: one duration. */
   const inParts: Rule = (text, at) => {
     const first = part(text, at);
-    let unit = n.seconds.get(folded(first?.[2] ?? ''));
+    let unit = n.seconds.get(fold(first?.[2] ?? ''));
     if (!first || unit === undefined) return undefined;
     let end = at + first[0].length;
     let seconds = Number(first[1]) * unit;
@@ -117,49 +122,58 @@ export function timeRules(n: Notation): {
     for (; parts < 4; parts++) {
       const next = joint(text, end);
       const m = next && part(text, end + next[0].length);
-      const smaller = m && n.seconds.get(folded(m[2] ?? ''));
-      if (!next || !m || smaller === undefined || smaller === null || smaller >= unit) break;
+      const smaller = n.seconds.get(fold(m?.[2] ?? ''));
+      // Of the unit below only: `2 days, 30 seconds` are two things.
+      if (!next || !m || !smaller || smaller >= unit || smaller * 60 < unit) break;
       end += next[0].length + m[0].length;
       seconds += Number(m[1]) * smaller;
       unit = smaller;
     }
     if (parts === 1) return undefined;
-    const clock = n.clockWords.has(folded(first[2] ?? '')) && seconds < 86_400;
+    const draft = durationDraft({ from: at, to: end }, seconds);
+    const isClock = n.clockWords.has(fold(first[2] ?? '')) && seconds < 86_400;
     const time = clockOf(Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60);
-    return { end, drafts: [durationDraft(at, end, seconds, clock ? [keyOf('time', time)] : [])] };
+    return { end, drafts: [isClock ? { ...draft, also: [keyOf('time', time)] } : draft] };
   };
 
-  /** `15 h 30`, `15 h`, `15 heures`: an hour of the day or a length of time, and the other match decides. */
+  /** `15 h 30`, `15 h`, `15 heures`: an hour of the day and a length of time; the other text decides. */
   const hourMark: Rule = (text, at) => {
     const m = hours(text, at);
     if (!m) return undefined;
-    const [whole, h = '', mark = '', written, andHalf, afternoon] = m;
-    const end = at + whole.length;
+    const [whole, said = '', mark = '', written, andHalf, afternoon] = m;
+    const span = { from: at, to: at + whole.length };
     const minute = written === undefined ? (andHalf ? 30 : 0) : Number(written);
-    const hour = Number(h) + (afternoon && Number(h) < 12 ? 12 : 0);
-    const length = durationDraft(at, end, Number(h) * 3600 + minute * 60);
-    if (hour > 24 || (hour === 24 && minute > 0)) return { end, drafts: [{ ...length, lends: lendHours }] };
-    const time = timeDraft(at, end, hour, minute);
-    const asTime = mark.length === 1 && hour < 24;
-    const [primary, other] = asTime ? [time, length] : [length, time];
+    const hour = Number(said) + (afternoon && Number(said) < 12 ? 12 : 0);
+    const length = { ...durationDraft(span, Number(said) * 3600 + minute * 60), lends: inHours };
+    if (hour * 60 + minute > 24 * 60) return { end: span.to, drafts: [length] };
+    const time = timeDraft(span, hour, minute);
     const figures = [...(time.figures ?? []), ...(length.figures ?? [])];
-    const lends = (figure: string) => {
-      const clock = isHour(figure) ? [keyOf('time', clockOf(Number(figure)))] : [];
-      return asTime ? [...clock, ...lendHours(figure)] : [...lendHours(figure), ...clock];
-    };
     // The English may have a bare figure, and one of its clock of twelve hours: `Open 10–5`.
-    const unitless = minute === 0 ? [hour, hour % 12].map((figure) => keyOf('number', String(figure))) : [];
-    return {
-      end,
-      drafts: [{ ...primary, also: [keyOf(other.kind, other.value), ...unitless], figures, lends }],
-    };
+    const bare = [hour, hour % 12 || 12].map((figure) => keyOf('number', String(figure)));
+    const also = minute === 0 ? bare : [];
+    const asTime = (figure: string) => (isHour(figure) ? [keyOf('time', clockOf(Number(figure)))] : []);
+    const draft: Draft =
+      mark.length === 1 && hour < 24
+        ? {
+            ...time,
+            also: [keyOf('duration', length.value), ...also],
+            lends: (f) => [...asTime(f), ...inHours(f)],
+          }
+        : {
+            ...length,
+            also: [keyOf('time', time.value), ...also],
+            lends: (f) => [...inHours(f), ...asTime(f)],
+          };
+    return { end: span.to, drafts: [{ ...draft, figures }] };
   };
 
-  const middle: Rule = (text, at): Match | undefined => {
+  const middle: Rule = (text, at) => {
     const m = noon(text, at);
-    if (!m || text[at - 1] === '-') return undefined;
+    // Not in « après-midi ».
+    if (!m || compound.test(text.slice(Math.max(0, at - 2), at))) return undefined;
     const end = at + m[0].length;
-    return { end, drafts: [timeDraft(at, end, n.noon.get(folded(m[1] ?? '')) ?? 12, m[2] ? 30 : 0)] };
+    const minute = m[2] === undefined ? 0 : m[2].endsWith('quart') ? 15 : 30;
+    return { end, drafts: [timeDraft({ from: at, to: end }, n.noon.get(fold(m[1] ?? '')) ?? 12, minute)] };
   };
 
   return {

@@ -1,3 +1,5 @@
+import { isoDuration } from './durations.ts';
+
 export const quantityKinds = ['number', 'percent', 'money', 'date', 'time', 'duration', 'phone'] as const;
 export type QuantityKind = (typeof quantityKinds)[number];
 
@@ -6,7 +8,7 @@ export interface Quantity {
   readonly kind: QuantityKind;
   /**
    * In a notation common to both languages: `1234.5`, `5 GB`, `CAD 15`, `2019-08-15`, `--08-15`, `2019-08`, `15:30`,
-   * `PT3H`, `P2D`, `9025550100`.
+   * `PT3H`, `P1DT7H`, `9025550100`.
    */
   readonly value: string;
   /** As written. */
@@ -89,15 +91,20 @@ export const dayOf = (year: string | undefined, month: number, day: number): str
 export const monthOf = (year: string | undefined, month: number): string =>
   `${year === undefined ? '-' : year}-${two(month)}`;
 
-/** An ISO 8601 duration: whole days as `P2D`, all else in hours, minutes and seconds (`PT31H`, `PT1H30M`). */
+/** A length of time in ISO 8601, days of 24 hours: 48 hours and 2 days are `P2D`. */
 export function durationOf(seconds: number): string {
-  if (seconds > 0 && seconds % 86_400 === 0) return `P${seconds / 86_400}D`;
-  const hours = Math.floor(seconds / 3600);
-  const minutes = Math.floor((seconds % 3600) / 60);
-  const rest = Math.round((seconds % 60) * 100) / 100;
-  const parts = `${hours ? `${hours}H` : ''}${minutes ? `${minutes}M` : ''}${rest ? `${rest}S` : ''}`;
-  return `PT${parts === '' ? '0S' : parts}`;
+  const exact = Math.round(seconds * 1000) / 1000;
+  return Number.isInteger(exact) ? isoDuration(exact * 1000) : `PT${exact}S`;
 }
+
+const isHundredth = (n: number): boolean => Math.abs(n * 100 - Math.round(n * 100)) < 1e-9;
+
+/** The figures by which a length of time may be said: in weeks, days, hours or minutes. */
+export const countsOf = (seconds: number): readonly string[] =>
+  [604_800, 86_400, 3600, 60]
+    .map((unit) => seconds / unit)
+    .filter((count) => count <= 100 && isHundredth(count))
+    .map(String);
 
 const isLength = (figure: string): boolean => figure.length <= 9 && !figure.startsWith('-');
 
