@@ -51,11 +51,6 @@ describe('what a writer may do', () => {
       'incidents/2024/mail/en.md': enMd,
       'incidents/2024/mail/fr.md': frMd,
     },
-    'a promise without owner or date': {
-      [facts]: `${incidentYml}commitments:\n  procedure:\n`,
-      [en]: `${enMd}\n## Commitments\n\n### We write the procedure {#procedure}\n`,
-      [fr]: `${frMd}\n## Engagements\n\n### Nous écrivons la procédure {#procedure}\n`,
-    },
     'no notice yet': { [facts]: undefined, [en]: undefined, [fr]: undefined },
   };
   test.each(Object.entries(sound))('%s', (_, files) => {
@@ -156,6 +151,14 @@ describe('what is told', () => {
         `${en}:10:46 error link/scheme`,
         `${en}:10:75 error link/broken anchor`,
       ],
+    ],
+    'a promise without owner or date': [
+      {
+        [facts]: `${incidentYml}commitments:\n  procedure:\n`,
+        [en]: `${enMd}\n## Commitments\n\n### We write the procedure {#procedure}\n`,
+        [fr]: `${frMd}\n## Engagements\n\n### Nous écrivons la procédure {#procedure}\n`,
+      },
+      [`${facts}:7:3 warning commitment/undated`],
     ],
     'raw HTML and comments': [
       { [en]: enMd.replace('the cause.', 'the <b>cause</b>.\n\n<!-- todo -->\n') },
