@@ -24,8 +24,8 @@ export function assemble(
   const { data, kind } = notice;
   const common: Notice = {
     id: notice.id,
-    services: data.services,
-    regions: data.regions ?? [],
+    services: [...new Set(data.services)],
+    regions: [...new Set(data.regions)],
     corrections: corrections(notice),
     sources: Object.entries(data.sources ?? {}).map(([id, source]): Source => ({ id, ...source })),
     draft: data.draft ?? false,

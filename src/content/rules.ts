@@ -174,15 +174,25 @@ function unknown(rule: string, place: Problem['place'], found: string, allowed: 
   return problem(rule, place, values, meant === undefined ? undefined : 'nearest');
 }
 
-/** Entries that do not come after the one before; of days alone the list's order counts within the day. */
+/** Entries that do not come after those before; of days alone the list's order counts within the day. */
 function outOfOrder(moments: readonly Moment[]): [index: number, before: Moment][] {
-  return moments.flatMap((moment, index): [number, Moment][] => {
-    const before = moments[index - 1];
-    if (before === undefined) return [];
-    const order = compareMoments(before, moment);
-    const bothInstants = before.kind === 'instant' && moment.kind === 'instant';
-    return order < 0 || (order === 0 && !bothInstants) ? [] : [[index, before]];
+  const found: [number, Moment][] = [];
+  let latest: Moment | undefined;
+  let latestInstant: Moment | undefined;
+  moments.forEach((moment, index) => {
+    const before = [latest, latestInstant].find((one) => one !== undefined && !isAfter(moment, one));
+    if (before !== undefined) found.push([index, before]);
+    else {
+      latest = moment;
+      if (moment.kind === 'instant') latestInstant = moment;
+    }
   });
+  return found;
+}
+
+function isAfter(moment: Moment, before: Moment): boolean {
+  const order = compareMoments(before, moment);
+  return order < 0 || (order === 0 && !(before.kind === 'instant' && moment.kind === 'instant'));
 }
 
 function apologyWithoutFact({ texts, kind }: ReadNotice, locale: Locale): Problem[] {

@@ -40,7 +40,8 @@ const idShape = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const keyShape = /^[a-z0-9]+(?:[-_][a-z0-9]+)*$/i;
 export const isId = (text: string): boolean => idShape.test(text);
 
-export const text = z.string();
+/** Words of one line: a block scalar's line breaks are spaces. */
+export const text = z.string().transform((found) => found.trim().replace(/\s*\n\s*/g, ' '));
 const localText = z.strictObject({ en: text, fr: text });
 /** A key of services, regions, groups and sources: never part of an address. */
 const key = text.transform((found, context) =>

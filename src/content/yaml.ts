@@ -175,7 +175,7 @@ function factsOf(
 function plainOf(node: unknown, keepEmptyIn?: string, keep = false): Plain | undefined {
   if (isScalar(node)) {
     const text = typeof node.value === 'string' ? node.value : String(node.source ?? '');
-    return node.type === 'PLAIN' && (text === '' || text === '~') ? undefined : text;
+    return text.trim() === '' || (node.type === 'PLAIN' && text === '~') ? undefined : text;
   }
   if (isSeq(node)) return node.items.map((item) => plainOf(item) ?? '');
   if (!isMap(node)) return undefined;

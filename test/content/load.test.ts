@@ -139,6 +139,18 @@ describe('what is told', () => {
       },
       [`${facts}:6:11 error time/order timeline`],
     ],
+    'times out of order around a date alone': [
+      {
+        [facts]: `${incidentYml}  - { at: 2024-03-02, phase: identified }\n  - { at: 2024-03-02 05:00, phase: resolved }\n`,
+        [en]: `${enMd}\n### 2024-03-02\n\nFound.\n\n### 2024-03-02 05:00\n\nOver.\n`,
+        [fr]: `${frMd}\n### 2024-03-02\n\nTrouvée.\n\n### 2024-03-02 05:00\n\nRétabli.\n`,
+      },
+      [`${facts}:7:11 error time/order timeline`],
+    ],
+    'an empty text in quotation marks': [
+      { [en]: enMd.replace('Email down', '""') },
+      [`${en}:2:8 error yaml/missing-key`],
+    ],
     'links that lead nowhere or do harm': [
       {
         [en]: enMd.replace(
