@@ -14,7 +14,10 @@ import { fold } from './sentences.ts';
 export interface Pattern {
   /** Matches in `Sentence.words`. */
   readonly regex: RegExp;
-  /** Any match holds one of these words: a sentence without them need not be tried. None: only marks and numbers. */
+  /**
+   * Any match holds one of these words: a sentence without them need not be tried. None: only marks and
+   * numbers.
+   */
   readonly triggers: readonly string[];
 }
 

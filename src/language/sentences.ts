@@ -1,4 +1,7 @@
-/** Where a word of a sentence stands: in `words` of the sentence, and in the text that was read (UTF-16 units). */
+/**
+ * Where a word of a sentence stands: in `words` of the sentence, and in the text that was read (UTF-16
+ * units).
+ */
 export interface WordPlace {
   readonly word: string;
   readonly at: number;
@@ -8,8 +11,9 @@ export interface WordPlace {
 
 /**
  * One sentence, folded for matching. `words` holds each word after one space: lower case, without accents,
- * apostrophes or hyphens (` nous n avons pas`). A number is its digits (` 8400`, ` 12.5`), a clock time or an ISO date
- * ` @`, code ` *`; ` ,` is a comma, a bracket or a dash, ` :` a colon or semicolon, ` "` a quotation left out.
+ * apostrophes or hyphens (` nous n avons pas`). A number is its digits (` 8400`, ` 12.5`), a clock time or an
+ * ISO date ` @`, code ` *`; ` ,` is a comma, a bracket or a dash, ` :` a colon or semicolon, ` "` a quotation
+ * that was left out.
  */
 export interface Sentence {
   readonly words: string;
@@ -39,7 +43,10 @@ const time = [
 const number = String.raw`\d{1,3}(?:[ \u00A0\u202F]\d{3})+(?!\d)|\d+(?:[.,]\d+)*`;
 const ordinal = '(?:(?:st|nd|rd|th|er|re|e|d|de)(?![\\p{L}\\p{N}]))?';
 const word = String.raw`\p{L}[\p{L}\p{M}\p{N}\u00AD\u200B-\u200D]*`;
-/** In order of its groups: code or an address, a time, a number, a word, any other mark. No group can backtrack far. */
+/**
+ * In order of its groups: code or an address, a time, a number, a word, any other mark. No group can
+ * backtrack far.
+ */
 const lexeme = (addresses: string) =>
   new RegExp(`(${addresses})|(${time})|((?:${number})${ordinal})|(${word})|(\\S)`, 'giu');
 
@@ -49,9 +56,9 @@ const closers = new Map([
 ]);
 
 /**
- * Reads a paragraph as sentences. With `quotations: 'silent'` what stands between “ ”, " ", « » or ‘ ’ is left out:
- * it is somebody else's voice. An opening mark that is never closed goes on in the next paragraph and silences the
- * rest; a lone `"` or `‘` is an inch or an apostrophe.
+ * Reads a paragraph, or several apart by an empty line, as sentences. With `quotations: 'silent'` what stands
+ * between “ ”, " ", « » or ‘ ’ is left out: it is somebody else's voice. An opening mark that is never closed goes
+ * on in the next paragraph and silences the rest; a lone `"` or `‘` is an inch or an apostrophe.
  */
 export function sentencesOf(text: string, quotations: 'silent' | 'read'): Sentence[] {
   const sentences: Sentence[] = [];
@@ -67,10 +74,13 @@ export function sentencesOf(text: string, quotations: 'silent' | 'read'): Senten
     words = '';
   };
   const endOfQuotation = quotations === 'silent' ? quotationReader(text) : () => undefined;
+  let before = 0;
   const reader = lexeme(/[@/]/.test(text) ? address : '\uFFFC');
   for (let match = reader.exec(text); match !== null; match = reader.exec(text)) {
     const { index } = match;
+    if (isApart(text.slice(before, index))) close(false);
     const end = index + match[0].length;
+    before = end;
     if (match[1] !== undefined) add('*', index, end);
     else if (match[2] !== undefined) add('@', index, end);
     else if (match[3] !== undefined) add(digits(match[3]), index, end);
@@ -80,6 +90,7 @@ export function sentencesOf(text: string, quotations: 'silent' | 'read'): Senten
       if (after !== undefined) {
         add('"', index, after);
         reader.lastIndex = after;
+        before = after;
         if (/[.!?…]\s?.$/.test(text.slice(after - 3, after)) && endsSentence(text, after)) close(false);
       } else {
         const mark = markOf(text, index);
@@ -93,6 +104,8 @@ export function sentencesOf(text: string, quotations: 'silent' | 'read'): Senten
   close(false);
   return sentences;
 }
+
+const isApart = (gap: string): boolean => gap.length > 1 && /\n[^\S\n]*\n/.test(gap);
 
 /** What a mark means to a sentence: '' for nothing. */
 function markOf(text: string, index: number): string {
@@ -120,7 +133,10 @@ function digits(written: string): string {
   return bare.replace(/,(?=\d{3}(?!\d))/g, '').replaceAll(',', '.');
 }
 
-/** From the index of an opening mark to just after its closing mark. Each mark is looked for once over a whole text. */
+/**
+ * From the index of an opening mark to just after its closing mark. Each mark is looked for once over a
+ * whole text.
+ */
 function quotationReader(text: string): (index: number) => number | undefined {
   let unpaired = '';
   return (index) => {

@@ -21,9 +21,9 @@ interface Match {
 }
 
 /**
- * The phrases of the thirty families (domain.md §4) in one paragraph: `text` is plain, with U+FFFC where code stands.
- * What is quoted, what is code and what is asked is left alone. In order of index, then of the table; in time linear in
- * the text.
+ * The phrases of the thirty families (domain.md §4) in one paragraph: `text` is plain, with U+FFFC where code
+ * stands. What is quoted, what is code and what is asked is left alone. In order of index, then of the table; in
+ * time linear in the text.
  */
 export function wordingFindings(text: string, locale: Locale): Finding[] {
   const sentences = sentencesOf(text, 'silent');
