@@ -7,7 +7,7 @@ import { elsewhere } from './gathering.ts';
 import type { Line } from './line.ts';
 import { listPages } from './lists.ts';
 import { correctionsTo, lateLine, sourceView, titleOf, wordsOf } from './notice.ts';
-import { commitmentView, creditView } from './owed.ts';
+import { commitmentView, creditView, type OwedView } from './owed.ts';
 import type { Page } from './page.ts';
 import { sheet } from './sheet.ts';
 import { distinctTitle } from './titles.ts';
@@ -68,11 +68,11 @@ export const apologyPages = (edition: Edition, incident: Incident): readonly Pag
             ),
             credits: {
               heading: t('apology.owed'),
-              items: incident.credits.map((one) => owed(creditView(edition, incident, one), path)),
+              items: incident.credits.map((one) => linked(creditView(edition, incident, one), path)),
             },
             commitments: {
               heading: t('apology.changes'),
-              items: incident.commitments.map((one) => owed(commitmentView(edition, incident, one), path)),
+              items: incident.commitments.map((one) => linked(commitmentView(edition, incident, one), path)),
             },
             sources: {
               heading: t('section.sources'),
@@ -87,10 +87,11 @@ export const apologyPages = (edition: Edition, incident: Incident): readonly Pag
 };
 
 /** In short: its title leads to the words on the incident's page. */
-const owed = <T extends { readonly id: string; readonly prose: object }>(view: T, path: string) => ({
-  ...view,
-  prose: {},
-  link: `${path}#${view.id}`,
+const linked = ({ id, title, badge, short }: OwedView, path: string) => ({
+  title,
+  badge,
+  short,
+  link: `${path}#${id}`,
 });
 
 interface ApologyRow {

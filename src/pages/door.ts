@@ -1,13 +1,12 @@
 import { door, homePath, listPath, notFound, notFoundPath } from '../model/urls.ts';
 import type { Edition } from './edition.ts';
-import { absolute, contactOf, languageNames, languageTags } from './frame.ts';
+import { absolute, accentOf, contactOf, languageNames, languageTags } from './frame.ts';
 import { aheadRows, headline, openView, quietLine, siteBadge } from './overview.ts';
 import type { Page } from './page.ts';
 import { sheet } from './sheet.ts';
 
 /** What stands once on a page of both languages; `first` is the edition in the primary language. */
 function frameOfBoth(first: Edition, second: Edition, path: string | undefined, title: string) {
-  const { site } = first;
   return {
     lang: languageTags[first.locale],
     title,
@@ -15,7 +14,9 @@ function frameOfBoth(first: Edition, second: Edition, path: string | undefined, 
       ? {}
       : {
           canonical: absolute(first, path),
-          description: [first, second].map((one) => one.text(site.description ?? site.name)).join(' – '),
+          description: [first, second]
+            .map((one) => one.text(first.site.description ?? first.site.name))
+            .join(' – '),
         }),
     alternates: [
       ...[first, second].map((one) => ({
@@ -25,7 +26,7 @@ function frameOfBoth(first: Edition, second: Edition, path: string | undefined, 
       { hreflang: 'x-default', href: absolute(first, door) },
     ],
     indexed: path !== undefined,
-    ...(site.theme.accent === undefined ? {} : { accent: site.theme.accent }),
+    ...accentOf(first),
   };
 }
 
@@ -58,7 +59,7 @@ export const doorPages = (first: Edition, second: Edition): readonly Page[] => [
           ...halfOf(edition),
           badge: siteBadge(edition),
           headline: headline(edition),
-          asOf: edition.line('home.as_of', { at: edition.the(edition.now) }),
+          asOf: edition.line('home.as_of', { at: edition.when(edition.now, edition.now.date.slice(0, 4)) }),
           ...(quiet && { quiet }),
           open: edition.register.open.map((incident) => openView(edition, incident)),
           ahead: { heading: edition.t('home.ahead'), rows: aheadRows(edition).slice(0, 3) },

@@ -1,5 +1,6 @@
 import type { Key } from '../language/translate.ts';
-import { door, homePath, type List, listPath, pagePath } from '../model/urls.ts';
+import { type AccentPair, accentPair } from '../model/accent.ts';
+import { homePath, type List, listPath, pagePath } from '../model/urls.ts';
 import type { Locale } from '../model/values.ts';
 import type { Edition } from './edition.ts';
 
@@ -24,7 +25,7 @@ export interface Frame {
   readonly canonical?: string;
   readonly alternates: readonly { readonly hreflang: string; readonly href: string }[];
   readonly indexed: boolean;
-  readonly accent?: string;
+  readonly accent?: AccentPair;
   readonly skip: string;
   readonly home: Anchor;
   readonly logo?: { readonly src: string; readonly width: number; readonly height: number };
@@ -85,7 +86,7 @@ export function frameOf(edition: Edition, standing: Standing): Frame {
     canonical: absolute(edition, path),
     alternates: indexed && paired ? alternatesOf(edition, standing) : [],
     indexed,
-    ...(site.theme.accent === undefined ? {} : { accent: site.theme.accent }),
+    ...accentOf(edition),
     skip: t('frame.skip'),
     home: { href: edition.href(homePath(locale)), text: siteName },
     ...(site.theme.logo === undefined ? {} : { logo: logoOf(edition, site.theme.logo) }),
@@ -104,6 +105,12 @@ export function frameOf(edition: Edition, standing: Standing): Frame {
     links: { label: t('nav.more'), items: footerOf(edition) },
     organization: edition.text(site.organization),
   };
+}
+
+/** The site's colour, where it can be read on paper and in the dark. */
+export function accentOf({ site }: Edition): { readonly accent?: AccentPair } {
+  const accent = site.theme.accent === undefined ? undefined : accentPair(site.theme.accent);
+  return accent === undefined ? {} : { accent };
 }
 
 /** At most 32 pixels high, in its proportions. */
@@ -198,5 +205,3 @@ export function contactOf(edition: Edition): Contact {
     ],
   };
 }
-
-export const doorPath = door;

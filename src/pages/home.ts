@@ -34,7 +34,7 @@ export function homePages(edition: Edition): readonly Page[] {
           body: {
             headline: state,
             badge: siteBadge(edition),
-            asOf: edition.line('home.as_of', { at: edition.the(edition.now) }),
+            asOf: edition.line('home.as_of', { at: edition.when(edition.now, edition.now.date.slice(0, 4)) }),
             ...(quiet && { quiet }),
             open: register.open.map((incident) => {
               const now = incident.words[locale]?.sections.now?.intro;

@@ -30,7 +30,10 @@ export function commitmentPages(edition: Edition): readonly Page[] {
       lead: t('commitments.lead'),
       counts: commitmentStates
         .filter((state) => counts.has(state))
-        .map((state) => ({ badge: commitmentBadge(edition, state), count: counts.get(state) ?? 0 })),
+        .map((state) => ({
+          badge: commitmentBadge(edition, state),
+          count: t('commitments.count', { count: counts.get(state) ?? 0 }),
+        })),
       items: items.map(({ incident, commitment }) =>
         ledgerView(edition, incident, commitmentView(edition, incident, commitment)),
       ),

@@ -36,7 +36,7 @@ export const listPages = <T>(edition: Edition, spec: ListSpec<T>): readonly Page
             description:
               spec.description ??
               edition.t('title.description', { title, site: edition.text(edition.site.name) }),
-            crumbs: spec.crumbs ?? [],
+            ...(spec.crumbs === undefined ? {} : { crumbs: spec.crumbs }),
           },
           body: {
             title: spec.title,

@@ -6,7 +6,7 @@ import type { Html } from '../model/values.ts';
 import { type Badge, commitmentBadge, creditBadge } from './badge.ts';
 import type { Edition } from './edition.ts';
 import type { Fact } from './facts.ts';
-import { plain } from './line.ts';
+import { joined, type Line, plain } from './line.ts';
 import { lateOrNothing, type Prose, wordsOf } from './notice.ts';
 
 export interface OwedView {
@@ -16,6 +16,8 @@ export interface OwedView {
   readonly badge: Badge;
   readonly facts: readonly Fact[];
   readonly prose: Prose;
+  /** What matters most, in a few words: how much, by when. */
+  readonly short: Line;
 }
 
 /** One credit with its facts and its words. */
@@ -23,6 +25,11 @@ export function creditView(edition: Edition, incident: Incident, credit: Credit)
   const { t, text } = edition;
   const part = wordsOf(edition, incident)?.sections.credits?.parts.get(credit.id);
   const who = text(credit.for);
+  const amount =
+    credit.amounts.length === 0
+      ? t('credit.amount_unknown')
+      : edition.list(credit.amounts.map((one) => edition.money(one)));
+  const claimBy = credit.claimBy === undefined ? [] : [edition.date(credit.claimBy)];
   return {
     id: credit.id,
     title: part?.title ?? t('credit.untitled', { who }),
@@ -32,11 +39,7 @@ export function creditView(edition: Edition, incident: Incident, credit: Credit)
       { term: t('credit.who'), line: plain(who) },
       {
         term: t('credit.amount', { count: credit.amounts.length }),
-        line: plain(
-          credit.amounts.length === 0
-            ? t('credit.amount_unknown')
-            : edition.list(credit.amounts.map((amount) => edition.money(amount))),
-        ),
+        line: plain(amount),
       },
       {
         term: t('credit.how'),
@@ -44,11 +47,13 @@ export function creditView(edition: Edition, incident: Incident, credit: Credit)
           credit.automatic ? t('credit.automatic') : credit.how ? text(credit.how) : t('credit.how_unknown'),
         ),
       },
-      ...(credit.claimBy === undefined
-        ? []
-        : [{ term: t('credit.claim_by'), line: edition.date(credit.claimBy) }]),
+      ...claimBy.map((line) => ({ term: t('credit.claim_by'), line })),
     ],
     prose: part === undefined ? lateOrNothing(edition, incident) : { html: part.body },
+    short: joined(
+      [plain(amount), ...claimBy.map((date) => edition.line('credit.claim_by_short', { date }))],
+      ' – ',
+    ),
   };
 }
 
@@ -57,6 +62,7 @@ export function commitmentView(edition: Edition, incident: Incident, commitment:
   const { t, text, date } = edition;
   const part = wordsOf(edition, incident)?.sections.commitments?.parts.get(commitment.id);
   const { owner, due, done, dropped } = commitment;
+  const settled = dropped ?? done;
   return {
     id: commitment.id,
     title: part?.title ?? t('commitment.untitled'),
@@ -78,5 +84,6 @@ export function commitmentView(edition: Edition, incident: Incident, commitment:
       ...(dropped === undefined ? [] : [{ term: t('commitment.dropped'), line: date(dropped) }]),
     ],
     prose: part === undefined ? lateOrNothing(edition, incident) : { html: part.body },
+    short: settled ? date(settled) : due ? edition.line('commitment.due_short', { date: date(due) }) : [],
   };
 }

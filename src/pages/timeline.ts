@@ -118,7 +118,9 @@ function commonView(
   return {
     anchor: entry.anchor,
     ...(entry.at.kind === 'instant' ? { at: edition.at(entry.at, 'time') } : {}),
-    ...(entry.was === undefined ? {} : { was: edition.line('entry.was', { was: edition.the(entry.was) }) }),
+    ...(entry.was === undefined
+      ? {}
+      : { was: edition.line('entry.was', { was: edition.until(entry.was, entry.at.date) }) }),
     prose: part === undefined ? lateOrNothing(edition, notice) : { html: part.body },
     sources: entry.sources.flatMap((id) => {
       const source = sources.get(id);
