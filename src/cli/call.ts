@@ -1,0 +1,27 @@
+import type { Translate } from '../language/translate.ts';
+import type { Locale } from '../model/values.ts';
+import type { Environment } from './locale.ts';
+import type { Given } from './options.ts';
+
+/** What a command may ask of the machine that it runs on. */
+export interface Machine {
+  readonly environment: Environment;
+  /** The person's own folder. */
+  readonly home: string;
+  /** Milliseconds since 1970-01-01T00:00Z. */
+  readonly clock: () => number;
+  /** Milliseconds since the command began. */
+  readonly elapsed: () => number;
+  /** Whether someone is watching standard error. */
+  readonly terminal: boolean;
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+}
+
+/** A command as it was called. */
+export interface Call {
+  readonly machine: Machine;
+  readonly given: Given;
+  readonly locale: Locale;
+  readonly t: Translate;
+}

@@ -1,0 +1,37 @@
+import { statSync } from 'node:fs';
+import { relative, resolve, sep } from 'node:path';
+import { type Loaded, load } from '../content/load.ts';
+import { isFault, readTime } from '../content/times.ts';
+import { Refusal } from '../site/refusal.ts';
+import type { Call } from './call.ts';
+
+/** The content folder of this call, as a path from the current folder, with `/`. Refuses (2) where there is none. */
+export function contentOf({ given }: Call): string {
+  const content = given.content ?? 'content';
+  const found = statSync(content, { throwIfNoEntry: false });
+  if (found === undefined) throw new Refusal(2, 'command.content.missing', { content });
+  if (!found.isDirectory()) throw new Refusal(2, 'command.content.file', { content });
+  return (relative(process.cwd(), resolve(content)) || '.').replaceAll(sep, '/');
+}
+
+/** Reads the content folder by the clock of this call. */
+export const loadContent = (call: Call): Loaded => load(contentOf(call), clockOf(call));
+
+/** The clock: `--now`, on the wall of the site's zone, or else the machine's. Refuses (2) what is no time. */
+export function clockOf({ given, machine }: Call): (zone: string) => number {
+  const { now } = given;
+  if (now === undefined) return machine.clock;
+  const read = (zone: string): number => {
+    const time = readTime(now, zone);
+    if (!isFault(time)) {
+      if (time.kind === 'day') throw new Refusal(2, 'command.now.day', { found: now });
+      return time.epoch;
+    }
+    if (time.rule === 'time/format') throw new Refusal(2, 'command.now.format', { found: now });
+    const key = time.rule === 'time/ambiguous' ? 'command.now.ambiguous' : 'command.now.nonexistent';
+    throw new Refusal(2, key, time.values);
+  };
+  // What is no time in any zone is told before anything is read.
+  read('UTC');
+  return read;
+}

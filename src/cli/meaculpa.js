@@ -1,0 +1,40 @@
+#!/usr/bin/env node
+// Plain JavaScript: a Node that cannot read TypeScript must be able to read this far, and say so.
+const version = process.versions.node;
+const [major, minor] = version.split('.').map(Number);
+
+const say = (status, ...sentences) => {
+  process.stderr.write(`${sentences.join('\n')}\n`);
+  process.exitCode = status;
+};
+
+if (major > 24 || (major === 24 && minor >= 11)) {
+  import('./main.ts').then(
+    ({ start }) => start(),
+    (error) => {
+      if (error.code === 'ERR_MODULE_NOT_FOUND' && /package/.test(error.message)) {
+        say(
+          3,
+          'A library is missing. Type: npm ci',
+          'Il manque une bibliothèque. Tapez\u00a0: npm ci',
+          '',
+          error.message,
+        );
+      } else {
+        say(
+          70,
+          'This is a fault of meaculpa, not yours. Please report it with these lines.',
+          'C’est une faute de meaculpa et non la vôtre. Veuillez la signaler avec les lignes que voici.',
+          '',
+          error.stack,
+        );
+      }
+    },
+  );
+} else {
+  say(
+    3,
+    `This is Node ${version}, and meaculpa needs Node 24.11 or newer. Type: npm ci, then: npx meaculpa`,
+    `Node ${version} est trop ancien\u00a0: meaculpa demande Node 24.11 ou plus récent. Tapez\u00a0: npm ci, puis\u00a0: npx meaculpa`,
+  );
+}

@@ -1,0 +1,114 @@
+import { parseArgs } from 'node:util';
+import { closest, distance } from 'fastest-levenshtein';
+import type { Key } from '../language/translate.ts';
+import { type Locale, locales } from '../model/values.ts';
+import { Refusal } from '../site/refusal.ts';
+
+interface Option {
+  readonly help: Key;
+  /** What its value is called in the help; a switch has none. */
+  readonly value?: Key;
+  readonly oneOf?: readonly string[];
+  readonly short?: string;
+}
+
+export const formats = ['text', 'json', 'github'] as const;
+export type Format = (typeof formats)[number];
+
+/** Every option of every command. */
+export const options = {
+  content: { help: 'command.option.content', value: 'command.value.directory' },
+  output: { help: 'command.option.output', value: 'command.value.directory' },
+  now: { help: 'command.option.now', value: 'command.value.time' },
+  strict: { help: 'command.option.strict' },
+  format: { help: 'command.option.format', oneOf: formats },
+  'no-cache': { help: 'command.option.no_cache' },
+  port: { help: 'command.option.port', value: 'command.value.port' },
+  lang: { help: 'command.option.lang', oneOf: locales },
+  help: { help: 'command.option.help', short: 'h' },
+} as const satisfies Readonly<Record<string, Option>>;
+
+export type OptionName = keyof typeof options;
+type Switch = {
+  [N in OptionName]: (typeof options)[N] extends { value: Key } | { oneOf: unknown } ? never : N;
+}[OptionName];
+type Chosen<N extends OptionName> = (typeof options)[N] extends { oneOf: readonly (infer T)[] } ? T : string;
+
+/** What was typed: switches that are on, and values. */
+export type Given = { readonly [N in Switch]?: true } & {
+  readonly [N in Exclude<OptionName, Switch>]?: Chosen<N>;
+};
+
+/** The same for a table that is read by name. */
+export const optionOf = (name: OptionName): Option => options[name];
+const takesValue = (name: OptionName): boolean =>
+  optionOf(name).value !== undefined || optionOf(name).oneOf !== undefined;
+
+/** Reads the arguments of a command that takes these options. Refuses (2) what it does not know. */
+export function readOptions(args: readonly string[], taken: readonly OptionName[]): Given {
+  const names = Object.keys(options).filter(isOption);
+  const { tokens } = parseArgs({
+    args: [...args],
+    strict: false,
+    tokens: true,
+    options: Object.fromEntries(
+      names.map((name) => {
+        const { short } = optionOf(name);
+        return [
+          name,
+          { type: takesValue(name) ? 'string' : 'boolean', ...(short === undefined ? {} : { short }) },
+        ];
+      }),
+    ),
+  });
+  const given: Record<string, string | true> = {};
+  for (const token of tokens) {
+    if (token.kind === 'positional') throw new Refusal(2, 'command.call.argument', { found: token.value });
+    if (token.kind !== 'option') continue;
+    const { name, rawName, value, inlineValue } = token;
+    if (!isOption(name) || !taken.includes(name)) throw unknownOption(rawName, taken);
+    if (!takesValue(name)) {
+      if (value !== undefined) throw new Refusal(2, 'command.call.no_value', { option: rawName });
+      given[name] = true;
+      continue;
+    }
+    // `--content --strict` has forgotten its folder.
+    if (value === undefined || value === '' || (!inlineValue && value.startsWith('--'))) {
+      throw new Refusal(2, 'command.call.value_missing', { option: rawName });
+    }
+    const allowed = optionOf(name).oneOf;
+    if (allowed !== undefined && !allowed.includes(value)) {
+      throw new Refusal(2, 'command.call.one_of', {
+        option: rawName,
+        found: value,
+        allowed: allowed.join(', '),
+      });
+    }
+    given[name] = value;
+  }
+  return given;
+}
+
+const isOption = (name: string): name is OptionName => Object.hasOwn(options, name);
+
+function unknownOption(found: string, taken: readonly OptionName[]): Refusal {
+  const meant = nearest(found.replace(/^-+/, ''), taken);
+  return meant === undefined
+    ? new Refusal(2, 'command.call.option', { found, allowed: taken.map((one) => `--${one}`).join(', ') })
+    : new Refusal(2, 'command.call.option_nearest', { found, meant: `--${meant}` });
+}
+
+/** The name that was probably meant, if one is close enough. */
+export function nearest(found: string, names: readonly string[]): string | undefined {
+  const meant = closest(found.toLowerCase(), [...names]);
+  return distance(found.toLowerCase(), meant) <= Math.max(1, Math.floor(meant.length / 3))
+    ? meant
+    : undefined;
+}
+
+/** The language that the call asks for, before anything else of it is read: a refusal speaks it too. */
+export function askedLocale(args: readonly string[]): Locale | undefined {
+  const at = args.findLastIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
+  const asked = args[at]?.includes('=') ? args[at]?.slice('--lang='.length) : args[at + 1];
+  return at < 0 ? undefined : locales.find((locale) => locale === asked);
+}

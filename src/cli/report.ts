@@ -1,0 +1,56 @@
+import { type Told, tell, toldText } from '../language/problems.ts';
+import type { Translate } from '../language/translate.ts';
+import type { Problem, Severity } from '../model/problem.ts';
+import type { Call } from './call.ts';
+import type { Format } from './options.ts';
+
+/** The problems as this call counts them: under `--strict` a warning is an error. */
+export const counted = (problems: readonly Problem[], { given }: Call): readonly Problem[] =>
+  given.strict ? problems.map((one): Problem => ({ ...one, severity: 'error' })) : problems;
+
+export const hasErrors = (problems: readonly Problem[]): boolean =>
+  problems.some(({ severity }) => severity === 'error');
+
+/** Tells every problem in the format that is asked for, then how many there are. */
+export function report(problems: readonly Problem[], { machine, locale, t }: Call, format: Format): void {
+  const told = problems.map((one) => tell(one, locale));
+  const text = writers[format](told);
+  if (text !== '') (format === 'text' ? machine.err : machine.out)(`${text}\n`);
+  machine.err(`${summary(problems, t)}\n`);
+}
+
+const writers: Readonly<Record<Format, (told: readonly Told[]) => string>> = {
+  text: (told) => told.map(toldText).join('\n'),
+  json: (told) =>
+    JSON.stringify(
+      told.map(({ file, line, column, severity, rule, message, hint }) => ({
+        file,
+        line,
+        column,
+        severity,
+        rule,
+        message,
+        hint: hint ?? null,
+      })),
+      null,
+      2,
+    ),
+  github: (told) => told.map(annotation).join('\n'),
+};
+
+/** A workflow command of GitHub Actions; it has escapes of its own. */
+function annotation({ file, line, column, severity, rule, message, hint }: Told): string {
+  const data = (text: string) => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  const property = (text: string) => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+  const place = `file=${property(file)},line=${line},col=${column},title=${property(rule)}`;
+  return `::${severity} ${place}::${data(hint === undefined ? message : `${message}\n${hint}`)}`;
+}
+
+function summary(problems: readonly Problem[], t: Translate): string {
+  const count = (severity: Severity) => problems.filter((one) => one.severity === severity).length;
+  if (problems.length === 0) return t('command.count.none');
+  return t('command.count.problems', {
+    errors: t('command.count.errors', { count: count('error') }),
+    warnings: t('command.count.warnings', { count: count('warning') }),
+  });
+}

@@ -1,0 +1,5 @@
+import type { Call } from './call.ts';
+
+export async function serve(_call: Call): Promise<number> {
+  return 70;
+}

@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import type { Site } from '../model/site.ts';
+import { outputOf } from '../model/urls.ts';
+import type { Instant } from '../model/values.ts';
+import { outputs } from '../outputs/index.ts';
+import { pages } from '../pages/pages.ts';
+import { writerIn } from './files.ts';
+import { manifestName, manifestOf } from './manifest.ts';
+import { createRenderer } from './render.ts';
+import { type Breach, verifierOf } from './verify.ts';
+
+/** A sound content folder at one moment. */
+export interface Issue {
+  readonly site: Site;
+  readonly now: Instant;
+}
+
+/** Told before each page and each step, so that a command can say how far it is. */
+export type Progress = (done: number, of: number) => void;
+
+/** What was written. */
+export interface Compiled {
+  readonly pages: number;
+  readonly files: number;
+}
+
+/**
+ * Writes the whole site into a folder: one page after the other, so that no more than one is in memory, then the
+ * images, the machines' files and the list of them all. Throws a `FaultySite` where what it wrote may not be published.
+ */
+export function compile({ site, now }: Issue, directory: string, progress: Progress = () => {}): Compiled {
+  const all = pages(site, now);
+  const render = createRenderer();
+  const writer = writerIn(directory);
+  const verifier = verifierOf(site);
+  for (const [done, page] of all.entries()) {
+    progress(done, all.length);
+    const html = render(page);
+    verifier.add(page, html);
+    writer.write(outputOf(decodeURI(page.path)), html);
+  }
+  for (const { path, file } of site.assets) writer.write(outputOf(decodeURI(path)), readFileSync(file));
+  for (const { path, content } of outputs({ site, pages: all, styles: verifier.styles() })) {
+    writer.write(path, content);
+  }
+  const files = writer.record();
+  const breaches = verifier.breaches(new Set(files.map(({ path }) => path)));
+  if (breaches.length > 0) throw new FaultySite(breaches);
+  writer.write(manifestName, manifestOf(site, now, all, files));
+  return { pages: all.length, files: files.length + 1 };
+}
+
+/** What was written breaks a promise that every page makes: a fault of the program. */
+export class FaultySite extends Error {
+  readonly breaches: readonly Breach[];
+
+  constructor(breaches: readonly Breach[]) {
+    super(breaches.map(({ check, path, found }) => `${check}: ${path}: ${found}`).join('\n'));
+    this.breaches = breaches;
+  }
+}

@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto';
+
+/** What the checks need to know of a page, read from its markup; no text of it is kept alive. */
+export interface Survey {
+  readonly lang: string;
+  readonly title: string;
+  readonly headings: number;
+  readonly canonical?: string;
+  /** `hreflang` → address, of the head. */
+  readonly alternates: ReadonlyMap<string, string>;
+  /** Links of the header that name their language: the toggle. */
+  readonly toggles: readonly string[];
+  readonly ids: readonly string[];
+  /** Everything that the page links to or shows, as written, without repetition. */
+  readonly links: readonly string[];
+  /** What the content policy would stop: `onclick`, `style="…"`, a script. */
+  readonly active: readonly string[];
+  /** Its styles, as the content policy names them: `sha256-…`. */
+  readonly styles: readonly string[];
+}
+
+const token =
+  /<!--[\s\S]*?-->|<(script|style|title)\b([^>]*)>([\s\S]*?)<\/\1>|<(\/?)([a-z][a-z0-9]*)([^>]*)>/g;
+const attribute = /([a-z][a-z-]*)(?:="([^"]*)")?/g;
+const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
+
+const plain = (text: string): string =>
+  text.includes('&') ? text.replace(/&(amp|lt|gt|quot|#39);/g, (_all, name) => entities[name] ?? '') : text;
+
+/** A copy that does not hold on to the page it was cut from, as V8 would have it. */
+const apart = (text: string): string => Buffer.from(text).toString();
+
+const attributesOf = (text: string): ReadonlyMap<string, string> =>
+  new Map(Array.from(text.matchAll(attribute), ([, name = '', value = '']) => [name, plain(value)]));
+
+const hashes = new Map<string, string>();
+
+/** `sha256-…` of a style. There are few, and each stands on many pages. */
+export function hashOf(style: string): string {
+  let hash = hashes.get(style);
+  if (hash === undefined) {
+    hash = `sha256-${createHash('sha256').update(style).digest('base64')}`;
+    hashes.set(apart(style), hash);
+  }
+  return hash;
+}
+
+/** Reads a document of our own templates: lower case, attributes in double quotation marks, `>` only as `&gt;`. */
+export function survey(html: string): Survey {
+  let lang = '';
+  let title = '';
+  let canonical: string | undefined;
+  let headings = 0;
+  let inHeader = false;
+  const alternates = new Map<string, string>();
+  const toggles: string[] = [];
+  const ids: string[] = [];
+  const links = new Set<string>();
+  const active = new Set<string>();
+  const styles = new Set<string>();
+  for (const [, raw, rawAttributes = '', body = '', end, name, text = ''] of html.matchAll(token)) {
+    if (raw === 'style') styles.add(hashOf(body));
+    else if (raw === 'title') title ||= apart(plain(body));
+    else if (raw === 'script') {
+      const type = attributesOf(rawAttributes).get('type') ?? '';
+      if (!type.endsWith('json')) active.add('script');
+    }
+    if (name === undefined) continue;
+    if (name === 'header') inHeader = end === '';
+    if (end !== '' || (text === '' && name !== 'h1')) continue;
+    if (name === 'h1') headings += 1;
+    const attributes = attributesOf(text);
+    for (const key of attributes.keys()) if (key === 'style' || key.startsWith('on')) active.add(key);
+    const id = attributes.get('id');
+    if (id !== undefined) ids.push(apart(id));
+    if (name === 'html') lang = apart(attributes.get('lang') ?? '');
+    const href = attributes.get('href');
+    if (href !== undefined) {
+      links.add(apart(href));
+      if (name === 'link' && attributes.get('rel') === 'canonical') canonical = apart(href);
+      const hreflang = attributes.get('hreflang');
+      if (name === 'link' && hreflang !== undefined) alternates.set(apart(hreflang), apart(href));
+      if (name === 'a' && inHeader && hreflang !== undefined) toggles.push(apart(href));
+    }
+    const src = attributes.get('src');
+    if (src !== undefined) links.add(apart(src));
+    if (src !== undefined && /^(?:[a-z]+:)?\/\//.test(src)) active.add(`src="${apart(src)}"`);
+  }
+  return {
+    lang,
+    title,
+    headings,
+    ...(canonical === undefined ? {} : { canonical }),
+    alternates,
+    toggles,
+    ids,
+    links: [...links],
+    active: [...active],
+    styles: [...styles],
+  };
+}
