@@ -12,8 +12,8 @@ const surfaces = { light: ['#ffffff', '#f3f5f7'], dark: ['#14181d', '#1d232a'] }
 /** WCAG 2.2, success criterion 1.4.3: text needs 4.5:1. */
 const enough = 4.5;
 
-/** Past this share of black or white it is no longer the colour that was chosen. */
-const furthest = 0.5;
+/** Past this share of black, or of white, it is no longer the colour that was chosen. */
+const furthest = { black: 0.5, white: 0.75 };
 
 /**
  * A colour of the form `#rgb` or `#rrggbb`, darkened for paper and lightened for the dark as far as reading needs.
@@ -22,13 +22,13 @@ const furthest = 0.5;
 export function accentPair(hex: string): AccentPair | undefined {
   const colour = rgbOf(hex);
   if (colour === undefined) return undefined;
-  const light = readable(colour, [0, 0, 0], surfaces.light);
-  const dark = readable(colour, [255, 255, 255], surfaces.dark);
+  const light = readable(colour, [0, 0, 0], furthest.black, surfaces.light);
+  const dark = readable(colour, [255, 255, 255], furthest.white, surfaces.dark);
   return light && dark ? { light, dark } : undefined;
 }
 
-function readable(colour: Rgb, towards: Rgb, on: readonly string[]): string | undefined {
-  for (let percent = 0; percent <= furthest * 100; percent += 2) {
+function readable(colour: Rgb, towards: Rgb, most: number, on: readonly string[]): string | undefined {
+  for (let percent = 0; percent <= most * 100; percent += 2) {
     const mixed = hexOf(mix(colour, towards, percent / 100));
     if (on.every((surface) => contrast(mixed, surface) >= enough)) return mixed;
   }

@@ -1,0 +1,162 @@
+import { gzipSync } from 'node:zlib';
+import { HtmlValidate } from 'html-validate';
+import { describe, expect, test } from 'vitest';
+import { type Page, pageKinds } from '../../src/pages/page.ts';
+import { pages } from '../../src/pages/pages.ts';
+import { createRenderer } from '../../src/site/render.ts';
+import { type World, world, worldNames } from '../worlds.ts';
+
+const validator = new HtmlValidate({
+  extends: ['html-validate:recommended'],
+  rules: {
+    // Titles are the writers'; state and site come with them.
+    'long-title': 'off',
+    // Kept together by `white-space`, so that the number can be copied as it is dialled.
+    'tel-non-breaking': 'off',
+  },
+});
+
+interface Built {
+  readonly page: Page;
+  readonly html: string;
+}
+
+const built = new Map<World, readonly Built[]>();
+
+function buildOf(name: World): readonly Built[] {
+  const known = built.get(name);
+  if (known) return known;
+  const { site, now } = world(name);
+  const render = createRenderer();
+  const all = pages(site, now).map((page) => ({ page, html: render(page) }));
+  built.set(name, all);
+  return all;
+}
+
+const all = (html: string, pattern: RegExp): readonly string[] =>
+  [...html.matchAll(pattern)].map(([, one = '']) => one);
+const documents = (name: World): readonly Built[] =>
+  buildOf(name).filter(({ page }) => page.kind !== 'redirect');
+const ofOneLanguage = (name: World): readonly Built[] =>
+  documents(name).filter(({ page }) => page.locale !== 'both');
+
+test('the worlds have every kind of page', () => {
+  const kinds = new Set(worldNames.flatMap((name) => buildOf(name).map(({ page }) => page.kind)));
+  expect([...kinds].sort()).toEqual([...pageKinds].sort());
+});
+
+describe.each(worldNames)('%s', (name) => {
+  test('addresses are unique, and every page has its counterpart, which leads back', () => {
+    const byPath = new Map(buildOf(name).map(({ page }) => [page.path, page]));
+    expect(byPath.size).toBe(buildOf(name).length);
+    for (const { page } of ofOneLanguage(name)) {
+      const counterpart = byPath.get(page.counterpart ?? '');
+      expect(counterpart?.counterpart, page.path).toBe(page.path);
+      expect(counterpart?.kind).toBe(page.kind);
+      expect(counterpart?.locale).not.toBe(page.locale);
+    }
+  });
+
+  test('every page is valid', async () => {
+    for (const { page, html } of buildOf(name)) {
+      const { results } = await validator.validateString(html);
+      const said = results.flatMap(({ messages }) => messages.map((one) => `${one.ruleId}: ${one.message}`));
+      expect(said, page.path).toEqual([]);
+    }
+  });
+
+  test('every page has one h1, a title of its own and no code of its own', () => {
+    const titles = new Map<string, string>();
+    for (const { page, html } of documents(name)) {
+      expect(all(html, /(<h1[\s>])/g), page.path).toHaveLength(1);
+      const [title = ''] = all(html, /<title>([^<]*)<\/title>/g);
+      expect(titles.get(title), `${page.path}: ${title}`).toBeUndefined();
+      titles.set(title, page.path);
+      expect(html, page.path).not.toMatch(/<script|\sstyle=|\son[a-z]+=|javascript:/i);
+      expect(all(html, /\s(?:src|srcset)="(https?:[^"]*)"/g), page.path).toEqual([]);
+    }
+  });
+
+  test('the language is declared, and one toggle in the header leads to the same page in the other', () => {
+    const { site } = world(name);
+    for (const { page, html } of ofOneLanguage(name)) {
+      const other = page.locale === 'en' ? 'fr' : 'en';
+      expect(html).toContain(`<html lang="${page.locale}-CA">`);
+      const toggles = all(html, /(<a [^>]*translate="no"[^>]*>[^<]*<\/a>)/g);
+      expect(toggles, page.path).toEqual([
+        `<a href="${site.base}${page.counterpart}" lang="${other}" hreflang="${other}" translate="no">${other === 'fr' ? 'Français' : 'English'}</a>`,
+      ]);
+      const header = html.slice(html.indexOf('<header'), html.indexOf('</header>'));
+      expect(header.indexOf('translate="no"')).toBeGreaterThan(0);
+      expect(header.indexOf('translate="no"')).toBeLessThan(header.indexOf('class="menu"'));
+    }
+  });
+
+  test('canonical and hreflang name each page, reciprocally', () => {
+    const { site } = world(name);
+    const indexed = new Set(
+      buildOf(name)
+        .filter(({ page }) => page.indexed)
+        .map(({ page }) => site.url + page.path),
+    );
+    for (const { page, html } of ofOneLanguage(name)) {
+      expect(all(html, /<link rel="canonical" href="([^"]*)"/g), page.path).toEqual([site.url + page.path]);
+      const alternates = Object.fromEntries(
+        [...html.matchAll(/<link rel="alternate" hreflang="([^"]*)" href="([^"]*)"/g)].map(
+          ([, tag, href]) => [tag, href],
+        ),
+      );
+      expect(html.includes('<meta name="robots" content="noindex">'), page.path).toBe(!page.indexed);
+      if (!page.indexed) {
+        expect(alternates).toEqual({});
+        continue;
+      }
+      const paths = { [page.locale]: page.path, [page.locale === 'en' ? 'fr' : 'en']: page.counterpart };
+      expect(alternates).toEqual({
+        'en-CA': site.url + paths.en,
+        'fr-CA': site.url + paths.fr,
+        'x-default': site.url + (page.kind === 'home' ? '/' : paths[site.primary]),
+      });
+      for (const href of Object.values(alternates)) expect(indexed, page.path).toContain(href);
+    }
+  });
+
+  test('links within the site lead to a page, and fragments to an id on it', () => {
+    const { site } = world(name);
+    const ids = new Map(
+      buildOf(name).map(({ page, html }) => [site.base + page.path, new Set(all(html, /\sid="([^"]*)"/g))]),
+    );
+    for (const { page, html } of documents(name)) {
+      for (const href of all(html, /<a [^>]*href="([^"]*)"/g)) {
+        if (/^(?:https?|mailto|tel):/.test(href)) continue;
+        const [path = '', fragment] = href.split('#');
+        const target = ids.get(path === '' ? site.base + page.path : path);
+        expect(target, `${page.path} → ${href}`).toBeDefined();
+        if (fragment !== undefined) expect(target, `${page.path} → ${href}`).toContain(fragment);
+      }
+    }
+  });
+
+  test('every time has a date or an instant with its offset', () => {
+    for (const { page, html } of documents(name)) {
+      for (const datetime of all(html, /<time datetime="([^"]*)"/g)) {
+        expect(datetime, page.path).toMatch(
+          /^(?:\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?[+-]\d\d:\d\d)?|P(?:\d+D)?(?:T(?:\d+H)?(?:\d+M)?(?:\d+S)?)?)$/,
+        );
+      }
+    }
+  });
+
+  test('no page is too heavy for a first round trip', () => {
+    for (const { page, html } of documents(name)) {
+      const size = gzipSync(html, { level: 9 }).length;
+      expect(size, page.path).toBeLessThanOrEqual(page.kind === 'incident' ? 9_000 : 14_600);
+    }
+  });
+
+  test('the same site gives the same pages', () => {
+    const { site, now } = world(name);
+    const render = createRenderer();
+    expect(pages(site, now).map(render)).toEqual(buildOf(name).map(({ html }) => html));
+  });
+});

@@ -1,0 +1,59 @@
+import { dayOf, instantsOfWall } from '../src/language/zones.ts';
+import type { Entry, Incident } from '../src/model/incident.ts';
+import { momentAnchor } from '../src/model/urls.ts';
+import type { Moment } from '../src/model/values.ts';
+
+/** The zone of the incidents made here. */
+const zone = 'America/Halifax';
+
+/** `2024-03-02 06:40` on a Halifax clock, or a day alone, `2024-03-02`. */
+export function at(text: string): Moment {
+  const [date = '', time] = text.split(' ');
+  if (time === undefined) return dayOf(date, zone);
+  const [instant] = instantsOfWall(date, time, zone);
+  if (instant === undefined) throw new RangeError(`no such time: ${text}`);
+  return instant;
+}
+
+export const epoch = (text: string): number => {
+  const moment = at(text);
+  return moment.kind === 'instant' ? moment.epoch : moment.start;
+};
+
+type EntryFacts = Partial<Omit<Entry, 'at' | 'next' | 'expected'>> & { next?: string; expected?: string };
+
+/** An entry by its time, its phase and what else matters. */
+export function entry(time: string, phase: Entry['phase'], facts: EntryFacts = {}): Entry {
+  const { next, expected, ...more } = facts;
+  return {
+    at: at(time),
+    anchor: momentAnchor(at(time)),
+    phase,
+    services: {},
+    sources: [],
+    ...(next === undefined ? {} : { next: at(next) }),
+    ...(expected === undefined ? {} : { expected: at(expected) }),
+    ...more,
+  };
+}
+
+/** An incident of one service without words. */
+export function incident(timeline: readonly [Entry, ...Entry[]], facts: Partial<Incident> = {}): Incident {
+  return {
+    kind: 'incident',
+    id: 'mail',
+    services: ['email'],
+    regions: [],
+    impact: 'critical',
+    started: timeline[0].at,
+    timeline,
+    credits: [],
+    commitments: [],
+    corrections: [],
+    sources: [],
+    draft: false,
+    words: {},
+    images: [],
+    ...facts,
+  };
+}
