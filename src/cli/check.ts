@@ -1,11 +1,15 @@
 import type { Call } from './call.ts';
 import { loadContent } from './content.ts';
 import { counted, hasErrors, report } from './report.ts';
+import { scorecardsText } from './scorecard.ts';
 
 /** Tells every problem of the content and writes nothing. */
 export async function check(call: Call): Promise<number> {
   const { given, machine } = call;
-  const problems = counted(loadContent(call).problems, call);
-  report(problems, call, given.format ?? (machine.environment.GITHUB_ACTIONS === 'true' ? 'github' : 'text'));
+  const { problems: found, scorecards } = loadContent(call);
+  const problems = counted(found, call);
+  const format = given.format ?? (machine.environment.GITHUB_ACTIONS === 'true' ? 'github' : 'text');
+  report(problems, call, format);
+  if (format === 'text') machine.err(scorecardsText(scorecards, call.t));
   return hasErrors(problems) ? 1 : 0;
 }
