@@ -97,10 +97,12 @@ export function amountRules(n: Notation): {
   const hourly = placed(" (?:per|an|par|à l')[ \\n]?(?:hour|heure)");
   const attached = placed(`[${letter}][${letter}\\d]{0,40}`);
   const minus = placed(`[-–]|${n.minus} (?=\\d)`);
+  const noMinus = new RegExp(n.noMinusAfter, 'i');
   const article = new RegExp(n.dayArticle);
 
-  /** A minus is one where nothing stands before it. */
-  const isFree = (text: string, at: number): boolean => at === 0 || /[\s(«"':]/.test(text[at - 1] ?? '');
+  /** A minus is one where nothing stands before it that makes a range, a name or `at least` of it. */
+  const isFree = (text: string, at: number): boolean =>
+    at === 0 || (/[\s(«"':]/.test(text[at - 1] ?? '') && !noMinus.test(text.slice(Math.max(0, at - 7), at)));
 
   function figureAt(text: string, at: number, from = at, negative = false): Figure | undefined {
     const m = number(text, at);

@@ -118,6 +118,7 @@ export const english: Notation = {
   afternoon: 'in the afternoon|in the evening',
   noon: numbersOf({ 12: 'noon', 0: 'midnight' }),
   minus: 'minus',
+  noMinusAfter: 'or $',
   version: new Set(['version', 'versions', 'release', 'build']),
   dayArticle: '(?!)',
 };

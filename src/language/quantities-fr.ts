@@ -116,6 +116,7 @@ export const french: Notation = {
   afternoon: "de l'après-midi|du soir",
   noon: numbersOf({ 12: 'midi', 0: 'minuit' }),
   minus: 'moins',
+  noMinusAfter: '(?:au|du|le|ou|pas|heures?|h) $',
   version: new Set(['version', 'versions', 'revision']),
   dayArticle: '(?:^|[ \\n(])(?:[Ll]e|[Dd]u|[Aa]u) $',
 };

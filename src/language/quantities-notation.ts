@@ -41,7 +41,9 @@ export interface Notation {
   readonly andHalf: string;
   readonly afternoon: string;
   readonly noon: ReadonlyMap<string, number>;
+  /** The word of a negative number, and the source of what makes another word of it: « au moins 5 ». */
   readonly minus: string;
+  readonly noMinusAfter: string;
   /** Words before a version number. */
   readonly version: ReadonlySet<string>;
   /** Source of what stands before a day of the month without its month: `le 15`. */

@@ -1,14 +1,15 @@
 import type { Locale } from '../model/values.ts';
 import { amountRules } from './quantities-amounts.ts';
 import { dateRules } from './quantities-dates.ts';
-import { type Draft, firstMatch, placed, type Rule } from './quantities-draft.ts';
+import { type Draft, firstMatch, type Rule } from './quantities-draft.ts';
 import { english } from './quantities-en.ts';
 import { french } from './quantities-fr.ts';
 import { nameRules } from './quantities-names.ts';
-import { letter, type Notation } from './quantities-notation.ts';
+import { currencies, letter, type Notation } from './quantities-notation.ts';
 import { hourBefore, timeRules } from './quantities-times.ts';
 import { clockOf, keyOf, type Reading, shifted, splitKey } from './quantities-values.ts';
 import { wordRule } from './quantities-words.ts';
+import { fold } from './sentences.ts';
 import { masked, opaque } from './typography-rule.ts';
 
 /** The rules by what a reading begins with, each list in the order of trial. */
@@ -16,40 +17,58 @@ interface Rules {
   readonly figures: readonly Rule[];
   readonly signs: readonly Rule[];
   readonly words: readonly Rule[];
+  /** The words with which a reading can begin, where no figure is attached to them. */
+  readonly openings: ReadonlySet<string>;
 }
 
 function rulesOf(n: Notation): Rules {
   const [dates, times, names, amounts] = [dateRules(n), timeRules(n), nameRules(n), amountRules(n)];
+  const { months, shortMonths, words, articles, shares, noon, version } = n;
+  const known = [months, shortMonths, words, shares, noon, currencies].flatMap((table) => [...table.keys()]);
   return {
     figures: [...dates.figures, ...times.figures, ...names.figures, ...amounts.figures],
     signs: [...names.signs, ...amounts.signs],
     words: [...names.words, ...amounts.words, ...times.words, ...dates.words, wordRule(n)],
+    openings: new Set([...known, ...articles, ...version, n.minus, 'us', 'ca', 'utc', 'gmt']),
   };
 }
 
 const rules: Readonly<Record<Locale, Rules>> = { en: rulesOf(english), fr: rulesOf(french) };
 
-const word = placed(`[${letter}]+`);
+const start = new RegExp(`[\\d$€£¥(+–-]|[${letter}]+`, 'g');
+const attached = /[\d$€£¥_-]/;
 const joint = /^[ \n]?(?:to|and|or|through|until|à|au|et|ou|[-–—,]|,? (?:and|or|et|ou))[ \n]?$/;
 const range = /^[ \n]?(?:to|through|à|au|[-–—])[ \n]?$/;
 
+/** `example.ca/2019`: an address without its scheme. */
+const withoutAddresses = (text: string): string =>
+  /[@/\\{]|www|tel:/.test(text)
+    ? masked(text).replace(/\S+/g, (token) =>
+        /\.[a-z]{2,24}\//.test(token) ? opaque.repeat(token.length) : token,
+      )
+    : text;
+
 /** The text with one kind of space, of hyphen and of apostrophe, and addresses blotted out; as long as before. */
 const prepared = (text: string): string =>
-  masked(text)
-    .replace(/[\t\u00a0\u2009\u202f]/g, ' ')
+  withoutAddresses(text)
+    .replace(/[\t\u00a0\u2000-\u200a\u202f]/g, ' ')
     .replace(/[\u2010\u2011\u2212]/g, '-')
-    .replaceAll('\u2019', "'")
-    .replace(/\S+/g, (token) => (/\.[a-z]{2,24}\//.test(token) ? opaque.repeat(token.length) : token));
+    .replaceAll('\u2019', "'");
 
-function draftsOf(text: string, { figures, signs, words }: Rules): readonly Draft[] {
+function draftsOf(text: string, { figures, signs, words, openings }: Rules): readonly Draft[] {
   const drafts: Draft[] = [];
-  let at = 0;
-  while (at < text.length) {
-    const c = text[at] ?? '';
-    const run = c >= '0' && c <= '9' ? undefined : word(text, at)?.[0].length;
-    const match = firstMatch(c >= '0' && c <= '9' ? figures : run === undefined ? signs : words, text, at);
-    if (match) drafts.push(...match.drafts);
-    at = match ? match.end : at + (run ?? 1);
+  const opens = (word: string, end: number): boolean =>
+    openings.has(fold(word)) || attached.test(text[end] ?? '');
+  start.lastIndex = 0;
+  for (let m = start.exec(text); m; m = start.exec(text)) {
+    const [first] = m;
+    const isWord = first.toLowerCase() !== first.toUpperCase();
+    if (isWord && !opens(first, start.lastIndex)) continue;
+    const list = isWord ? words : /\d/.test(first) ? figures : signs;
+    const match = firstMatch(list, text, m.index);
+    if (!match) continue;
+    drafts.push(...match.drafts);
+    start.lastIndex = match.end;
   }
   return drafts;
 }

@@ -123,8 +123,9 @@ export function timeRules(n: Notation): {
       const next = joint(text, end);
       const m = next && part(text, end + next[0].length);
       const smaller = n.seconds.get(fold(m?.[2] ?? ''));
-      // Of the unit below only: `2 days, 30 seconds` are two things.
-      if (!next || !m || !smaller || smaller >= unit || smaller * 60 < unit) break;
+      // Of the unit below only, and less than one of this: `2 days, 30 seconds`, `3 hours, 90 minutes` are two things.
+      const below = smaller !== undefined && smaller < unit && smaller * 60 >= unit;
+      if (!next || !m || !below || Number(m[1]) * smaller >= unit) break;
       end += next[0].length + m[0].length;
       seconds += Number(m[1]) * smaller;
       unit = smaller;

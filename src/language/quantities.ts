@@ -14,6 +14,7 @@ type Keys = (reading: Reading) => readonly string[];
 
 /** Takes away, one for one, what shares a key; in proportion to the number of keys. */
 function unmatched([left, right]: Sides, [keysOfLeft, keysOfRight]: readonly [Keys, Keys]): Sides {
+  if (left.length === 0 || right.length === 0) return [left, right];
   const byKey = new Map<string, Reading[]>();
   for (const reading of right.toReversed()) {
     for (const key of keysOfRight(reading)) {
