@@ -53,7 +53,6 @@ export function incident(timeline: readonly [Entry, ...Entry[]], facts: Partial<
     sources: [],
     draft: false,
     words: {},
-    images: [],
     ...facts,
   };
 }

@@ -65,6 +65,7 @@ export const apologyPages = (edition: Edition, incident: Incident): readonly Pag
               edition,
               incident,
               (to) => to.kind === 'section' && to.section === 'apology',
+              path,
             ),
             credits: {
               heading: t('apology.owed'),

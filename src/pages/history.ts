@@ -1,9 +1,10 @@
+import { numberWords } from '../language/numbers.ts';
 import { type Duration, durationOf, type Incident, isOpen, resolvedAt } from '../model/incident.ts';
 import { type AnyNotice, beginning, type Shelf } from '../model/register.ts';
 import { listPath, yearPath } from '../model/urls.ts';
 import type { Edition } from './edition.ts';
 import { listCrumb } from './frame.ts';
-import type { Line } from './line.ts';
+import { type Line, plain } from './line.ts';
 import { listPages } from './lists.ts';
 import { monthWords } from './months.ts';
 import { type Row, rowOf, startOfRow } from './notice.ts';
@@ -93,7 +94,7 @@ export function historyPages(edition: Edition): readonly Page[] {
         crumbs: [listCrumb(edition, 'history', 'nav.history')],
         body: ({ items }) => ({
           months: monthsOf(edition, items),
-          ...summaryOf(edition, shelf),
+          summary: yearSummary(edition, shelf),
           neighbours: yearNeighbours(
             edition,
             years.map(([one]) => one),
@@ -105,7 +106,13 @@ export function historyPages(edition: Edition): readonly Page[] {
   ];
 
   function yearView(of: Edition, year: string, shelf: Shelf): YearView {
-    return { year, href: of.href(yearPath(year, locale)), ...summaryOf(of, shelf) };
+    return {
+      year,
+      href: of.href(yearPath(year, locale)),
+      ...summaryOf(of, shelf),
+      incidents: numberWords(shelf.incidents.length, locale),
+      maintenance: numberWords(shelf.maintenance.length, locale),
+    };
   }
 }
 
@@ -116,6 +123,17 @@ function summaryOf(edition: Edition, shelf: Shelf) {
     maintenance: edition.t('history.maintenance', { count: shelf.maintenance.length }),
     ...(ms > 0 ? { duration: edition.duration({ kind: 'time', ms }) } : {}),
   };
+}
+
+/** How many notices, and how long the troubles of the year lasted together. */
+function yearSummary(edition: Edition, shelf: Shelf): Line {
+  const { incidents, maintenance, duration } = summaryOf(edition, shelf);
+  const counts = [
+    ...(shelf.incidents.length > 0 ? [incidents] : []),
+    ...(shelf.maintenance.length > 0 ? [maintenance] : []),
+  ];
+  const words = plain(edition.list(counts));
+  return duration === undefined ? words : edition.line('history.summary', { counts: words, duration });
 }
 
 const milliseconds = (duration: Duration | undefined): number => {

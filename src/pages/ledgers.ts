@@ -1,3 +1,4 @@
+import { numberWords } from '../language/numbers.ts';
 import { type CommitmentState, commitmentStates, type Pledge } from '../model/commitment.ts';
 import { type CreditState, creditStates, type Owed } from '../model/credit.ts';
 import type { Incident } from '../model/incident.ts';
@@ -32,7 +33,7 @@ export function commitmentPages(edition: Edition): readonly Page[] {
         .filter((state) => counts.has(state))
         .map((state) => ({
           badge: commitmentBadge(edition, state),
-          count: t('commitments.count', { count: counts.get(state) ?? 0 }),
+          count: numberWords(counts.get(state) ?? 0, edition.locale),
         })),
       items: items.map(({ incident, commitment }) =>
         ledgerView(edition, incident, commitmentView(edition, incident, commitment)),

@@ -94,14 +94,22 @@ export const startOfRow = (edition: Edition, notice: AnyNotice): Line =>
 /** What was put right, with its time and a link to the words. */
 export interface CorrectionNote {
   readonly anchor: string;
+  /** Where all corrections are listed. */
+  readonly href: string;
   readonly line: Line;
   readonly prose: Prose;
 }
 
-export function correctionNote(edition: Edition, notice: AnyNotice, correction: Correction): CorrectionNote {
+export function correctionNote(
+  edition: Edition,
+  notice: AnyNotice,
+  correction: Correction,
+  page = '',
+): CorrectionNote {
   const part = notice.words[edition.locale]?.sections.corrections?.parts.get(correction.anchor);
   return {
     anchor: correction.anchor,
+    href: `${page}#${correction.anchor}`,
     line: edition.line('correction.at', { at: edition.on(correction.at) }),
     prose: part === undefined ? lateOrNothing(edition, notice) : { html: part.body },
   };
@@ -113,13 +121,16 @@ export const lateOrNothing = (edition: Edition, notice: AnyNotice): Prose =>
     ? {}
     : { late: lateLine(edition, noticePath(notice, edition.other)) };
 
-/** The notes that stand beside one thing. */
+/** The notes that stand beside one thing; off the notice's own page, `page` is where that is. */
 export function correctionsTo(
   edition: Edition,
   notice: AnyNotice,
   where: (to: Correction['to']) => boolean,
+  page = '',
 ): readonly CorrectionNote[] {
-  return notice.corrections.filter(({ to }) => where(to)).map((one) => correctionNote(edition, notice, one));
+  return notice.corrections
+    .filter(({ to }) => where(to))
+    .map((one) => correctionNote(edition, notice, one, page));
 }
 
 /** Whether either language has the section. */

@@ -58,6 +58,7 @@ export const questionPages = (edition: Edition, incident: Incident): readonly Pa
                   edition,
                   incident,
                   (to) => to.kind === 'section' && to.section === 'faq',
+                  path,
                 ),
                 back: { href: path, text: t('questions.back') },
                 top: t('questions.list'),

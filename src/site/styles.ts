@@ -7,7 +7,7 @@ export function stylesOf(kind: PageKind): string {
     .map((template) => template.replace(/\.njk$/, '.css'))
     .filter(existsView);
   return minify(
-    ['styles/tokens.css', 'styles/base.css', ...sheets, 'styles/print.css'].map(readView).join('\n'),
+    ['styles/tokens.css', 'styles/base.css', 'styles/print.css', ...sheets].map(readView).join('\n'),
   );
 }
 
