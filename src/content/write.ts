@@ -208,6 +208,15 @@ export function addHeading(
   return JSON.stringify(expected) === JSON.stringify(found) ? edit : undefined;
 }
 
+/** The level-3 headings of a section of a note, in the order of the file. */
+export function headingsBelow(note: string, section: SectionName): readonly string[] {
+  const headings = headingsOf(note);
+  const own = headings.findIndex(({ level, title }) => level === 2 && nameOf(title) === section);
+  const below = own < 0 ? [] : headings.slice(own + 1);
+  const end = below.findIndex(({ level }) => level <= 2);
+  return below.slice(0, end < 0 ? undefined : end).map(({ title }) => title);
+}
+
 /** Before the line (from 1) of a heading and of the comments that belong to it, else at the end. */
 function headingInsertion(note: string, line: number | undefined, added: readonly string[]): Insertion {
   const lines = linesWithEnds(note);

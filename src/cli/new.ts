@@ -1,0 +1,89 @@
+import { statSync } from 'node:fs';
+import { nearest } from '../content/decode.ts';
+import { schemaFolder } from '../content/json-schema.ts';
+import { incidentScaffold, maintenanceScaffold } from '../content/scaffold.ts';
+import { isId } from '../content/schema.ts';
+import { instantAt, instantsOfWall } from '../language/zones.ts';
+import { slugOf } from '../model/urls.ts';
+import { type Instant, locales, offsetText } from '../model/values.ts';
+import { Refusal } from '../site/refusal.ts';
+import { clockOf } from './content.ts';
+import { answer, noticesIn, openDesk, save, saveSchemas, unfilled, type WriterCall } from './writing.ts';
+
+const kinds = {
+  incident: { folder: 'incidents', facts: 'incident.yml', scaffold: incidentScaffold },
+  maintenance: { folder: 'maintenance', facts: 'maintenance.yml', scaffold: maintenanceScaffold },
+} as const;
+const kindNames = ['incident', 'maintenance'] as const;
+
+/** `new incident|maintenance ID`: a folder with the facts and both texts, ready to fill. Never writes over a file. */
+export async function newNotice(call: WriterCall): Promise<number> {
+  const { given, locale, machine, t } = call;
+  if (call.operands.length > 2)
+    throw new Refusal(2, 'command.call.argument', { found: call.operands[2] ?? '' });
+  const desk = openDesk(call);
+  if (desk === undefined) return 1;
+  const { content, settings } = desk;
+  const kind = await kindOfCall(call);
+  const titles = {
+    en: given['title-en'] ?? (await answer(call, t('command.new.ask.title_en'))),
+    fr: given['title-fr'] ?? (await answer(call, t('command.new.ask.title_fr'))),
+  };
+  const id = await idOfCall(call, slugOf(titles[settings.primary]));
+  const { folder, facts, scaffold } = kinds[kind];
+  const path = `${content.path}/${folder}/${id}`;
+  const taken = noticesIn(desk).get(id)?.folder.path ?? (statSync(path, { throwIfNoEntry: false }) && path);
+  if (taken !== undefined) throw new Refusal(2, 'command.new.exists', { id, folder: taken });
+  const texts = scaffold({
+    locale,
+    schema: `../../${schemaFolder}/${kind}.json`,
+    zone: settings.zone,
+    services: settings.services.map((service) => service.id),
+    regions: settings.regions.map((region) => region.id),
+    at: typed(instantAt(clockOf(call)(settings.zone), settings.zone), settings.zone),
+    titles,
+  });
+  const files = [
+    { file: `${path}/${facts}`, text: texts.facts },
+    ...locales.map((one) => ({ file: `${path}/${one}.md`, text: texts[one] })),
+  ];
+  for (const { file, text } of files) save(file, text);
+  saveSchemas(desk, call);
+  machine.out(`${t('command.new.done')}\n`);
+  for (const { file, text } of files) {
+    machine.out(`  ${t('command.new.lines', { file, lines: unfilled(text).join(', ') })}\n`);
+  }
+  machine.out(`${t('command.new.then')}\n`);
+  return 0;
+}
+
+async function kindOfCall(call: WriterCall): Promise<(typeof kindNames)[number]> {
+  const allowed = kindNames.join(', ');
+  const found = call.operands[0] ?? (await answer(call, call.t('command.new.ask.kind', { allowed })));
+  const kind = kindNames.find((name) => name === found);
+  if (kind !== undefined) return kind;
+  if (found === '') throw new Refusal(2, 'command.new.kind_missing', { allowed });
+  const meant = nearest(found, kindNames);
+  throw meant === undefined
+    ? new Refusal(2, 'command.new.kind', { found, allowed })
+    : new Refusal(2, 'command.new.kind_nearest', { found, meant });
+}
+
+/** The id that is typed; on a terminal, what the title suggests unless something else is answered. */
+async function idOfCall(call: WriterCall, suggestion: string): Promise<string> {
+  const asked = suggestion === '' ? 'command.new.ask.id' : 'command.new.ask.id_or';
+  const found =
+    call.operands[1] ?? ((await answer(call, call.t(asked, { suggestion }))) || (call.ask ? suggestion : ''));
+  if (isId(found)) return found;
+  if (found === '') throw new Refusal(2, 'command.new.id_missing');
+  const meant = slugOf(found);
+  throw meant === ''
+    ? new Refusal(2, 'command.new.id', { found })
+    : new Refusal(2, 'command.new.id_nearest', { found, meant });
+}
+
+/** A time as a writer types it, with its offset in an hour that comes twice. */
+export function typed({ date, time, offset }: Instant, zone: string): string {
+  const twice = instantsOfWall(date, time, zone).length > 1;
+  return `${date} ${time}${twice ? offsetText(offset) : ''}`;
+}

@@ -1,0 +1,155 @@
+import { readFileSync } from 'node:fs';
+import { nearest } from '../content/decode.ts';
+import { readSource } from '../content/files.ts';
+import { isFault, readTime } from '../content/times.ts';
+import { phasesOf, timesOf, updated } from '../content/update.ts';
+import type { NewEntry } from '../content/write.ts';
+import { readYaml } from '../content/yaml.ts';
+import { problemWords } from '../language/problems.ts';
+import { instantAt } from '../language/zones.ts';
+import type { Problem } from '../model/problem.ts';
+import { compareMoments, deadlineOf, type Locale, locales, type Moment, startOf } from '../model/values.ts';
+import { Refusal } from '../site/refusal.ts';
+import { clockOf } from './content.ts';
+import { typed } from './new.ts';
+import {
+  answer,
+  complain,
+  type Found,
+  noticeOf,
+  openDesk,
+  save,
+  saveSchemas,
+  type WriterCall,
+} from './writing.ts';
+
+/**
+ * `update ID --phase PHASE`: an entry in the facts and its heading in both texts, now unless `--at` says when. Every
+ * edit is made before any file is written; where one cannot be, nothing is (1), and what to add by hand is told.
+ */
+export async function update(call: WriterCall): Promise<number> {
+  const { machine, t } = call;
+  if (call.operands.length > 1)
+    throw new Refusal(2, 'command.call.argument', { found: call.operands[1] ?? '' });
+  const desk = openDesk(call);
+  if (desk === undefined) return 1;
+  const { zone } = desk.settings;
+  const notice = await noticeOf(call, desk);
+  const files = filesOf(notice);
+  const problems: Problem[] = [];
+  const source = readSource(files.facts, problems);
+  const facts = source && readYaml(source, problems, 'commitments');
+  for (const locale of locales) {
+    const file = files.notes[locale];
+    if (file !== undefined) readSource(file, problems);
+  }
+  if (facts === undefined || problems.length > 0) {
+    complain(problems, call);
+    return 1;
+  }
+  const { entry, at } = await entryOf(call, notice, zone);
+  const before = timesOf(facts.value, zone);
+  if (
+    at.kind === 'instant' &&
+    before.some((one) => one.kind === 'instant' && compareMoments(one, at) === 0)
+  ) {
+    throw new Refusal(2, 'command.update.same_time', { at: entry.at });
+  }
+  const nth =
+    1 + before.filter((one) => at.kind === 'day' && one.kind === 'day' && one.date === at.date).length;
+  const raw = (file: string) => readFileSync(file, 'utf8');
+  const notes = Object.fromEntries(Object.entries(files.notes).map(([locale, file]) => [locale, raw(file)]));
+  const after = updated({ facts: raw(files.facts), notes }, entry, nth, zone);
+  const edits = [
+    { file: files.facts, edit: after.facts },
+    ...locales.flatMap((locale) => {
+      const file = files.notes[locale];
+      return file === undefined ? [] : [{ file, edit: after.notes[locale] }];
+    }),
+  ];
+  const refused = edits.find(({ edit }) => edit === undefined);
+  if (refused !== undefined) {
+    machine.err(`${t('command.update.by_hand', { file: refused.file, at: entry.at, phase: entry.phase })}\n`);
+    return 1;
+  }
+  for (const { file, edit } of edits) if (edit !== undefined) save(file, edit.text);
+  saveSchemas(desk, call);
+  machine.out(`${t('command.update.done', { at: entry.at, phase: entry.phase })}\n`);
+  for (const { file, edit } of edits) machine.out(`  ${file}:${edit?.line}\n`);
+  for (const locale of locales) {
+    if (files.notes[locale] === undefined) {
+      machine.out(`  ${t('command.update.late', { file: `${notice.folder.path}/${locale}.md` })}\n`);
+    }
+  }
+  machine.out(`${t('command.new.then')}\n`);
+  return 0;
+}
+
+interface Files {
+  readonly facts: string;
+  readonly notes: Readonly<Partial<Record<Locale, string>>>;
+}
+
+function filesOf({ folder, kind }: Found): Files {
+  const notes = locales.filter((locale) => folder.files.has(`${locale}.md`));
+  return {
+    facts: `${folder.path}/${kind}.yml`,
+    notes: Object.fromEntries(notes.map((locale) => [locale, `${folder.path}/${locale}.md`])),
+  };
+}
+
+/** What the new entry says, asked for on a terminal where it was not given. */
+async function entryOf(
+  call: WriterCall,
+  { kind }: Found,
+  zone: string,
+): Promise<{ readonly entry: NewEntry; readonly at: Moment }> {
+  const { given, t } = call;
+  const phases = phasesOf[kind];
+  const allowed = phases.join(', ');
+  const phase = given.phase ?? (await answer(call, t('command.update.ask.phase', { allowed })));
+  if (!phases.some((one) => one === phase)) throw unknownPhase(phase, phases);
+  const now = instantAt(clockOf(call)(zone), zone);
+  const writtenAt =
+    given.at ??
+    ((await answer(call, t('command.update.ask.at', { now: typed(now, zone) }))) || typed(now, zone));
+  const at = timeOf(writtenAt, zone, call);
+  // Maintenance promises nothing but its window.
+  if (kind === 'maintenance') {
+    if (given.next !== undefined) throw new Refusal(2, 'command.update.no_next');
+    return { entry: { at: writtenAt, phase }, at };
+  }
+  const next = given.next ?? (phase === 'resolved' ? '' : await answer(call, t('command.update.ask.next')));
+  if (next === '') return { entry: { at: writtenAt, phase }, at };
+  if (deadlineOf(timeOf(next, zone, call)) <= startOf(at)) {
+    throw new Refusal(2, 'command.update.next_before', { next, at: writtenAt });
+  }
+  return { entry: { at: writtenAt, phase, next }, at };
+}
+
+function unknownPhase(found: string, phases: readonly string[]): Refusal {
+  const allowed = phases.join(', ');
+  if (found === '') return new Refusal(2, 'command.update.phase_missing', { allowed });
+  const meant = nearest(found, phases);
+  return meant === undefined
+    ? new Refusal(2, 'command.update.phase', { found, allowed })
+    : new Refusal(2, 'command.update.phase_nearest', { found, meant });
+}
+
+/** Refuses (2) what is no time, in the sentence that `check` would have for it. */
+function timeOf(written: string, zone: string, { locale }: WriterCall): Moment {
+  const read = readTime(written, zone);
+  if (!isFault(read)) return read;
+  const { rule, variant, values } = read;
+  const words = problemWords(
+    {
+      rule,
+      severity: 'error',
+      place: { file: '', line: 1, column: 1 },
+      values,
+      ...(variant === undefined ? {} : { variant }),
+    },
+    locale,
+  );
+  throw new Refusal(2, 'command.update.time', { message: words.message, hint: words.hint ?? '' });
+}

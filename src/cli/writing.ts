@@ -1,0 +1,109 @@
+import { mkdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { nearest } from '../content/decode.ts';
+import { type Folder, readFolder } from '../content/files.ts';
+import { isGuidance } from '../content/guidance.ts';
+import { jsonSchemas, schemaFolder } from '../content/json-schema.ts';
+import { type Kind, kindOf } from '../content/notices.ts';
+import { readSettings } from '../content/settings.ts';
+import { tell, toldText } from '../language/problems.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Settings } from '../model/site.ts';
+import { Refusal } from '../site/refusal.ts';
+import type { Call } from './call.ts';
+import { contentOf } from './content.ts';
+import type { Given } from './options.ts';
+
+/** The call of a command that writes for a writer: its words without `--`, and someone to ask on a terminal. */
+export interface WriterCall extends Call {
+  readonly given: Given & {
+    readonly 'title-en'?: string;
+    readonly 'title-fr'?: string;
+    readonly phase?: string;
+    readonly at?: string;
+    readonly next?: string;
+  };
+  readonly operands: readonly string[];
+  /** Absent where nobody can answer: then nothing waits. */
+  readonly ask?: ((question: string) => Promise<string>) | undefined;
+}
+
+/** A content folder whose `site.yml` is sound. */
+export interface Desk {
+  readonly content: Folder;
+  readonly settings: Settings;
+}
+
+/** Opens the content folder; nothing where `site.yml` has errors, which are then told. */
+export function openDesk(call: Call): Desk | undefined {
+  const problems: Problem[] = [];
+  const content = readFolder(contentOf(call));
+  const settings = readSettings(content, problems)?.settings;
+  if (settings === undefined) complain(problems, call);
+  return settings && { content, settings };
+}
+
+export const complain = (problems: readonly Problem[], { machine, locale }: Call): void => {
+  for (const one of problems) machine.err(`${toldText(tell(one, locale))}\n`);
+};
+
+export interface Found {
+  readonly folder: Folder;
+  readonly kind: Kind;
+}
+
+/** Every notice's folder, by its id. */
+export function noticesIn({ content }: Desk): ReadonlyMap<string, Found> {
+  const found = new Map<string, Found>();
+  const look = (folder: Folder) => {
+    const kind = kindOf(folder);
+    if (kind !== undefined) found.set(folder.path.split('/').at(-1) ?? '', { folder, kind });
+    folder.folders.forEach(look);
+  };
+  content.folders.forEach(look);
+  return found;
+}
+
+/** The notice that the call names, or that is named on the terminal. Refuses (2) where there is none. */
+export async function noticeOf(call: WriterCall, desk: Desk): Promise<Found & { readonly id: string }> {
+  const notices = noticesIn(desk);
+  const id = call.operands[0] ?? (await answer(call, call.t('command.ask.id')));
+  const notice = notices.get(id);
+  if (notice !== undefined) return { ...notice, id };
+  if (id === '') throw new Refusal(2, 'command.notice.missing');
+  const meant = nearest(id, [...notices.keys()]);
+  throw meant === undefined
+    ? new Refusal(2, 'command.notice.unknown', { found: id })
+    : new Refusal(2, 'command.notice.nearest', { found: id, meant });
+}
+
+/** What is answered on the terminal; nothing where nobody can answer. */
+export const answer = async ({ ask }: WriterCall, question: string): Promise<string> =>
+  ask === undefined ? '' : (await ask(`${question} `)).trim();
+
+/** Writes beside the file first, so that a full disk leaves what was there. */
+export function save(file: string, text: string): void {
+  mkdirSync(dirname(file), { recursive: true });
+  const mode = statSync(file, { throwIfNoEntry: false })?.mode;
+  const beside = `${file}.new`;
+  writeFileSync(beside, text, mode === undefined ? {} : { mode });
+  renameSync(beside, file);
+}
+
+/** Writes the schemas for editors, and gives their paths. */
+export function saveSchemas({ content, settings }: Desk, { locale }: Call): readonly string[] {
+  const services = settings.services.map(({ id }) => id);
+  const regions = settings.regions.map(({ id }) => id);
+  return [...jsonSchemas({ services, regions, locale })].map(([name, text]) => {
+    const file = `${content.path}/${schemaFolder}/${name}`;
+    save(file, text);
+    return file;
+  });
+}
+
+/** The lines (from 1) that still want a value or words. */
+export const unfilled = (text: string): readonly number[] =>
+  text.split('\n').flatMap((line, index) => {
+    const empty = /^ *(?:services: \[\]|(?:title|summary|impact|from|until|next):)(?: *#.*)?\r?$/.test(line);
+    return empty || isGuidance(line) ? [index + 1] : [];
+  });
