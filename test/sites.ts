@@ -1,5 +1,7 @@
 import { dayOf, instantsOfWall } from '../src/language/zones.ts';
 import type { Entry, Incident } from '../src/model/incident.ts';
+import type { Maintenance } from '../src/model/maintenance.ts';
+import type { Site } from '../src/model/site.ts';
 import { momentAnchor } from '../src/model/urls.ts';
 import type { Moment } from '../src/model/values.ts';
 
@@ -56,3 +58,44 @@ export function incident(timeline: readonly [Entry, ...Entry[]], facts: Partial<
     ...facts,
   };
 }
+
+/** Maintenance of one service without words, from 1 to 4 in the night of March 3, 2024. */
+export const maintenance = (facts: Partial<Maintenance> = {}): Maintenance => ({
+  kind: 'maintenance',
+  id: 'upgrade',
+  services: ['email'],
+  regions: [],
+  impact: 'minor',
+  from: at('2024-03-03 01:00'),
+  until: at('2024-03-03 04:00'),
+  moved: [],
+  timeline: [],
+  corrections: [],
+  sources: [],
+  draft: false,
+  words: {},
+  ...facts,
+});
+
+/** A site with one service. */
+export const site = (facts: Partial<Site> = {}): Site => ({
+  url: 'https://status.example.ca',
+  base: '',
+  zone,
+  primary: 'fr',
+  mayBeLate: 'none',
+  currency: 'CAD',
+  name: { en: 'Service notices', fr: 'Avis de service' },
+  organization: { en: 'Example Telecom', fr: 'Télécom Exemple' },
+  contact: {},
+  groups: [],
+  services: [{ id: 'email', name: { en: 'Email', fr: 'Courriel' }, slug: { en: 'email', fr: 'courriel' } }],
+  regions: [],
+  typography: 'oqlf',
+  theme: {},
+  incidents: [],
+  maintenance: [],
+  pages: [],
+  assets: [],
+  ...facts,
+});

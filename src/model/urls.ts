@@ -1,6 +1,6 @@
 import type { Incident } from './incident.ts';
 import type { Maintenance } from './maintenance.ts';
-import { type LocalText, type Locale, type Moment, offsetText } from './values.ts';
+import { type Locale, type LocalText, type Moment, offsetText } from './values.ts';
 
 /**
  * Every address of the site, once. A path begins and ends with `/` and lies below `site.url`; `site.base` is put
@@ -57,8 +57,13 @@ export const regionPath = (region: { readonly slug: LocalText }, locale: Locale,
 export const noticeSlug = (notice: Pick<Incident | Maintenance, 'id' | 'words'>, locale: Locale): string =>
   notice.words[locale]?.slug ?? notice.id;
 
-export const noticePath = (notice: Pick<Incident | Maintenance, 'kind' | 'id' | 'words'>, locale: Locale): string =>
-  `${listPath(notice.kind === 'incident' ? 'incidents' : 'maintenance', locale)}${noticeSlug(notice, locale)}/`;
+export const noticeAddress = (kind: (Incident | Maintenance)['kind'], slug: string, locale: Locale): string =>
+  `${listPath(kind === 'incident' ? 'incidents' : 'maintenance', locale)}${slug}/`;
+
+export const noticePath = (
+  notice: Pick<Incident | Maintenance, 'kind' | 'id' | 'words'>,
+  locale: Locale,
+): string => noticeAddress(notice.kind, noticeSlug(notice, locale), locale);
 
 export const apologyPath = (incident: Incident, locale: Locale): string =>
   `${noticePath(incident, locale)}${words.apology[locale]}/`;
@@ -77,11 +82,11 @@ export const outputOf = (path: string): string => (path.endsWith('/') ? `${path}
 /** Words made into the last part of an address: `Québec` is `quebec`, `Cœur` is `coeur`, `L’Île` is `l-ile`. */
 export function slugOf(text: string): string {
   return text
+    .normalize('NFKD')
     .toLowerCase()
     .replaceAll('œ', 'oe')
     .replaceAll('æ', 'ae')
     .replaceAll('ß', 'ss')
-    .normalize('NFD')
     .replace(/\p{Mn}/gu, '')
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
