@@ -41,7 +41,8 @@ const isBracket = (sign: string): boolean => '([{«“‘'.includes(sign);
 const isBefore = (sign: string): boolean => isBracket(sign) || '"/–—-\'’'.includes(sign);
 
 /**
- * The quotations of a paragraph between those of the marks " “ ” « » ' that are asked for; a mark whose partner is
+ * The quotations of a paragraph between those of the marks " “ ” « » ' that are asked for; a mark whose
+ * partner is
  * missing is in none. What typographic marks hold is a paragraph of its own. Linear in the text.
  */
 export function quotationsOf(text: string, asked: string): Quotations {

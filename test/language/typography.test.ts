@@ -311,7 +311,8 @@ test('runs come out as many, joined as one text would be, and opaque ones unchan
 });
 
 /**
- * What must survive: everything but spaces, the shape of quotes and apostrophes, and the repairs that have a name: the
+ * What must survive: everything but spaces, the shape of quotes and apostrophes, and the repairs that have
+ * a name: the
  * ellipsis, `09 h 00` → `9 h`, `01 Août` → `1er août`, `2ème` → `2e`.
  */
 const substance = (written: string): string =>
