@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest';
+import { worldNames } from '../worlds.ts';
+import { builtWorld } from './built.ts';
+
+/** What a reader must find on a page of a world, and what must not be there; `~` is a no-break space. */
+const cases = {
+  open: {
+    '/': [
+      'Internet and Home phone: partial outage',
+      'Internet et Téléphone résidentiel~: panne partielle',
+      'Continue in English',
+      'Continuer en français',
+    ],
+    '/en/': [
+      'Internet and Home phone: partial outage',
+      'Since Dec.~1, 4:30~a.m. AT',
+      'Next update Dec.~1, 10:30~a.m. AT',
+      'Nova Scotia',
+      'What to do now',
+      'Television Operational',
+    ],
+    '/fr/': [
+      'Internet et Téléphone résidentiel~: panne partielle',
+      'Depuis 1er~déc., 4~h~30 (HA)',
+      'Prochaine mise à jour 1er~déc., 10~h~30 (HA)',
+      'Nouvelle-Écosse',
+      'Que faire maintenant',
+      'Télévision En service',
+    ],
+    '/en/incidents/internet-and-phone-down/': ['18,400 of 96,000', 'Newest first', 'Not known yet'],
+    '/fr/incidents/internet-et-telephone-en-panne/': [
+      '18~400 sur 96~000',
+      'Du plus récent au plus ancien',
+      'Promesse tenue~: mise à jour annoncée pour',
+      'Pas encore connu',
+    ],
+  },
+  quiet: {
+    '/en/': ['All services are operational', 'The last incident began on February~11, 2025.'],
+    '/fr/': ['Tous les services fonctionnent', 'Le dernier incident a commencé le 11~février 2025.'],
+  },
+  reopened: {
+    '/en/incidents/transfers-failing/': ['Relapse', 'Reopened', 'Major outage Transfers'],
+    '/fr/incidents/virements-bloques/': ['Rechute', 'Incident rouvert', 'Panne générale Virements'],
+  },
+  complete: {
+    '/en/incidents/email-down/': [
+      'Time in trouble',
+      '4~hours and 45~minutes',
+      'Corrected on',
+      'Promise kept:',
+      'Oldest first',
+      'restored on April~15, 5:30~p.m. CT',
+    ],
+    '/fr/incidents/panne-de-courriel/': [
+      'Durée de la panne',
+      '4~heures et 45~minutes',
+      'Corrigé le',
+      'Promesse tenue~:',
+      'Du plus ancien au plus récent',
+      'service rétabli le 15~avr., 17~h~30 (HC)',
+    ],
+    '/en/commitments/': ['To come 2', 'Done 2', 'Dropped 1'],
+    '/fr/engagements/': ['À venir 2', 'Tenu 2', 'Abandonné 1'],
+    '/en/credits/': ['$15', 'Claim by July~31, 2026', 'Nothing to do: it comes by itself.'],
+    '/fr/credits/': [
+      '15~$',
+      'À réclamer au plus tard 31~juillet 2026',
+      'Rien à faire~: il vient de lui-même.',
+    ],
+    '/en/incidents/email-down/apology/': ['Joanne Kowalchuk-Vermette', 'What is owed', 'What will change'],
+  },
+  demonstration: {
+    '/en/incidents/telus-net-email-outage/': ['End not known', 'Ended Not known', 'as reported'],
+    '/fr/incidents/panne-courriel-telus-net/': ['Fin inconnue', 'Fin Inconnue', 'selon ce qui est rapporté'],
+  },
+} as const;
+
+describe.each(worldNames.filter((name): name is keyof typeof cases => name in cases))('%s', (name) => {
+  const built = builtWorld(name);
+  test.each(Object.entries<readonly string[]>(cases[name]))('%s', (path, words) => {
+    const text = built.text(path);
+    for (const one of words) expect(text).toContain(one);
+  });
+});
+
+test('a reported apology has no signature; one of our own does', () => {
+  expect(builtWorld('demonstration').html('/en/incidents/telus-net-email-outage/apology/')).not.toContain(
+    'class="signature"',
+  );
+  expect(builtWorld('complete').html('/en/incidents/email-down/apology/')).toContain('class="signature"');
+});
+
+test('the title of an incident begins with its state', () => {
+  const title = (html: string) => /<title>([^<]*)</.exec(html)?.[1];
+  expect(title(builtWorld('open').html('/en/incidents/internet-and-phone-down/'))).toMatch(
+    /^Partial outage: /,
+  );
+  expect(title(builtWorld('open').html('/fr/incidents/internet-et-telephone-en-panne/'))).toMatch(
+    /^Panne partielle\u00a0: /,
+  );
+  expect(title(builtWorld('complete').html('/fr/incidents/panne-de-courriel/'))).toMatch(
+    /^Service rétabli\u00a0: /,
+  );
+});

@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import { pageKinds } from '../../src/pages/page.ts';
+import { createRenderer, tidy } from '../../src/site/render.ts';
+import { minify, stylesOf, templatesOf } from '../../src/site/styles.ts';
+import { enMd } from '../content/folder.ts';
+import { builtFolder } from '../pages/built.ts';
+
+describe('a document', () => {
+  test('has no indentation, but what stands in <pre> is left as it is', () => {
+    expect(tidy('<ul>\n  <li>a\n\n  b</li>\n</ul>\n<pre>\n  x\n\n    y</pre>\n\n  <p>z\n')).toBe(
+      '<ul>\n<li>a\nb</li>\n</ul>\n<pre>\n  x\n\n    y</pre>\n<p>z\n',
+    );
+  });
+
+  test('is made in time linear in its length, closed or not', () => {
+    const started = performance.now();
+    tidy('<pre>'.repeat(20_000));
+    tidy(`${' \n'.repeat(50_000)}x`);
+    expect(performance.now() - started).toBeLessThan(1_000);
+  });
+
+  test('holds what a writer typed as text', () => {
+    const title = `<img src=x onerror=alert(1)> "&' {{ 7*7 }} {% raw %}`;
+    const html = builtFolder({
+      'incidents/mail/en.md': enMd.replace('Email down', `'${title.replace("'", "''")}'`),
+    }).html('/en/incidents/mail/');
+    expect(html).not.toContain('<img');
+    expect(html).toContain('{{ 7*7 }} {% raw %}');
+    expect(html).toContain('&lt;img');
+  });
+
+  test('is the same wherever the program is started', () => {
+    const before = process.cwd();
+    const page = builtFolder({}).page('/en/');
+    if (page === undefined) throw new Error('no home');
+    const here = createRenderer()(page);
+    process.chdir('/');
+    try {
+      expect(createRenderer()(page)).toBe(here);
+    } finally {
+      process.chdir(before);
+    }
+  });
+});
+
+describe('styles', () => {
+  test('are written without comments and needless spaces', () => {
+    expect(
+      minify(
+        '/* a; {b} */\n.x > a,\n.y:hover {\n  margin: calc(1px + 2px) 0;\n}\n@media (min-width: 1px) and (color) { a { b: c; } }',
+      ),
+    ).toBe('.x > a,.y:hover{margin:calc(1px + 2px) 0}@media (min-width:1px) and (color){a{b:c}}');
+  });
+
+  test.each(pageKinds.filter((kind) => kind !== 'redirect'))(
+    '%s has rules only for what its templates hold',
+    (kind) => {
+      const templates = templatesOf(`pages/${kind}.njk`);
+      const own = stylesOf(kind);
+      expect(own.includes('.entries'), 'timeline').toBe(templates.has('components/timeline.njk'));
+      expect(own.includes('.owed'), 'owed').toBe(templates.has('components/owed.njk'));
+      expect(own.includes('.rows'), 'rows').toBe(templates.has('components/rows.njk'));
+      expect(own).toContain('--status-outage');
+    },
+  );
+});
