@@ -6,49 +6,11 @@ import { z } from 'zod';
 import { newNotice } from '../../src/cli/new.ts';
 import { schema } from '../../src/cli/schema.ts';
 import { update } from '../../src/cli/update.ts';
-import type { WriterCall } from '../../src/cli/writing.ts';
 import { isGuidance } from '../../src/content/guidance.ts';
 import { load } from '../../src/content/load.ts';
-import { translator } from '../../src/language/translate.ts';
-import { type Locale, locales } from '../../src/model/values.ts';
+import { locales } from '../../src/model/values.ts';
 import { contentFolder, now } from '../content/folder.ts';
-
-interface Told {
-  readonly call: WriterCall;
-  readonly out: () => string;
-  readonly err: () => string;
-}
-
-type Options = Omit<WriterCall['given'], 'content'>;
-
-/** A call in a folder; with answers, on a terminal. */
-function calling(
-  folder: string,
-  operands: readonly string[],
-  given: Options = {},
-  answers?: readonly string[],
-): Told {
-  let [out, err] = ['', ''];
-  const left = [...(answers ?? [])];
-  const locale: Locale = given.lang ?? 'en';
-  const call: WriterCall = {
-    machine: {
-      environment: {},
-      home: '/nowhere',
-      clock: () => now,
-      elapsed: () => 0,
-      terminal: false,
-      out: (text) => (out += text),
-      err: (text) => (err += text),
-    },
-    given: { ...given, content: folder },
-    locale,
-    t: translator(locale),
-    operands,
-    ask: answers === undefined ? undefined : async () => left.shift() ?? '',
-  };
-  return { call, out: () => out, err: () => err };
-}
+import { calling } from './calling.ts';
 
 const read = (folder: string, file: string): string => readFileSync(join(folder, file), 'utf8');
 const write = (folder: string, file: string, text: string): void => {

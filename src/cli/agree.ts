@@ -1,0 +1,43 @@
+import { type Agreed, agreedFile, agreedText, pairsOf, readAgreed } from '../content/agreed.ts';
+import { blocksOf } from '../content/blocks.ts';
+import { readNotice, schemasOf } from '../content/notices.ts';
+import { instantAt } from '../language/zones.ts';
+import type { Problem } from '../model/problem.ts';
+import { locales } from '../model/values.ts';
+import { Refusal } from '../site/refusal.ts';
+import { clockOf } from './content.ts';
+import { hasErrors } from './report.ts';
+import { complain, noticeOf, noticesIn, openDesk, save, type WriterCall } from './writing.ts';
+
+/** `agree ID`: records what both texts say now, block by block; what is changed on one side alone is stale from here. */
+export async function agree(call: WriterCall): Promise<number> {
+  const { machine, t } = call;
+  if (call.operands.length > 1)
+    throw new Refusal(2, 'command.call.argument', { found: call.operands[1] ?? '' });
+  const desk = openDesk(call);
+  if (desk === undefined) return 1;
+  const { content, settings } = desk;
+  const { id, folder, kind } = await noticeOf(call, desk);
+  const missing = locales.find((locale) => !folder.files.has(`${locale}.md`));
+  if (missing !== undefined) {
+    machine.err(`${t('command.agree.one_language', { id, file: `${folder.path}/${missing}.md` })}\n`);
+    return 1;
+  }
+  const problems: Problem[] = [];
+  const agreed = readAgreed(content, problems);
+  const now = instantAt(clockOf(call)(settings.zone), settings.zone);
+  const notice = readNotice(folder, kind, schemasOf({ zone: settings.zone, now }), problems);
+  const { en, fr } = notice?.texts ?? {};
+  if (en === undefined || fr === undefined || hasErrors(problems)) {
+    complain(problems, call);
+    return 1;
+  }
+  const pairs = pairsOf({ en: blocksOf(en), fr: blocksOf(fr) });
+  // What was agreed of notices that are gone goes too.
+  const notices = noticesIn(desk);
+  const kept: Agreed = new Map([...[...agreed].filter(([other]) => notices.has(other)), [id, pairs]]);
+  const file = `${content.path}/${agreedFile}`;
+  save(file, agreedText(kept, t('command.agree.comment')));
+  machine.out(`${t('command.agree.done', { count: Object.keys(pairs).length, id, file })}\n`);
+  return 0;
+}

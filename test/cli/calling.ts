@@ -1,0 +1,41 @@
+import type { WriterCall } from '../../src/cli/writing.ts';
+import { translator } from '../../src/language/translate.ts';
+import type { Locale } from '../../src/model/values.ts';
+import { now } from '../content/folder.ts';
+
+export interface Told {
+  readonly call: WriterCall;
+  readonly out: () => string;
+  readonly err: () => string;
+}
+
+type Options = Omit<WriterCall['given'], 'content'>;
+
+/** A call in a folder; with answers, on a terminal. */
+export function calling(
+  folder: string,
+  operands: readonly string[],
+  given: Options = {},
+  answers?: readonly string[],
+): Told {
+  let [out, err] = ['', ''];
+  const left = [...(answers ?? [])];
+  const locale: Locale = given.lang ?? 'en';
+  const call: WriterCall = {
+    machine: {
+      environment: {},
+      home: '/nowhere',
+      clock: () => now,
+      elapsed: () => 0,
+      terminal: false,
+      out: (text) => (out += text),
+      err: (text) => (err += text),
+    },
+    given: { ...given, content: folder },
+    locale,
+    t: translator(locale),
+    operands,
+    ask: answers === undefined ? undefined : async () => left.shift() ?? '',
+  };
+  return { call, out: () => out, err: () => err };
+}
