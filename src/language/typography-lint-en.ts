@@ -15,7 +15,7 @@ import { apart, ended, pattern, space } from './typography-rule.ts';
 const names = 'January February March April May June July August September October November December'.split(
   ' ',
 );
-const months = String.raw`(?:Jan\.?|Feb\.?|Aug\.?|Sept\.?|Oct\.?|Nov\.?|Dec\.?|${names.join('|')})(?![\p{L}\p{N}_])`;
+const months = String.raw`(?:(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.?|${names.join('|')})(?![\p{L}\p{N}_])`;
 const year = '(?:19|20)[0-9]{2}';
 const ordinal = '(?:st|nd|rd|th)';
 

@@ -37,20 +37,24 @@ const notRatio = `(?<!${apart}(?i:${ratios})s?${space}(?:d[eu]${space})?)`;
 
 /** A number after one of these is a name, and is written as it is. */
 const names = [
-  String.raw`n[o°º]|nos|numéros?|réf\.|références?|codes?|ports?|postes?|dossiers?|tickets?|billets?|demandes?`,
-  'requêtes?|commandes?|comptes?|factures?|contrats?|articles?|pages?|lignes?|formulaires?|identifiants?|incidents?',
-  'erreurs?|versions?|séries?|lots?|modèles?|routes?|cas|bons?|matricules?|postal|RFC|id|ID',
+  String.raw`n[o°º]|nos|numéros?|réf\.|références?|codes?|ports?|postes?|dossiers?|tickets?|billets?`,
+  'demandes?|requêtes?|commandes?|comptes?|factures?|contrats?|articles?|pages?|lignes?',
+  'formulaires?|identifiants?|incidents?|erreurs?|versions?|séries?|lots?|modèles?|routes?',
+  'cas|bons?|matricules?|postal|RFC|id|ID',
 ].join('|');
 const notName = `(?<!${apart}(?:${names})${space})`;
 
-/** A plural noun, what is counted; no other word in -s, and nothing measured, which may have three decimals. */
+/**
+ * A plural noun, what is counted; no other word in -s, and nothing measured, which may have three decimals.
+ */
 const otherWords = [
-  'dans|sans|sous|vers|mais|plus|moins|puis|nous|vous|elles|depuis|alors|toujours|lors|après|très|près|hors|jamais',
-  'parfois|ailleurs|fois|sommes|avons|serons|ceux|deux|suis|chez|dessous|dessus|dehors|temps',
+  'dans|sans|sous|vers|mais|plus|moins|puis|nous|vous|elles|depuis|alors|toujours|lors|après',
+  'très|près|hors|jamais|parfois|ailleurs|fois|sommes|avons|serons|ceux|deux|suis|chez',
+  'dessous|dessus|dehors|temps',
 ].join('|');
 const measures = [
-  String.raw`\p{Ll}*(?:mètre|litre|gramme|octet|watt|volt|hertz|seconde|bit)s|minutes|heures|jours|semaines|points`,
-  'millions|milliards|degrés|pouces|pieds|dollars',
+  String.raw`\p{Ll}*(?:mètre|litre|gramme|octet|watt|volt|hertz|seconde|bit)s|minutes|heures|jours`,
+  'semaines|points|millions|milliards|degrés|pouces|pieds|dollars',
 ].join('|');
 const plural = String.raw`\p{Ll}[\p{L}’'-]{2,40}[sx]${ended}`;
 const counted = `(?=${space}(?!(?:${otherWords})${ended})${plural})`;
@@ -61,9 +65,9 @@ const preposition = /(?:d['’]ici|dans|après|pendant|sous|durant|environ|toute
 
 /** « À compter de », « À la suite de »: never the verb « a », as in « A été rétabli ». */
 const afterA = [
-  "compter|partir|la|l['’]|cette|cet|ces|cause|noter|venir|titre|moins|propos|midi|minuit|ceux|celles|chaque|nos|vos",
-  'votre|notre|tous|toutes|quels?|quelles?|quoi|qui|suivre|défaut|surveiller|mesure|nouveau|présent|long|court',
-  'leurs?|savoir|lire|retenir|travers',
+  "compter|partir|la|l['’]|cette|cet|ces|cause|noter|venir|titre|moins|propos|midi|minuit",
+  'ceux|celles|chaque|nos|vos|votre|notre|tous|toutes|quels?|quelles?|quoi|qui|suivre|défaut',
+  'surveiller|mesure|nouveau|présent|long|court|leurs?|savoir|lire|retenir|travers',
 ].join('|');
 
 /** `1,234.50` → `1⍽234,50`; `15.5` → `15,50`. */

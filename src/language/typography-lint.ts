@@ -13,10 +13,8 @@ interface Candidate extends Finding {
 
 /**
  * What the fixer must not repair by itself (domain.md §2, T13, T15, E1, E2), in one paragraph's plain text
- * with
- * `opaque` for code. In order and apart: of two that overlap the first of the table stays. `values` are
- * `found` and
- * `suggestion`, on one line each.
+ * with `opaque` for code. In order and apart: of two that overlap the first of the table stays. `values` are
+ * `found` and `suggestion`, on one line each.
  */
 export function typographyFindings(text: string, locale: Locale): Finding[] {
   const words = masked(text);

@@ -42,8 +42,7 @@ const isBefore = (sign: string): boolean => isBracket(sign) || '"/–—-\'’'.
 
 /**
  * The quotations of a paragraph between those of the marks " “ ” « » ' that are asked for; a mark whose
- * partner is
- * missing is in none. What typographic marks hold is a paragraph of its own. Linear in the text.
+ * partner is missing is in none. What typographic marks hold is a paragraph of its own. Linear in the text.
  */
 export function quotationsOf(text: string, asked: string): Quotations {
   const marks = marksOf(text, asked);
@@ -100,7 +99,9 @@ function loose(text: string, at: number): Lean {
 
 type Pair = readonly [open: number, close: number];
 
-/** From each « and “ that has its » or ” to it, and back. « » may drop a “ between them, never the other way. */
+/**
+ * From each « and “ that has its » or ” to it, and back. « » may drop a “ between them, never the other way.
+ */
 function settledPairs(marks: readonly Mark[]): ReadonlyMap<number, number> {
   const pairs = new Map<number, number>();
   const open: Mark[] = [];

@@ -31,7 +31,10 @@ export const wordly = String.raw`[\p{L}\p{M}\p{N}\p{Co}\uFFFC]`;
 export const apart = String.raw`(?<![\p{L}\p{M}\p{N}_])`;
 export const ended = String.raw`(?![\p{L}\p{M}\p{N}_])`;
 
-/** A global pattern from a template, so that the classes above read in place; a new line in it is for the eye only. */
+/**
+ * A global pattern from a template, so that the classes above read in place; a new line in it is for the eye
+ * only.
+ */
 export const pattern = (source: TemplateStringsArray, ...parts: readonly string[]): RegExp =>
   new RegExp(String.raw(source, ...parts).replace(/\n\s*/g, ''), 'gu');
 

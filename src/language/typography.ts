@@ -18,10 +18,8 @@ interface Setting {
 
 /**
  * Sets the runs of one paragraph, as many as went in: neighbouring texts of the inline tree, `opaque` for
- * code and
- * the like; '\n' is a line break in the source and reads as a space. A rule sees across runs; what it adds
- * stands
- * with its sign, and a run may come out empty. Setting twice gives the same as setting once.
+ * code and the like; '\n' is a line break in the source and reads as a space. A rule sees across runs; what
+ * it adds stands with its sign, and a run may come out empty. Setting twice gives the same as setting once.
  */
 export function typesetRuns(runs: readonly string[], locale: Locale, profile: Profile): string[] {
   const whole = runs.join('');

@@ -149,7 +149,7 @@ test('hostile texts take time in proportion to their length', () => {
     for (const locale of locales) {
       const start = performance.now();
       termFindings(unit.repeat(100_000 / unit.length), locale, none);
-      expect(performance.now() - start, `${locale} ${unit}`).toBeLessThan(1500);
+      expect(performance.now() - start, `${locale} ${unit}`).toBeLessThan(4000);
     }
   }
 });

@@ -240,7 +240,7 @@ test('hostile texts take time in proportion to their length', () => {
     for (const locale of locales) {
       const start = performance.now();
       typographyFindings(unit.repeat(100_000 / unit.length), locale);
-      expect(performance.now() - start, `${locale} ${unit}`).toBeLessThan(1500);
+      expect(performance.now() - start, `${locale} ${unit}`).toBeLessThan(4000);
     }
   }
 });

@@ -311,9 +311,8 @@ test('runs come out as many, joined as one text would be, and opaque ones unchan
 });
 
 /**
- * What must survive: everything but spaces, the shape of quotes and apostrophes, and the repairs that have
- * a name: the
- * ellipsis, `09 h 00` → `9 h`, `01 Août` → `1er août`, `2ème` → `2e`.
+ * What must survive: everything but spaces, the shape of quotes and apostrophes, and the repairs that have a
+ * name: the ellipsis, `09 h 00` → `9 h`, `01 Août` → `1er août`, `2ème` → `2e`.
  */
 const substance = (written: string): string =>
   written
@@ -375,7 +374,7 @@ test('hostile texts take time in proportion to their length', () => {
       const hostile = `a ${unit.repeat(100_000 / unit.length)}`;
       const start = performance.now();
       typeset(hostile, locale, 'fine');
-      expect(performance.now() - start, `${locale} ${unit}`).toBeLessThan(1500);
+      expect(performance.now() - start, `${locale} ${unit}`).toBeLessThan(4000);
     }
   }
 });
