@@ -62,11 +62,21 @@ function instantOf(at: DateTime, seconds: boolean): Instant {
   return { kind: 'instant', epoch: at.toMillis(), date, time: time.slice(0, seconds ? 8 : 5), offset };
 }
 
+const read = new Map<string, readonly Instant[]>();
+
 /**
  * When the wall clock of the zone shows that time of that day, earliest first: never where clocks jump over it, twice
- * where they go back over it. Throws a `RangeError` for what is no date or no time.
+ * where they go back over it. Throws a `RangeError` for what is no date or no time. Kept: the facts and the headings of
+ * both texts name the same times, and working them out anew was a fifth of reading a notice.
  */
 export function instantsOfWall(date: CivilDate, time: string, zone: string): readonly Instant[] {
+  const key = `${zone} ${date} ${time}`;
+  const instants = read.get(key) ?? readWall(date, time, zone);
+  read.set(key, instants);
+  return instants;
+}
+
+function readWall(date: CivilDate, time: string, zone: string): readonly Instant[] {
   if (!isWallTime(time)) throw new RangeError(`not a wall time: ${time}`);
   const instants = onWall(civil(date, time), zone).map((at) => instantOf(at, time.length > 5));
   return instants.filter((one) => one.date === date && one.time === time);
