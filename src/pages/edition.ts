@@ -3,6 +3,7 @@ import { daysWords, durationWords, isoDuration } from '../language/durations.ts'
 import { listWords, moneyWords } from '../language/numbers.ts';
 import { type Key, translator, type Values } from '../language/translate.ts';
 import { typeset } from '../language/typography.ts';
+import { instantAt } from '../language/zones.ts';
 import type { Duration } from '../model/incident.ts';
 import type { Register } from '../model/register.ts';
 import type { Site } from '../model/site.ts';
@@ -49,6 +50,8 @@ export interface Voice {
   /** The same after « pour », "for": "9 a.m.", « le 15 août, 9 h ». */
   readonly until: (moment: Moment, beside: CivilDate) => Line;
   readonly range: (from: Moment, until: Moment) => Line;
+  /** The same instant on the clock of another zone; nothing where it reads the same, or has no hour. */
+  readonly inZone: (moment: Moment, zone: string) => Line | undefined;
 }
 
 export const otherThan = (locale: Locale): Locale => (locale === 'en' ? 'fr' : 'en');
@@ -104,6 +107,12 @@ function voiceOf(site: Site, locale: Locale): Voice {
       const form = formBeside(moment, beside);
       const article = locale === 'fr' && form === 'short' ? [{ text: 'le ' }] : [];
       return [...article, ...at(moment, form)];
+    },
+    inZone: (moment, other) => {
+      if (moment.kind === 'day' || other === site.zone) return undefined;
+      const there = instantAt(moment.epoch, other, moment.time.length > 5);
+      if (there.offset === moment.offset) return undefined;
+      return time(there, momentWords(there, locale, other, formBeside(there, moment.date)));
     },
     range: (from, until) => rangeLine(rangeWords(from, until, locale, site.zone), from, until),
   };

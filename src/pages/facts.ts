@@ -8,10 +8,11 @@ import {
   resolvedAt,
   servicesOf,
 } from '../model/incident.ts';
+import type { AnyNotice } from '../model/register.ts';
 import { longestSilence, timeToFirstWord } from '../model/silence.ts';
 import type { Moment } from '../model/values.ts';
 import type { Edition } from './edition.ts';
-import { type Line, plain } from './line.ts';
+import { joined, type Line, plain } from './line.ts';
 import { regionLinks, serviceLinks } from './notice.ts';
 
 export interface Fact {
@@ -35,9 +36,16 @@ export function mainFacts(edition: Edition, incident: Incident): readonly Fact[]
       : [{ term: t('fact.regions', { count: regions.length }), line: regionLinks(edition, regions) }]),
     {
       term: t(isOpen(incident) ? 'fact.since' : 'fact.started'),
-      line: isOpen(incident) ? brief(edition, incident.started) : edition.at(incident.started, 'label'),
+      line: inRegions(
+        edition,
+        incident,
+        incident.started,
+        isOpen(incident) ? brief(edition, incident.started) : edition.at(incident.started, 'label'),
+      ),
     },
-    ...(end === undefined ? [] : [{ term: t('fact.ended'), line: edition.at(end, 'label') }]),
+    ...(end === undefined
+      ? []
+      : [{ term: t('fact.ended'), line: inRegions(edition, incident, end, edition.at(end, 'label')) }]),
     ...(isClosedUnresolved(incident) && incident.closed !== undefined
       ? [
           { term: t('fact.ended'), line: plain(t('fact.end_unknown')) },
@@ -53,12 +61,26 @@ export function mainFacts(edition: Edition, incident: Incident): readonly Fact[]
 export const brief = (edition: Edition, moment: Moment): Line =>
   edition.at(moment, moment.date.slice(0, 4) === edition.now.date.slice(0, 4) ? 'short' : 'label');
 
+/** A moment, then what the clocks show in those of its regions that lie in other zones. */
+export function inRegions(edition: Edition, notice: AnyNotice, moment: Moment, line: Line): Line {
+  const zones = new Set(notice.regions.flatMap((id) => edition.register.regions.get(id)?.zone ?? []));
+  return joined(
+    [
+      line,
+      ...[...zones].flatMap((zone) => [edition.inZone(moment, zone) ?? []]).filter((one) => one.length > 0),
+    ],
+    ' · ',
+  );
+}
+
 /** The promise of the next update that stands, or that is overdue. */
 export function nextFact(edition: Edition, incident: Incident): readonly Fact[] {
   const promise = promiseOf(incident);
   if (promise === undefined) return [];
   if (!isOverdue(promise, edition.now.epoch)) {
-    return [{ term: edition.t('fact.next'), line: brief(edition, promise) }];
+    return [
+      { term: edition.t('fact.next'), line: inRegions(edition, incident, promise, brief(edition, promise)) },
+    ];
   }
   const line = edition.line('fact.overdue', {
     at: edition.until(promise, `${edition.now.date.slice(0, 4)}`),

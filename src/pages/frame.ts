@@ -70,6 +70,7 @@ const footerLists = [
   ['apologies', 'nav.apologies'],
   ['commitments', 'nav.commitments'],
   ['credits', 'nav.credits'],
+  ['search', 'nav.search'],
 ] as const satisfies readonly (readonly [List, Key])[];
 
 export const absolute = (edition: Edition, path: string): string => edition.site.url + path;
@@ -169,6 +170,7 @@ function footerOf(edition: Edition): readonly Anchor[] {
     apologies: register.apologies.length > 0,
     commitments: register.commitments.length > 0,
     credits: register.credits.length > 0,
+    search: true,
   };
   const lists = footerLists
     .filter(([list]) => filled[list])

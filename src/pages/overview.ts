@@ -4,7 +4,7 @@ import { beginning } from '../model/register.ts';
 import { listPath, noticePath, servicePath } from '../model/urls.ts';
 import { type Badge, incidentBadge, stateBadge, stateWord } from './badge.ts';
 import type { Edition } from './edition.ts';
-import { brief, type Fact, nextFact } from './facts.ts';
+import { brief, type Fact, inRegions, nextFact } from './facts.ts';
 import type { Anchor } from './frame.ts';
 import type { Line } from './line.ts';
 import { type Row, regionLinks, rowOf, serviceLinks, serviceNames, titleOf } from './notice.ts';
@@ -59,7 +59,10 @@ export function openView(edition: Edition, incident: Incident): OpenView {
               line: regionLinks(edition, incident.regions),
             },
           ]),
-      { term: t('fact.since'), line: brief(edition, incident.started) },
+      {
+        term: t('fact.since'),
+        line: inRegions(edition, incident, incident.started, brief(edition, incident.started)),
+      },
       ...nextFact(edition, incident),
     ],
   };

@@ -20,6 +20,7 @@ export const pageKinds = [
   'credits',
   'faq',
   'page',
+  'search',
   'redirect',
   'not-found',
   'not-found-both',

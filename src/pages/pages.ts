@@ -13,6 +13,7 @@ import type { Page } from './page.ts';
 import { regionPages, servicePages } from './places.ts';
 import { faqPages, questionPages, standingPages } from './questions.ts';
 import { redirectPages } from './redirects.ts';
+import { searchPages } from './search.ts';
 
 /** The families of pages that a language has, in the order of contract 3. */
 const families: readonly ((edition: Edition) => readonly Page[])[] = [
@@ -33,6 +34,7 @@ const families: readonly ((edition: Edition) => readonly Page[])[] = [
   commitmentPages,
   creditPages,
   faqPages,
+  searchPages,
   standingPages,
   notFoundInLanguage,
 ];

@@ -1,0 +1,153 @@
+// The search page. Everything it says stands in the page already, in its language; Pagefind finds.
+const form = document.querySelector('form.search');
+const query = form.querySelector('input');
+const selects = [...form.querySelectorAll('select')];
+const count = document.querySelector('.count');
+const list = document.querySelector('.found');
+const template = document.querySelector('main template');
+const more = document.querySelector('.more');
+
+/** The site's own folder: this script is at `assets/search.js` below it. */
+const base = new URL('..', import.meta.url);
+const plurals = new Intl.PluralRules(document.documentElement.lang);
+const numbers = new Intl.NumberFormat(document.documentElement.lang);
+/** How many results are shown at once, and milliseconds without a key before a search. */
+const step = 10;
+const pause = 250;
+
+/** Notices that name no region concern them all, and bear this in place of one. */
+const everywhere = '*';
+
+let loading;
+/** Loads the index when it is first needed. In the page itself: a worker would need a content policy of its own. */
+function open() {
+  loading ??= import(new URL('pagefind/pagefind.js', base).href).then(async (pagefind) => {
+    await pagefind.options({ baseUrl: base.pathname, excerptLength: 24, noWorker: true });
+    return pagefind;
+  });
+  loading.catch(() => {
+    loading = undefined;
+  });
+  return loading;
+}
+
+function filters() {
+  const chosen = {};
+  for (const { name, value } of selects) {
+    if (value !== '') chosen[name] = name === 'region' ? { any: [value, everywhere] } : value;
+  }
+  return chosen;
+}
+
+/** Counts searches, so that the answer to an earlier one never replaces that to a later one. */
+let turn = 0;
+let rest = [];
+
+async function search() {
+  turn += 1;
+  const mine = turn;
+  const words = query.value.trim();
+  const chosen = filters();
+  remember();
+  if (words === '' && Object.keys(chosen).length === 0) {
+    show([], '');
+    return;
+  }
+  try {
+    const pagefind = await open();
+    const options = words === '' ? { filters: chosen, sort: { date: 'desc' } } : { filters: chosen };
+    const { results } = await pagefind.search(words === '' ? null : words, options);
+    if (mine !== turn) return;
+    const first = await Promise.all(results.slice(0, step).map((result) => result.data()));
+    if (mine !== turn) return;
+    rest = results.slice(step);
+    show(first, said(results.length));
+  } catch {
+    if (mine === turn) show([], form.dataset.failed);
+  }
+}
+
+function said(number) {
+  if (number === 0) return form.dataset.none;
+  const words = plurals.select(number) === 'one' ? form.dataset.one : form.dataset.other;
+  return words.replace(/\d+/, numbers.format(number));
+}
+
+function show(found, message) {
+  if (found.length === 0) rest = [];
+  list.replaceChildren(...found.map(item));
+  list.hidden = found.length === 0;
+  more.parentElement.hidden = rest.length === 0;
+  count.textContent = message;
+}
+
+function item({ url, meta, excerpt }) {
+  const one = template.content.cloneNode(true);
+  const link = one.querySelector('a');
+  link.href = url;
+  link.textContent = meta.title ?? url;
+  one.querySelector('.kind').textContent = meta.state ?? '';
+  one.querySelector('.date').textContent = meta.date ?? '';
+  one.querySelector('.excerpt').append(...marked(excerpt));
+  return one;
+}
+
+const entities = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'", '&#x27;': "'", '&amp;': '&' };
+
+/** An excerpt comes as markup with `<mark>`; only its words are used, as text. */
+function marked(excerpt) {
+  return excerpt.split(/(<mark>.*?<\/mark>)/).map((part) => {
+    const text = part
+      .replace(/<\/?mark>/g, '')
+      .replace(/&(?:lt|gt|quot|amp|#39|#x27);/g, (entity) => entities[entity]);
+    if (!part.startsWith('<mark>')) return text;
+    const mark = document.createElement('mark');
+    mark.textContent = text;
+    return mark;
+  });
+}
+
+/** Keeps the search in the address, so that it can be shared and come back to. */
+function remember() {
+  const address = new URL(location.href);
+  address.search = '';
+  for (const { name, value } of [query, ...selects]) {
+    if (value.trim() !== '') address.searchParams.set(name, value.trim());
+  }
+  history.replaceState(null, '', address);
+}
+
+const asked = new URLSearchParams(location.search);
+query.value = asked.get('q') ?? '';
+for (const select of selects) {
+  const value = asked.get(select.name) ?? '';
+  if ([...select.options].some((option) => option.value === value)) select.value = value;
+}
+
+let waiting;
+query.addEventListener('focus', () => open().catch(() => {}), { once: true });
+query.addEventListener('input', () => {
+  clearTimeout(waiting);
+  waiting = setTimeout(search, pause);
+});
+for (const select of selects) select.addEventListener('change', search);
+form.addEventListener('submit', (event) => {
+  event.preventDefault();
+  clearTimeout(waiting);
+  search();
+});
+more.addEventListener('click', async () => {
+  const mine = turn;
+  const next = rest.splice(0, step);
+  const found = await Promise.all(next.map((result) => result.data()));
+  if (mine !== turn) return;
+  const items = found.map(item);
+  const [first] = items.map((one) => one.querySelector('a'));
+  list.append(...items);
+  more.parentElement.hidden = rest.length === 0;
+  first?.focus();
+});
+
+form.hidden = false;
+document.querySelector('.without').hidden = true;
+if (asked.size > 0) search();
