@@ -128,7 +128,10 @@ function setRuns(children: readonly Token[], { profile }: Setting, language: str
     if (stretch !== undefined && (locale === 'en' || locale === 'fr')) {
       const set = typesetRuns(stretch.runs, locale, profile);
       stretch.tokens.forEach((token, index) => {
-        if (token.type === 'text') token.content = set[index] ?? token.content;
+        const words = set[index] ?? token.content;
+        if (token.type === 'text') token.content = words;
+        // A figure and its sign stay together, wherever the writer's line ended.
+        else if (token.type === 'softbreak' && words !== '\n') Object.assign(token, { type: 'text', content: words });
       });
     }
     stretch = undefined;

@@ -56,6 +56,7 @@ describe('what a writer may not', () => {
 describe('each stretch is typeset in its own language', () => {
   test.each<[string, Locale, string]>([
     ['Il a dit **"oui"** hier', 'fr', '<p>Il a dit <strong>«\u00a0oui\u00a0»</strong> hier</p>'],
+    ['près de 50\n% des boîtes', 'fr', '<p>près de 50\u00a0% des boîtes</p>'],
     ['**Cause** : panne', 'fr', '<p><strong>Cause</strong>\u00a0: panne</p>'],
     ['Le mot [what?!  "so"]{lang=en} reste', 'fr', '<p>Le mot <span lang="en">what?!  “so”</span> reste</p>'],
     ['> "Sorry"\n> {lang=en}', 'fr', '<blockquote lang="en">\n<p>“Sorry”</p>\n</blockquote>'],
