@@ -193,28 +193,29 @@ export function addHeading(
   const name = nameOf(section);
   if (name === undefined) return undefined;
   const headings = headingsOf(note);
-  const own = headings.findIndex(({ level, title }) => level === 2 && nameOf(title) === name);
-  const rest = headings.slice(own + 1);
-  const end = rest.find(({ level, title }) => level <= 2 && (own >= 0 || comesAfter(title, name)));
-  const inside = own < 0 ? [] : rest.slice(0, end === undefined ? undefined : rest.indexOf(end));
-  const next = inside.find(({ level, title }) => level === 3 && title === before) ?? end;
-  const added = [...(own < 0 ? [`## ${section}`, ''] : []), `### ${heading}`, '', guidance];
+  const { isThere, inside, end } = around(headings, name);
+  const next = inside.find(({ title }) => title === before) ?? end;
+  const added = [...(isThere ? [] : [`## ${section}`, '']), `### ${heading}`, '', guidance];
   const edit = applied(note, [headingInsertion(note, next?.place.line, added)]);
   const index = next === undefined ? headings.length : headings.indexOf(next);
   const expected = headings
     .map(({ title }) => title)
-    .toSpliced(index, 0, ...(own < 0 ? [section] : []), heading);
+    .toSpliced(index, 0, ...(isThere ? [] : [section]), heading);
   const found = headingsOf(edit.text).map(({ title }) => title);
   return JSON.stringify(expected) === JSON.stringify(found) ? edit : undefined;
 }
 
 /** The level-3 headings of a section of a note, in the order of the file. */
-export function headingsBelow(note: string, section: SectionName): readonly string[] {
-  const headings = headingsOf(note);
-  const own = headings.findIndex(({ level, title }) => level === 2 && nameOf(title) === section);
-  const below = own < 0 ? [] : headings.slice(own + 1);
-  const end = below.findIndex(({ level }) => level <= 2);
-  return below.slice(0, end < 0 ? undefined : end).map(({ title }) => title);
+export const headingsBelow = (note: string, section: SectionName): readonly string[] =>
+  around(headingsOf(note), section).inside.map(({ title }) => title);
+
+/** Where a section stands or would stand: its level-3 headings, and the heading of level 1 or 2 that ends it. */
+function around(headings: readonly Heading[], name: SectionName) {
+  const own = headings.findIndex(({ level, title }) => level === 2 && nameOf(title) === name);
+  const rest = headings.slice(own + 1);
+  const end = rest.find(({ level, title }) => level <= 2 && (own >= 0 || comesAfter(title, name)));
+  const below = own < 0 ? [] : rest.slice(0, end === undefined ? undefined : rest.indexOf(end));
+  return { isThere: own >= 0, inside: below.filter(({ level }) => level === 3), end };
 }
 
 /** Before the line (from 1) of a heading and of the comments that belong to it, else at the end. */
