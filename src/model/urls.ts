@@ -99,6 +99,10 @@ export function momentAnchor(moment: Moment, nth = 1): string {
   return `t-${date}T${moment.time.replaceAll(':', '')}${offsetText(moment.offset).replace(':', '')}`;
 }
 
+/** Our part of the search, the only script; and the folder of its indexes, where Pagefind's own files are. */
+export const searchScript = '/assets/search.js';
+export const searchIndex = '/pagefind/';
+
 /** An image beside a note. It is the same file in both languages. */
 export const imagePath = (folder: string, name: string): string =>
   `/images/${folder}/${name.split('/').map(encodeURIComponent).join('/')}`;

@@ -27,7 +27,7 @@ export interface SearchBody {
   /** With the numbers 1 and 2, which the script replaces by the plural rules of the page's language. */
   readonly one: string;
   readonly other: string;
-  readonly none: string;
+  readonly nothing: string;
   readonly more: string;
   readonly without: string;
   readonly failed: string;
@@ -66,7 +66,7 @@ function bodyOf(edition: Edition): SearchBody {
     results: t('search.results'),
     one: t('search.count', { count: 1 }),
     other: t('search.count', { count: 2 }),
-    none: t('search.none'),
+    nothing: t('search.none'),
     more: t('search.more'),
     without: t('search.without'),
     failed: t('search.failed'),

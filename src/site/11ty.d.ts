@@ -5,7 +5,7 @@ declare module '@11ty/eleventy' {
   }
 
   export interface Configuration {
-    readonly on: (event: 'eleventy.after', then: (build: Build) => void) => void;
+    readonly on: (event: 'eleventy.after', then: (build: Build) => void | Promise<void>) => void;
     readonly addWatchTarget: (path: string) => void;
   }
 

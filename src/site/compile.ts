@@ -7,6 +7,7 @@ import { pages } from '../pages/pages.ts';
 import { writerIn } from './files.ts';
 import { manifestName, manifestOf } from './manifest.ts';
 import { createRenderer } from './render.ts';
+import { indexSearch } from './search.ts';
 import { type Breach, verifierOf } from './verify.ts';
 
 /** A sound content folder at one moment. */
@@ -26,9 +27,14 @@ export interface Compiled {
 
 /**
  * Writes the whole site into a folder: one page after the other, so that no more than one is in memory, then the
- * images, the machines' files and the list of them all. Throws a `FaultySite` where what it wrote may not be published.
+ * images, the machines' files, the search and the list of them all. Throws a `FaultySite` where what it wrote may not
+ * be published.
  */
-export function compile({ site, now }: Issue, directory: string, progress: Progress = () => {}): Compiled {
+export async function compile(
+  { site, now }: Issue,
+  directory: string,
+  progress: Progress = () => {},
+): Promise<Compiled> {
   const all = pages(site, now);
   const render = createRenderer();
   const writer = writerIn(directory);
@@ -43,6 +49,7 @@ export function compile({ site, now }: Issue, directory: string, progress: Progr
   for (const { path, content } of outputs({ site, pages: all, styles: verifier.styles() })) {
     writer.write(path, content);
   }
+  for (const { path, content } of await indexSearch(directory)) writer.write(path, content);
   const files = writer.record();
   const breaches = verifier.breaches(new Set(files.map(({ path }) => path)));
   if (breaches.length > 0) throw new FaultySite(breaches);

@@ -14,7 +14,7 @@ interface Options {
 }
 
 /** What a run of `meaculpa build` is to write, where it was loaded already. */
-const commissions = new WeakMap<Configuration, (directory: string) => void>();
+const commissions = new WeakMap<Configuration, (directory: string) => Promise<void>>();
 
 /**
  * The plugin: our pages are written once Eleventy is done with its own. Eleventy keeps every page that it renders until
@@ -24,10 +24,10 @@ const commissions = new WeakMap<Configuration, (directory: string) => void>();
  */
 export function meaculpa(configuration: Configuration, options: Options): void {
   for (const path of [options.content, 'locales', 'src']) configuration.addWatchTarget(path);
-  configuration.on('eleventy.after', ({ directories }) => {
+  configuration.on('eleventy.after', async ({ directories }) => {
     const commissioned = commissions.get(configuration);
-    if (commissioned === undefined) compile(issueOf(options), directories.output);
-    else commissioned(directories.output);
+    if (commissioned === undefined) await compile(issueOf(options), directories.output);
+    else await commissioned(directories.output);
   });
 }
 
@@ -47,8 +47,8 @@ export async function run(issue: Issue, directory: string, progress: Progress): 
     quietMode: true,
     configPath: from(join(views, '..', '..', '.eleventy.js')),
     config(configuration: Configuration) {
-      commissions.set(configuration, (output) => {
-        compiled = compile(issue, output, progress);
+      commissions.set(configuration, async (output) => {
+        compiled = await compile(issue, output, progress);
       });
     },
   });

@@ -13,7 +13,9 @@ export interface Survey {
   readonly ids: readonly string[];
   /** Everything that the page links to or shows, as written, without repetition. */
   readonly links: readonly string[];
-  /** What the content policy would stop: `onclick`, `style="…"`, a script. */
+  /** Scripts in files of their own, by their address. */
+  readonly scripts: readonly string[];
+  /** What the content policy would stop: `onclick`, `style="…"`, a script in the page. */
   readonly active: readonly string[];
   /** Its styles, as the content policy names them: `sha256-…`. */
   readonly styles: readonly string[];
@@ -58,12 +60,15 @@ export function survey(html: string): Survey {
   const links = new Set<string>();
   const active = new Set<string>();
   const styles = new Set<string>();
+  const scripts = new Set<string>();
   for (const [, raw, rawAttributes = '', body = '', end, name, text = ''] of html.matchAll(token)) {
     if (raw === 'style') styles.add(hashOf(body));
     else if (raw === 'title') title ||= apart(plain(body));
     else if (raw === 'script') {
-      const type = attributesOf(rawAttributes).get('type') ?? '';
-      if (!type.endsWith('json')) active.add('script');
+      const attributes = attributesOf(rawAttributes);
+      const src = attributes.get('src');
+      if (src !== undefined && body === '') scripts.add(apart(src));
+      else if (!attributes.get('type')?.endsWith('json')) active.add('script');
     }
     if (name === undefined) continue;
     if (name === 'header') inHeader = end === '';
@@ -94,7 +99,8 @@ export function survey(html: string): Survey {
     alternates,
     toggles,
     ids,
-    links: [...links],
+    links: [...links, ...scripts],
+    scripts: [...scripts],
     active: [...active],
     styles: [...styles],
   };

@@ -1,3 +1,4 @@
+import { searchScript } from '../model/urls.ts';
 import type { Page } from '../pages/page.ts';
 import { type Survey, survey } from './survey.ts';
 
@@ -28,6 +29,8 @@ const pageChecks: Readonly<Record<string, (leaf: Leaf, seen: Survey, site: Place
     isDocument(leaf) && canonical !== undefined && canonical !== url + leaf.path ? canonical : undefined,
   'each id once': (_leaf, { ids }) => ids.find((id, index) => ids.indexOf(id) !== index),
   'nothing active': (_leaf, { active }) => active.join(' ') || undefined,
+  'no script but the search': ({ kind }, { scripts }, { base }) =>
+    scripts.find((script) => kind !== 'search' || script !== base + searchScript),
 };
 
 interface Place {
