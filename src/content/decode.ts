@@ -9,10 +9,34 @@ export function decode<T extends z.ZodType>(
   facts: Facts,
   problems: Problem[],
 ): z.output<T> | undefined {
+  const empty = emptyUnknown(schema, facts);
+  problems.push(...empty);
   const result = schema.safeParse(facts.value);
-  if (result.success) return result.data;
-  for (const issue of result.error.issues) problems.push(...problemsOf(issue, schema, facts));
+  if (result.success) return empty.length > 0 ? undefined : result.data;
+  const found = result.error.issues.flatMap((issue) => problemsOf(issue, schema, facts));
+  problems.push(...withoutMisspelt([...empty, ...found]).slice(empty.length));
   return undefined;
+}
+
+/** An empty value is an absent key; an unknown key is told all the same. */
+const emptyUnknown = (schema: z.ZodType, facts: Facts): Problem[] =>
+  facts.empty.flatMap((path) => {
+    const around = path.slice(0, -1);
+    const key = String(path.at(-1));
+    const allowed = allowedKeys(schema, around);
+    return allowed.length === 0 || allowed.includes(key) ? [] : [unknownKey(key, around, schema, facts)];
+  });
+
+/** Of a misspelt key it is enough to say so: that the right one is missing goes without saying. */
+function withoutMisspelt(problems: readonly Problem[]): Problem[] {
+  const meant = new Set(
+    problems.flatMap(({ rule, values }) =>
+      rule === 'yaml/unknown-key' ? [`${values.within}${values.nearest}`] : [],
+    ),
+  );
+  return problems.filter(
+    ({ rule, values }) => rule !== 'yaml/missing-key' || !meant.has(String(values.path)),
+  );
 }
 
 /** The nearest of some names, where it is near enough to be what was meant. */
@@ -25,12 +49,12 @@ export function nearest(found: string, names: readonly string[]): string | undef
 function problemsOf(issue: z.core.$ZodIssue, schema: z.ZodType, facts: Facts): Problem[] {
   const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
   const found = valueAt(facts.value, path);
-  const key = String(path.at(-1) ?? '');
+  const key = keyIn(path);
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map((unknown) => unknownKey(unknown, path, schema, facts));
     case 'invalid_key':
-      return issue.issues.map((inner) => custom(inner, facts.atKey(path), key));
+      return issue.issues.map((inner) => custom(inner, facts.atKey(path), String(path.at(-1) ?? '')));
     case 'custom':
       return [custom(issue, facts.at(path), shown(found))];
     case 'invalid_value': {
@@ -51,10 +75,21 @@ function problemsOf(issue: z.core.$ZodIssue, schema: z.ZodType, facts: Facts): P
       return [missing(path, facts)];
     case 'invalid_type':
       if (found === undefined) return [missing(path, facts)];
-      return [problem('yaml/value', facts.at(path), { key, found: shown(found) }, kindOf(issue.expected))];
+      return [wrongKind(issue.expected, path, schema, facts)];
     default:
       return [problem('yaml/value', facts.at(path), { key, found: shown(found) }, 'other')];
   }
+}
+
+function wrongKind(expected: string, path: Path, schema: z.ZodType, facts: Facts): Problem {
+  const values = { key: keyIn(path), found: shown(valueAt(facts.value, path)) };
+  if (expected === 'string') return problem('yaml/value', facts.at(path), values, 'text');
+  if (expected === 'array') return problem('yaml/value', facts.at(path), values, 'list');
+  if (path.length === 0) return problem('yaml/value', facts.at(path), values, 'file');
+  const allowed = allowedKeys(schema, path);
+  const both = allowed.join(', ') === 'en, fr';
+  const variant = both ? 'both-languages' : allowed.length === 0 ? 'mapping' : 'mapping.keys';
+  return problem('yaml/value', facts.at(path), { ...values, allowed: allowed.join(', ') }, variant);
 }
 
 function custom(issue: z.core.$ZodIssue, place: Problem['place'], found: string): Problem {
@@ -74,6 +109,7 @@ function unknownKey(unknown: string, path: Path, schema: z.ZodType, facts: Facts
   const meant = nearest(unknown, allowed);
   const values = {
     found: unknown,
+    within: path.map((step) => `${pathText([step])} › `).join(''),
     allowed: allowed.join(', '),
     ...(meant === undefined ? {} : { nearest: meant }),
   };
@@ -96,23 +132,33 @@ export function allowedKeys(schema: z.ZodType, path: Path): readonly string[] {
   return Object.keys(at.properties ?? {});
 }
 
+/** The key of a value, or of the list that it is in. */
+const keyIn = (path: Path): string => String(path.findLast((step) => typeof step === 'string') ?? '');
+
 const pathText = (path: Path): string =>
   path.map((step) => (typeof step === 'number' ? `${step + 1}` : step)).join(' › ');
 
-const kindOf = (expected: string): string =>
-  expected === 'string' ? 'text' : expected === 'array' ? 'list' : 'mapping';
-
 /** What was found, short enough for a sentence. */
 function shown(found: Plain | undefined): string {
-  const text = typeof found === 'string' ? found : JSON.stringify(found ?? '');
+  const text = writtenOut(found ?? '');
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }
+
+function writtenOut(found: Plain): string {
+  if (typeof found === 'string') return found;
+  if (isList(found)) return `[${found.map(writtenOut).join(', ')}]`;
+  return `{ ${Object.entries(found)
+    .map(([key, value]) => `${key}: ${writtenOut(value)}`)
+    .join(', ')} }`;
+}
+
+const isList = (found: Plain): found is readonly Plain[] => Array.isArray(found);
 
 function valueAt(value: Plain, path: Path): Plain | undefined {
   let at: Plain | undefined = value;
   for (const step of path) {
     if (typeof at !== 'object') return undefined;
-    at = Array.isArray(at) ? at[Number(step)] : Object.getOwnPropertyDescriptor(at, step)?.value;
+    at = isList(at) ? at[Number(step)] : Object.getOwnPropertyDescriptor(at, step)?.value;
   }
   return at;
 }

@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { compareText, type Place, type Problem, problem } from '../model/problem.ts';
+import { slugOf } from '../model/urls.ts';
 
 /** A text file of the content folder. */
 export interface Source {
@@ -30,27 +31,41 @@ export function readFolder(path: string): Folder {
   return { path, files, folders };
 }
 
+/** A folder's name that cannot be an id, told at a file in it. */
+export function folderProblem(found: string, file: string): Problem {
+  const suggestion = slugOf(found);
+  return problem(
+    'id/format',
+    placeIn(file),
+    { found, suggestion },
+    suggestion === '' ? 'folder.other' : 'folder',
+  );
+}
+
 const largest = 16 * 1024 * 1024;
 
 /** Reads a UTF-8 text, with or without BOM. What cannot be read or is in another encoding is a problem, not an exception. */
 export function readSource(file: string, problems: Problem[]): Source | undefined {
   let bytes: Buffer;
   try {
+    const { size } = statSync(file);
+    if (size > largest) {
+      problems.push(problem('file/size', placeIn(file), { found: Math.ceil(size / 1024 / 1024) }));
+      return undefined;
+    }
     bytes = readFileSync(file);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
     problems.push(problem('file/unreadable', placeIn(file), { code }));
     return undefined;
   }
-  if (bytes.length > largest) {
-    problems.push(problem('file/size', placeIn(file), { found: Math.ceil(bytes.length / 1024 / 1024) }));
-    return undefined;
-  }
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    if (!text.includes('\0')) return { file, text };
-    const before = text.slice(0, text.indexOf('\0')).split('\n');
-    problems.push(problem('file/encoding', placeIn(file, before.length), {}, 'nul'));
+    const odd = text.search(/\0|\r(?!\n)/);
+    if (odd < 0) return { file, text };
+    const before = text.slice(0, odd).split('\n');
+    const place = placeIn(file, before.length, (before.at(-1)?.length ?? 0) + 1);
+    problems.push(problem('file/encoding', place, {}, text[odd] === '\0' ? 'nul' : 'line-ends'));
   } catch {
     problems.push(problem('file/encoding', placeIn(file, lineOfBadByte(bytes))));
   }

@@ -4,6 +4,7 @@ import { type Locale, locales } from '../model/values.ts';
 import { placeIn } from './files.ts';
 import { isEmpty } from './note-sections.ts';
 import type { ReadNotice } from './notices.ts';
+import { titleText } from './sections.ts';
 
 /** Whether a language may be published later than the other (contract 1.6). */
 export const mayWait = (locale: Locale, mayBeLate: Settings['mayBeLate']): boolean =>
@@ -47,7 +48,8 @@ function withoutApology({ kind, data, facts, texts }: ReadNotice, locale: Locale
   if (section !== undefined && !isEmpty(section.whole)) return [];
   const place = section?.heading.place ?? placeIn(text.note.file);
   const at = facts.atKey(['apology']);
-  const values = { found: 'apology', factsFile: at.file, factsLine: at.line };
+  const title = titleText('apology')[locale];
+  const values = { found: title, section: title, factsFile: at.file, factsLine: at.line };
   const other = locales.find((one) => one !== locale) ?? locale;
   const elsewhere = texts[other]?.sections.byName.has('apology') === true;
   return [

@@ -1,9 +1,10 @@
 import { type Place, type Problem, problem } from '../model/problem.ts';
-import { isoOf, type Moment } from '../model/values.ts';
+import { isoOf, type Locale, type Moment } from '../model/values.ts';
 import type { SectionName } from '../model/words.ts';
 import { nearest } from './decode.ts';
 import { isEmpty, type NoteSection, type Sections } from './note-sections.ts';
 import type { Division } from './notes.ts';
+import { titleText } from './sections.ts';
 import { isFault, readTime } from './times.ts';
 
 /** A fact that needs words under a heading of its own. */
@@ -33,7 +34,7 @@ export const momentKey = (moment: Moment, nth = 1): string =>
 
 /** Finds the words of each fact in a note, and reports words without a fact. */
 export function matchFacts(
-  file: string,
+  { file, locale }: { readonly file: string; readonly locale: Locale },
   sections: Sections,
   expectations: Expectations,
   zone: string,
@@ -50,7 +51,12 @@ export function matchFacts(
       const part = found.get(one.anchor);
       if (part !== undefined && !(one.needsBody && isEmpty(part.block))) continue;
       const place = part?.heading.place ?? section?.heading.place ?? { file, line: 1, column: 1 };
-      const values = { found: one.label, factsFile: one.place.file, factsLine: one.place.line };
+      const values = {
+        found: one.label,
+        section: titleText(name)[locale],
+        factsFile: one.place.file,
+        factsLine: one.place.line,
+      };
       const variant = `${name}${part === undefined ? '' : '.empty'}`;
       missing.push(
         problem(name === 'timeline' ? 'timeline/no-text' : 'facts/no-text', place, values, variant),
@@ -72,21 +78,20 @@ function partsOf(
   const rule = section.name === 'timeline' ? 'timeline/no-fact' : 'facts/no-fact';
   for (const part of section.parts) {
     const { title, place } = part.heading;
-    const key = timed.includes(section.name) ? timeKey(part, zone, problems) : part.heading.id;
+    const labels = [...expected.values()].map((other) => other.label);
+    const key = timed.includes(section.name) ? timeKey(part, zone, labels, problems) : part.heading.id;
     if (key === undefined) continue;
     const one = expected.get(key);
     const label = timed.includes(section.name) ? title : key;
     if (one === undefined) {
-      const meant = nearest(
-        label,
-        [...expected.values()].map((other) => other.label),
-      );
+      const meant = nearest(label, labels);
       const values = {
         found: label,
-        allowed: [...expected.values()].map((other) => other.label).join(', '),
+        allowed: labels.join(', '),
         ...(meant === undefined ? {} : { meant }),
       };
-      problems.push(problem(rule, place, values, `${section.name}${meant === undefined ? '' : '.nearest'}`));
+      const kind = meant !== undefined ? '.nearest' : labels.length === 0 ? '.none' : '';
+      problems.push(problem(rule, place, values, `${section.name}${kind}`));
     } else if (found.has(one.anchor)) problems.push(problem(rule, place, { found: label }, 'repeated'));
     else found.set(one.anchor, part);
   }
@@ -94,12 +99,18 @@ function partsOf(
 }
 
 /** The key of a heading that is a time and nothing else; `2024-03-02 (2)` is the second of that day. */
-function timeKey({ heading }: Division, zone: string, problems: Problem[]): string | undefined {
+function timeKey(
+  { heading }: Division,
+  zone: string,
+  labels: readonly string[],
+  problems: Problem[],
+): string | undefined {
   const [, written = '', nth = '1'] = /^(.*?)(?:[ \u00a0]\((\d{1,3})\))?$/.exec(heading.title) ?? [];
   const read = readTime(written, zone);
   if (!isFault(read)) return momentKey(read, Number(nth));
-  const variant = read.rule === 'time/format' && read.variant !== 'meant' ? 'heading' : read.variant;
-  problems.push(problem(read.rule, heading.place, read.values, variant));
+  const plain = read.rule === 'time/format' && read.variant !== 'meant' && read.variant !== 'zone';
+  const variant = plain ? (labels.length === 0 ? 'heading.none' : 'heading') : read.variant;
+  problems.push(problem(read.rule, heading.place, { ...read.values, allowed: labels.join(', ') }, variant));
   return undefined;
 }
 

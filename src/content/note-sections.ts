@@ -1,11 +1,19 @@
-import { attribute, type Block } from '../language/markdown.ts';
+import { attribute, type Block, withoutComments } from '../language/markdown/markdown.ts';
 import { type Place, type Problem, problem } from '../model/problem.ts';
 import type { Locale } from '../model/values.ts';
 import { type SectionName, sectionNames } from '../model/words.ts';
 import { nearest } from './decode.ts';
 import { type Division, divide, type Heading, type Note, placeAt } from './notes.ts';
-import { isId } from './schema.ts';
-import { allTitles, firstTitles, partedSections, sectionInOther, sectionOf, titleText } from './sections.ts';
+import { idFrom, isId } from './schema.ts';
+import {
+  allTitles,
+  firstTitles,
+  foldTitle,
+  partedSections,
+  sectionInOther,
+  sectionOf,
+  titleText,
+} from './sections.ts';
 
 /** A section of a note, before its parts are matched with the facts. */
 export interface NoteSection {
@@ -28,42 +36,61 @@ export interface Sections {
 export function sectionsOf(note: Note<unknown>, problems: Problem[]): Sections {
   const { opening, divisions } = divide(note, note.body, 2);
   const byName = new Map<SectionName, NoteSection>();
-  for (const { heading, block } of divisions) {
-    const name = heading.level === 2 ? sectionOf(heading.title, note.locale) : undefined;
+  const named = divisions.map(({ heading }) =>
+    heading.level === 2 ? sectionOf(heading.title, note.locale) : undefined,
+  );
+  divisions.forEach(({ heading, block }, index) => {
+    let name = named[index];
     if (name === undefined) {
-      problems.push(unknownSection(heading, note.locale));
-      continue;
+      const meant = meantSection(heading, note.locale);
+      problems.push(unknownSection(heading, note.locale, meant));
+      // Read as what was meant, so that one run tells everything that is in it.
+      if (meant === undefined || named.includes(meant) || byName.has(meant)) return;
+      name = meant;
     }
     const first = byName.get(name);
     if (first !== undefined) {
       const values = { found: heading.title, line: first.heading.place.line };
       problems.push(problem('section/repeated', heading.place, values));
-      continue;
     }
     const parted = partedSections.includes(name);
     const divided = parted ? divide(note, block, 3) : { opening: block, divisions: [] };
-    byName.set(name, { name, heading, whole: block, opening: divided.opening, parts: divided.divisions });
-  }
+    byName.set(name, {
+      name,
+      heading: first?.heading ?? heading,
+      whole: [...(first?.whole ?? []), ...block],
+      opening: [...(first?.opening ?? []), ...divided.opening],
+      parts: [...(first?.parts ?? []), ...divided.divisions],
+    });
+  });
   reportIds(note, byName, problems);
   return { opening, byName };
 }
 
-function unknownSection(heading: Heading, locale: Locale): Problem {
-  const values = { found: heading.title, allowed: firstTitles(locale) };
-  if (heading.level === 1) return problem('section/unknown', heading.place, values, 'level-one');
-  const other = sectionInOther(heading.title, locale);
-  if (other !== undefined)
-    return problem(
-      'section/unknown',
-      heading.place,
-      { ...values, meant: titleText(other)[locale] },
-      'other-language',
-    );
-  const folded = nearest(heading.title, allTitles(locale));
-  const meant = folded === undefined ? undefined : sectionOf(folded, locale);
-  if (meant === undefined) return problem('section/unknown', heading.place, values);
-  return problem('section/unknown', heading.place, { ...values, meant: titleText(meant)[locale] }, 'nearest');
+/** The section that a heading means in its own language, in the other, or but for a few letters. */
+function meantSection({ title }: Heading, locale: Locale): SectionName | undefined {
+  const known = sectionOf(title, locale) ?? sectionInOther(title, locale);
+  if (known !== undefined) return known;
+  const near = nearest(foldTitle(title), [...allTitles(locale), ...allTitles(otherThan(locale))]);
+  return near === undefined ? undefined : (sectionOf(near, locale) ?? sectionInOther(near, locale));
 }
+
+function unknownSection(heading: Heading, locale: Locale, meant: SectionName | undefined): Problem {
+  const values = {
+    found: heading.title,
+    allowed: firstTitles(locale),
+    ...(meant === undefined ? {} : { meant: titleText(meant)[locale] }),
+  };
+  const variant = () => {
+    if (heading.title === '') return 'empty';
+    if (heading.level === 1) return meant === undefined ? 'level-one' : 'level-one.section';
+    if (meant === undefined) return undefined;
+    return sectionInOther(heading.title, locale) === undefined ? 'nearest' : 'other-language';
+  };
+  return problem('section/unknown', heading.place, values, variant());
+}
+
+const otherThan = (locale: Locale): Locale => (locale === 'en' ? 'fr' : 'en');
 
 /** Ids of headings, the apology's roles and the names of sections are one namespace (contract 1). */
 function reportIds(
@@ -71,11 +98,9 @@ function reportIds(
   sections: ReadonlyMap<SectionName, NoteSection>,
   problems: Problem[],
 ): void {
-  const seen = new Map<string, number>(
-    sectionNames.map((name) => [name, sections.get(name)?.heading.place.line ?? 0]),
-  );
+  const seen = new Map<string, number>(sectionNames.map((name) => [name, 0]));
   for (const { id, place } of headingIds(note, note.body)) {
-    if (!isId(id)) problems.push(problem('id/format', place, { found: id }, 'heading'));
+    if (!isId(id)) problems.push(headingIdProblem(id, place));
     else if (seen.has(id)) {
       const line = seen.get(id) ?? 0;
       problems.push(
@@ -88,10 +113,48 @@ function reportIds(
   for (const { parts, name } of sections.values()) {
     if (name !== 'credits' && name !== 'commitments' && name !== 'faq') continue;
     for (const { heading } of parts) {
-      if (heading.id === undefined)
-        problems.push(problem('id/format', heading.place, { found: heading.title }, 'missing'));
+      if (heading.id === undefined) problems.push(withoutId(heading, name === 'faq' ? undefined : 'fact'));
     }
   }
+  reportIdsAstray(note, problems);
+}
+
+/** A question's id can be made of its words; that of a credit or a commitment is in the facts. */
+export function withoutId({ title, place }: Heading, kind?: 'fact'): Problem {
+  const suggestion = kind === undefined ? idFrom(title) : undefined;
+  const variant = kind ?? (suggestion === undefined ? 'other' : undefined);
+  const values = { found: title, suggestion: suggestion ?? '' };
+  return problem('id/format', place, values, variant === undefined ? 'missing' : `missing.${variant}`);
+}
+
+export function headingIdProblem(found: string, place: Place): Problem {
+  const suggestion = idFrom(found);
+  const variant = suggestion === undefined ? 'heading.other' : 'heading';
+  return problem('id/format', place, { found, suggestion: suggestion ?? '' }, variant);
+}
+
+/** An id on a heading without words, or on a line that is no heading. */
+export function reportIdsAstray(note: Note<unknown>, problems: Problem[]): void {
+  note.body.forEach((token, index) => {
+    const inline = note.body[index + 1];
+    const line = token.map?.[0] ?? 0;
+    if (token.type === 'heading_open' && inline !== undefined) {
+      const id = attribute(token, 'id');
+      if (id === undefined || inline.content.trim() !== '') return;
+      const column = Math.max(0, (note.lines[line] ?? '').indexOf('{#'));
+      problems.push(problem('id/format', placeAt(note, { line, column }), { found: id }, 'alone'));
+    } else if (token.type === 'paragraph_open' && inline?.type === 'inline') {
+      inline.content.split('\n').forEach((written, nth) => {
+        const id = /\{#([^{}\s]{1,80})\}[ \t]*$/.exec(written.slice(-100))?.[1];
+        if (id === undefined || written.includes('`')) return;
+        const column = (note.lines[line + nth] ?? '').lastIndexOf('{#');
+        if (column < 0) return;
+        problems.push(
+          problem('id/format', placeAt(note, { line: line + nth, column }), { found: id }, 'astray'),
+        );
+      });
+    }
+  });
 }
 
 /** The ids of the headings of a block that are not headings of sections. */
@@ -113,9 +176,9 @@ export function headingIds(
 export const isEmpty = (block: Block): boolean =>
   !block.some(
     ({ type, content, children }) =>
+      (type === 'html_block' && withoutComments(content) !== '') ||
       type === 'fence' ||
       type === 'code_block' ||
       (type === 'inline' &&
-        (content.replace(/<!--[\s\S]*?-->/g, '').trim() !== '' ||
-          (children ?? []).some((child) => child.type === 'image'))),
+        (withoutComments(content) !== '' || (children ?? []).some((child) => child.type === 'image'))),
   );

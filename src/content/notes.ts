@@ -6,8 +6,8 @@ import {
   plainText,
   type Token,
   withoutComments,
-} from '../language/markdown.ts';
-import { htmlOf } from '../language/paragraphs.ts';
+} from '../language/markdown/markdown.ts';
+import { htmlOf, located } from '../language/markdown/paragraphs.ts';
 import { type Place, type Problem, problem } from '../model/problem.ts';
 import type { Locale } from '../model/values.ts';
 import { decode } from './decode.ts';
@@ -69,6 +69,7 @@ export function readNote<T extends z.ZodType>(
   const note = { file: source.file, locale, body, lines, firstLine: parts.firstLine };
   const allowed = [...allowancesIn(facts?.comments ?? []), ...reportHtml(note, problems)];
   reportNoBreakSpaces(note, problems);
+  reportWithoutSpace(note, problems);
   return {
     ...note,
     facts: facts ?? emptyFacts(source.file),
@@ -82,6 +83,7 @@ const emptyFacts = (file: string): Facts => ({
   value: {},
   at: () => placeIn(file),
   atKey: () => placeIn(file),
+  empty: [],
   comments: [],
 });
 
@@ -97,7 +99,15 @@ function divideFrontMatter({ file, text }: Source, problems: Problem[]) {
     return undefined;
   }
   if (first !== '---') {
-    problems.push(problem('front-matter/missing', placeIn(file)));
+    const top = lines.findIndex((line) => line.trim() !== '');
+    const begun = (lines[top] ?? '').trim();
+    const variant = /^(?:-[ -]*-|[\u2013\u2014][ \u2013\u2014-]*)$/.test(begun.slice(0, 80))
+      ? begun === '---'
+        ? 'above'
+        : 'dashes'
+      : undefined;
+    const place = placeIn(file, variant === 'dashes' ? top + 1 : 1);
+    problems.push(problem('front-matter/missing', place, { found: short(begun) }, variant));
     return undefined;
   }
   const end = lines.findIndex((line, index) => index > 0 && line.trimEnd() === '---');
@@ -140,7 +150,7 @@ function reportHtml(
             'markdown/comment',
             place,
             { found: short(words) },
-            words.startsWith('allow') ? 'allow' : undefined,
+            words.startsWith('allow') ? 'allow' : comment[0].endsWith('-->') ? undefined : 'unclosed',
           ),
         );
     }
@@ -148,6 +158,30 @@ function reportHtml(
     if (rest !== '') problems.push(problem('markdown/raw-html', place, { found: short(rest) }));
   }
   return allowed;
+}
+
+/** `##Title`: Markdown sees no heading without a space, nor a comment that is not closed in its paragraph. */
+function reportWithoutSpace(
+  note: { body: Block; lines: readonly string[]; file: string; firstLine: number },
+  problems: Problem[],
+): void {
+  for (const token of note.body) {
+    if (token.type !== 'inline' || token.map === null) continue;
+    for (let line = token.map[0]; line < token.map[1]; line += 1) {
+      const written = note.lines[line] ?? '';
+      const sign = /^ {0,3}(#{2,6})[^\s#]/.exec(written)?.[1];
+      if (sign === undefined) continue;
+      const column = written.indexOf(sign) + sign.length;
+      problems.push(problem('markdown/no-space', placeAt(note, { line, column }), { sign }));
+    }
+    for (const { token: child, spot } of located(token, note.lines)) {
+      if (child.type !== 'text' || !child.content.includes('<!--')) continue;
+      const column = (note.lines[spot.line] ?? '').indexOf('<!--', spot.column);
+      const place = placeAt(note, { line: spot.line, column: Math.max(spot.column, column) });
+      const found = short(child.content.slice(child.content.indexOf('<!--') + 4).trim());
+      problems.push(problem('markdown/comment', place, { found }, 'unclosed-inline'));
+    }
+  }
 }
 
 /** Keyboards that type U+00A0 after `#`, `-` or `1.`: Markdown sees no heading and no list there. */

@@ -6,7 +6,7 @@ import { belowNotice, momentAnchor, noticeAddress } from '../model/urls.ts';
 import { compareMoments, type Locale, locales, type Moment } from '../model/values.ts';
 import type { InEach, SectionName } from '../model/words.ts';
 import { decode } from './decode.ts';
-import { type Folder, placeIn, readSource } from './files.ts';
+import { type Folder, folderProblem, placeIn, readSource } from './files.ts';
 import {
   countDays,
   type Expectations,
@@ -84,7 +84,7 @@ export function readNotice(
 ): ReadNotice | undefined {
   const id = folder.path.split('/').at(-1) ?? '';
   const file = `${folder.path}/${factsFiles[kind]}`;
-  if (!isId(id)) problems.push(problem('id/format', placeIn(file), { found: id }, 'folder'));
+  if (!isId(id)) problems.push(folderProblem(id, file));
   if (kind === 'incident' && folder.files.has(factsFiles.maintenance)) {
     problems.push(
       problem(
@@ -112,7 +112,7 @@ export function readNotice(
   for (const locale of locales) {
     const one = divided[locale];
     if (one === undefined) continue;
-    const matched = matchFacts(one.note.file, one.sections, expectations, schemas.clock.zone, problems);
+    const matched = matchFacts(one.note, one.sections, expectations, schemas.clock.zone, problems);
     texts[locale] = { ...one, matched };
   }
   return { id, folder, facts, texts, anchors, ...data };

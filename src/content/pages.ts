@@ -1,14 +1,14 @@
 import type { z } from 'zod';
-import { renderBlock } from '../language/markdown.ts';
-import { typeset } from '../language/typography.ts';
+import { renderBlock } from '../language/markdown/markdown.ts';
+import { typeset } from '../language/typography/typography.ts';
 import { type Problem, problem } from '../model/problem.ts';
 import type { PageWords, Questions, Settings, StandingPage } from '../model/site.ts';
 import { listPath, pagePath } from '../model/urls.ts';
 import { type Locale, locales } from '../model/values.ts';
 import type { InEach } from '../model/words.ts';
-import { type Folder, placeIn } from './files.ts';
+import { type Folder, folderProblem } from './files.ts';
 import { fileProblem, mayWait } from './late.ts';
-import { headingIds, isEmpty } from './note-sections.ts';
+import { headingIdProblem, headingIds, isEmpty, reportIdsAstray, withoutId } from './note-sections.ts';
 import { divide, type Note } from './notes.ts';
 import { readTexts } from './notices.ts';
 import { faqFrontMatter, isId, pageFrontMatter } from './schema.ts';
@@ -32,7 +32,10 @@ export function readPages(content: Folder, problems: Problem[]): ReadPage[] {
   const look = (folder: Folder) => {
     if (locales.some((locale) => folder.files.has(`${locale}.md`))) {
       const id = folder.path.split('/').at(-1) ?? '';
-      if (!isId(id)) problems.push(problem('id/format', placeIn(folder.path), { found: id }, 'folder'));
+      if (!isId(id)) {
+        const name = locales.find((locale) => folder.files.has(`${locale}.md`));
+        problems.push(folderProblem(id, `${folder.path}/${name}.md`));
+      }
       const notes = readTexts(folder, pageFrontMatter, problems);
       for (const locale of locales) reportPageHeadings(notes[locale], problems);
       if (!locales.some((locale) => notes[locale]?.front?.draft === true)) found.push({ id, folder, notes });
@@ -53,8 +56,7 @@ export function readFaq(content: Folder, problems: Problem[]): ReadFaq | undefin
     reportPageHeadings(note, problems);
     for (const { heading, block } of divide(note, note.body, 2).divisions) {
       if (heading.level !== 2) continue;
-      if (heading.id === undefined)
-        problems.push(problem('id/format', heading.place, { found: heading.title }, 'missing'));
+      if (heading.id === undefined) problems.push(withoutId(heading));
       if (isEmpty(block))
         problems.push(problem('facts/no-text', heading.place, { found: heading.title }, 'faq.empty'));
     }
@@ -69,10 +71,11 @@ function reportPageHeadings(note: Note<unknown> | undefined, problems: Problem[]
     if (heading.level === 1)
       problems.push(problem('section/unknown', heading.place, { found: heading.title }, 'level-one-page'));
   }
+  reportIdsAstray(note, problems);
   const seen = new Map<string, number>();
   for (const { id, place } of idsOf(note)) {
     const line = seen.get(id);
-    if (!isId(id)) problems.push(problem('id/format', place, { found: id }, 'heading'));
+    if (!isId(id)) problems.push(headingIdProblem(id, place));
     else if (line !== undefined)
       problems.push(problem('id/duplicate', place, { found: id, line }, 'heading'));
     else seen.set(id, place.line);

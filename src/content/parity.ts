@@ -1,4 +1,4 @@
-import { quantityDifferences } from '../language/quantities.ts';
+import { quantityDifferences } from '../language/quantities/quantities.ts';
 import { type Place, type Problem, problem } from '../model/problem.ts';
 import type { Settings } from '../model/site.ts';
 import { type Locale, locales } from '../model/values.ts';
@@ -47,7 +47,13 @@ function sectionProblems(text: Text, other: Text, late: boolean): Problem[] {
         line: theirs.heading.place.line,
       };
       problems.push(
-        lacking('parity/section', ours?.heading.place ?? placeIn(note.file), values, undefined, late),
+        lacking(
+          'parity/section',
+          ours?.heading.place ?? placeIn(note.file),
+          values,
+          ours === undefined ? undefined : 'empty',
+          late,
+        ),
       );
     }
   }
@@ -64,11 +70,17 @@ function idProblems(
   const ours = sections.byName.get(name);
   const theirs = other.sections.byName.get(name);
   if (ours === undefined || theirs === undefined) return [];
+  // Of a credit or a commitment that no fact holds it is enough to say so.
+  const parts = name === 'credits' || name === 'commitments' ? theirs.parts : [];
+  const withoutFact = new Set(parts.map(({ heading }) => heading.id));
   const here = new Set(headingIds(note, ours.whole).map(({ id }) => id));
   return headingIds(other.note, theirs.whole)
     .filter(
       ({ id }) =>
-        !here.has(id) && !matched.parts.get(name)?.has(id) && !other.matched.parts.get(name)?.has(id),
+        !here.has(id) &&
+        !matched.parts.get(name)?.has(id) &&
+        !other.matched.parts.get(name)?.has(id) &&
+        !withoutFact.has(id),
     )
     .map(({ id, place }) =>
       lacking(
@@ -151,12 +163,15 @@ function linkProblems(
     const counts = new Map<string, number>();
     for (const { to } of destinations[otherThan(locale)]) counts.set(to, (counts.get(to) ?? 0) + 1);
     const other = pair[otherThan(locale)].place;
+    // A link that leads nowhere may be the counterpart of any other, and has its own problem.
+    let astray = counts.get(nowhere) ?? 0;
     return destinations[locale].flatMap(({ to, place, written }) => {
       const left = counts.get(to) ?? 0;
       counts.set(to, left - 1);
-      return left > 0
-        ? []
-        : [problem('parity/number', place, { found: written, other: other.file, line: other.line }, 'link')];
+      if (left > 0 || to === nowhere || astray-- > 0) return [];
+      return [
+        problem('parity/number', place, { found: written, other: other.file, line: other.line }, 'link'),
+      ];
     });
   });
 }
@@ -164,23 +179,19 @@ function linkProblems(
 function destinationsOf({ references }: NoteBlock, locale: Locale, target: Target, targets: Targets) {
   return references.flatMap(({ kind, target: written, place }) => {
     if (kind === 'image') return [];
-    const to = destinationOf(written, locale, target, targets);
-    return to === undefined ? [] : [{ to, place, written }];
+    return [{ to: destinationOf(written, locale, target, targets), place, written }];
   });
 }
 
+const nowhere = '';
+
 /** A host, a telephone or an e-mail address; or the folder and anchor of what lies inside. */
-function destinationOf(
-  written: string,
-  locale: Locale,
-  target: Target,
-  targets: Targets,
-): string | undefined {
+function destinationOf(written: string, locale: Locale, target: Target, targets: Targets): string {
   if (/^(?:mailto|tel):/i.test(written)) return written.slice(0, written.indexOf(':')).toLowerCase();
   if (/^https?:/i.test(written))
-    return URL.canParse(written) ? new URL(written).hostname.replace(/^www\./, '') : undefined;
+    return URL.canParse(written) ? new URL(written).hostname.replace(/^www\./, '') : nowhere;
   const result = resolveLink(written, target, locale, targets, '');
-  return 'rule' in result ? undefined : result.inside;
+  return 'rule' in result ? nowhere : (result.inside ?? nowhere);
 }
 
 /** The texts of a page or of the standing questions: the same ids, and the same numbers under each. */

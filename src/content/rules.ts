@@ -171,7 +171,8 @@ export const noticeProblems = (notice: ReadNotice, names: Names): Problem[] =>
 function unknown(rule: string, place: Problem['place'], found: string, allowed: readonly string[]): Problem {
   const meant = nearest(found, allowed);
   const values = { found, allowed: allowed.join(', '), ...(meant === undefined ? {} : { nearest: meant }) };
-  return problem(rule, place, values, meant === undefined ? undefined : 'nearest');
+  const variant = meant !== undefined ? 'nearest' : allowed.length === 0 ? 'none' : undefined;
+  return problem(rule, place, values, variant);
 }
 
 /** Entries that do not come after those before; of days alone the list's order counts within the day. */

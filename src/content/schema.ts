@@ -4,9 +4,10 @@ import { causeParties, dataLosses, incidentPhases } from '../model/incident.ts';
 import { maintenancePhases } from '../model/maintenance.ts';
 import { lateness, typographies } from '../model/site.ts';
 import { impacts, incidentStates } from '../model/status.ts';
+import { slugOf } from '../model/urls.ts';
 import { type Instant, locales, type Moment, startOf } from '../model/values.ts';
 import { sectionNames } from '../model/words.ts';
-import { isFault, readTime } from './times.ts';
+import { dateFault, isFault, readTime } from './times.ts';
 
 /**
  * The YAML files of contract 1.2 to 1.5. Input is what `yaml.ts` reads: texts as written, empty values absent.
@@ -36,6 +37,13 @@ const refused = (rule: string, variant: string, found: string): Fault => ({
   values: { found },
 });
 
+/** With what the same words are as an id. */
+const suggesting = (rule: string, variant: string, found: string): Fault => ({
+  rule,
+  variant: idFrom(found) === undefined ? `${variant}.other` : variant,
+  values: { found, suggestion: idFrom(found) ?? '' },
+});
+
 const idShape = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const keyShape = /^[a-z0-9]+(?:[-_][a-z0-9]+)*$/i;
 export const isId = (text: string): boolean => idShape.test(text);
@@ -43,16 +51,22 @@ export const isId = (text: string): boolean => idShape.test(text);
 /** Words of one line: a block scalar's line breaks are spaces. */
 export const text = z.string().transform((found) => found.trim().replace(/\s*\n\s*/g, ' '));
 const localText = z.strictObject({ en: text, fr: text });
+/** What words are as an id: `lost-messages`; nothing where no letter is left, or too many. */
+export function idFrom(words: string): string | undefined {
+  const made = slugOf(words.slice(0, 200));
+  return made === '' || made.length > 60 ? undefined : made;
+}
+
 /** A key of services, regions, groups and sources: never part of an address. */
 const key = text.transform((found, context) =>
-  keyShape.test(found) ? found : refuse(context, refused('id/format', 'key', found)),
+  keyShape.test(found) ? found : refuse(context, suggesting('id/format', 'key', found)),
 );
 /** A key that becomes an anchor or a part of an address. */
 const id = text.transform((found, context) =>
-  isId(found) ? found : refuse(context, refused('id/format', 'id', found)),
+  isId(found) ? found : refuse(context, suggesting('id/format', 'id', found)),
 );
 const slug = text.transform((found, context) =>
-  isId(found) ? found : refuse(context, refused('slug/format', 'slug', found)),
+  isId(found) ? found : refuse(context, suggesting('slug/format', 'slug', found)),
 );
 const truth = z.enum(['true', 'false']).transform((found) => found === 'true');
 const count = text.transform((found, context) =>
@@ -65,9 +79,6 @@ const amount = text.transform((found, context) =>
 );
 const webAddress = text.transform((found, context) =>
   isWebAddress(found) ? found : refuse(context, refused('yaml/value', 'url', found)),
-);
-const civilDate = text.transform((found, context) =>
-  isCivilDate(found) ? found : refuse(context, refused('time/format', 'civil', found)),
 );
 const listOf = <T extends z.ZodType>(one: T) => z.array(one);
 
@@ -141,6 +152,9 @@ function timesOf({ zone: siteZone, now }: Clock) {
       }
       return read;
     });
+  const civilDate = text.transform((found, context) =>
+    isCivilDate(found) ? found : refuse(context, dateFault(found, siteZone)),
+  );
   const pastDate = civilDate.transform((found, context) => {
     const read = readTime(found, siteZone);
     if (!isFault(read) && startOf(read) > now.epoch + tolerance) {
@@ -151,7 +165,7 @@ function timesOf({ zone: siteZone, now }: Clock) {
   const planned = moment(false, true);
   const past = moment(true, true);
   const window = { from: moment(false, false), until: moment(false, false) };
-  return { planned, past, pastDate, window };
+  return { planned, past, civilDate, pastDate, window };
 }
 
 const sourceSchema = (pastDate: z.ZodType<string, string>) =>
@@ -164,7 +178,7 @@ const sourceSchema = (pastDate: z.ZodType<string, string>) =>
   });
 
 export function incidentSchema(clock: Clock) {
-  const { planned, past, pastDate } = timesOf(clock);
+  const { planned, past, civilDate, pastDate } = timesOf(clock);
   const entry = z.strictObject({
     at: past,
     phase: z.enum(incidentPhases),

@@ -1,4 +1,4 @@
-import { typeset } from '../language/typography.ts';
+import { typeset } from '../language/typography/typography.ts';
 import { type Problem, problem } from '../model/problem.ts';
 import type { Asset, Settings } from '../model/site.ts';
 import { imagePath, slugOf } from '../model/urls.ts';
@@ -101,7 +101,7 @@ function reportGroups(data: SiteFacts, facts: Facts, problems: Problem[]): void 
         'yaml/value',
         facts.at(['services', id, 'group']),
         values,
-        meant === undefined ? 'one-of' : 'one-of.nearest',
+        meant !== undefined ? 'one-of.nearest' : groups.length === 0 ? 'group' : 'one-of',
       ),
     );
   }
@@ -115,8 +115,7 @@ function reportSlugs(settings: Settings, facts: Facts, problems: Problem[]): voi
       for (const { id, slug } of settings[list]) {
         const other = seen.get(slug[locale]);
         const place = facts.atKey([list, id]);
-        if (slug[locale] === '') problems.push(problem('slug/format', place, { found: id }, 'empty'));
-        else if (other !== undefined)
+        if (other !== undefined)
           problems.push(
             problem('slug/duplicate', place, duplicated(slug[locale], id, other, locale), 'settings'),
           );

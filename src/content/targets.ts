@@ -1,4 +1,5 @@
 import type { Locale } from '../model/values.ts';
+import { nearest } from './decode.ts';
 import type { Folder } from './files.ts';
 
 /** Something that a note can lead to: a notice, a page, or the standing questions. */
@@ -27,7 +28,12 @@ export function targetsOf(all: readonly Target[]): Targets {
 export type LinkResult =
   /** `inside` is the same in both languages: the folder and the anchor. */
   | { readonly address: string; readonly inside?: string }
-  | { readonly rule: 'link/scheme' | 'link/broken'; readonly variant?: string };
+  | {
+      readonly rule: 'link/scheme' | 'link/broken';
+      readonly variant?: string;
+      /** What the writer may have meant. */
+      readonly meant?: string;
+    };
 
 const outside = /^(?:https?|mailto|tel):/i;
 
@@ -50,16 +56,31 @@ export function resolveLink(
   const path = hash < 0 ? href : href.slice(0, hash);
   const fragment = hash < 0 ? undefined : href.slice(hash + 1);
   const target = path === '' ? from : targetAt(path, from, targets);
-  if (target === undefined)
-    return { rule: 'link/broken', ...(path.startsWith('/') ? { variant: 'absolute' } : {}) };
+  if (target === undefined) return nowhere(path, targets);
   const inside = `${target.folder}#${fragment ?? ''}`;
   if (fragment === undefined) return { address: base + target.path(locale), inside };
   const anchors = target.anchors(locale);
   if (anchors === undefined) return { address: base + target.path(locale), inside };
   const address = anchors.get(fragment);
-  return address === undefined
+  if (address !== undefined) return { address: `${base}${address}#${fragment}`, inside };
+  const meant = nearest(fragment, [...anchors.keys()]);
+  return meant === undefined
     ? { rule: 'link/broken', variant: 'anchor' }
-    : { address: `${base}${address}#${fragment}`, inside };
+    : { rule: 'link/broken', variant: 'anchor.nearest', meant: `${path}#${meant}` };
+}
+
+/** Why a path leads to nothing: an address of the site, one without `https://` or `mailto:`, or a misspelt folder. */
+function nowhere(path: string, { byId }: Targets): LinkResult {
+  const broken = (variant: string, meant: string): LinkResult => ({ rule: 'link/broken', variant, meant });
+  if (path.startsWith('/')) return { rule: 'link/broken', variant: 'absolute' };
+  if (/^[^\s@/]+@[^\s@/]+\.[a-z]+$/i.test(path)) return broken('meant', `mailto:${path}`);
+  if (/^(?:www\.|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:ca|com|org|net|quebec|info)(?:\/|$))/i.test(path))
+    return broken('meant', `https://${path}`);
+  const [, before = '', id = ''] = /^((?:\.\.\/)+(?:pages\/)?)([^/]+)\/?$/.exec(path) ?? [];
+  const kind = before.endsWith('pages/') ? 'page/' : 'notice/';
+  const ids = [...byId.keys()].filter((one) => one.startsWith(kind)).map((one) => one.slice(kind.length));
+  const meant = id === '' ? undefined : nearest(id, ids);
+  return meant === undefined ? { rule: 'link/broken' } : broken('meant', `${before}${meant}/`);
 }
 
 /** A path to a folder; or, from a notice in a folder of its own, the same words without counting the folders. */

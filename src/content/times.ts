@@ -31,7 +31,9 @@ export function readTime(written: string, zone: string): Moment | TimeFault {
     return instantAt(epoch, zone, second !== undefined);
   }
   const [first, other] = instantsOfWall(date, time, zone);
-  if (first === undefined) return { rule: 'time/nonexistent', values: { found: written, zone } };
+  if (first === undefined) {
+    return { rule: 'time/nonexistent', values: { found: written, zone, after: afterJump(date, time, zone) } };
+  }
   if (other === undefined) return first;
   const [earlier, later] = [first, other].map((instant) => `${date} ${time}${offsetText(instant.offset)}`);
   return {
@@ -49,14 +51,66 @@ function isOffset(offset: string): boolean {
   return Number(offset.slice(4, 6)) < 60 && (offset.startsWith('-') ? minutes <= 720 : minutes <= 840);
 }
 
-/** Names what to type, where what was meant is plain: `2019-8-15 6:40`, `15 h 30`. */
+/** The clock of a writer: `6:40`, `6 h 40`, `06h`, `4:30 p.m.`; hour, minute, half of the day. */
+const clock = /^(\d{1,2})(?:\s?(?:h|:)\s?(\d{2})?)?(?:\s?([ap])\.?m\.?)?$/i;
+const date = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?![\d:])/;
+const two = (part: string | number) => String(part).padStart(2, '0');
+
+/** Names what to type, where what was meant is plain: `2019-8-15 6:40`, `2019-08-15 15 h 30`, `6:40 p.m.`, `PT`. */
 function formatFault(written: string): TimeFault {
-  const meant = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ,à]+(\d{1,2})\s*(?:h|:)\s*(\d{2})?)?$/.exec(
-    written.trim(),
-  );
-  if (meant === null) return { rule: 'time/format', values: { found: written } };
-  const two = (part: string | undefined) => (part ?? '').padStart(2, '0');
-  const date = `${meant[1]}-${two(meant[2])}-${two(meant[3])}`;
-  const suggestion = meant[4] === undefined ? date : `${date} ${two(meant[4])}:${two(meant[5])}`;
-  return { rule: 'time/format', variant: 'meant', values: { found: written, suggestion } };
+  const found = written.length > 60 ? `${written.slice(0, 57)}…` : written;
+  const text = written
+    .trim()
+    .slice(0, 60)
+    .replace(/[\s\u00a0\u202f]+/g, ' ');
+  const [whole = '', year, month = '', day = ''] = date.exec(text) ?? [];
+  const rest = text.slice(whole.length).replace(/^(?:T|,? (?:à |at )?)/, '');
+  const zone = /^(\d{2}:\d{2}(?::\d{2})?) ?([A-Z]{2,4})$/.exec(rest);
+  if (year !== undefined && zone !== null) {
+    const values = { found, letters: zone[2] ?? '', suggestion: `${whole} ${zone[1]}` };
+    return { rule: 'time/format', variant: 'zone', values };
+  }
+  const time = rest === '' ? undefined : timeMeant(rest);
+  const plain: TimeFault = { rule: 'time/format', values: { found } };
+  if (rest !== '' && time === undefined) return plain;
+  if (year === undefined && time !== undefined)
+    return { ...plain, variant: 'no-day', values: { found, time } };
+  if (year === undefined) return plain;
+  const meant = `${year}-${two(month)}-${two(day)}`;
+  if (!isCivilDate(meant)) return { ...plain, variant: 'date' };
+  return {
+    ...plain,
+    variant: 'meant',
+    values: { found, suggestion: time === undefined ? meant : `${meant} ${time}` },
+  };
+}
+
+/** `15:30` of `15 h 30` or `3:30 p.m.`; nothing where it is no hour of the day, or a number alone. */
+function timeMeant(written: string): string | undefined {
+  const [, hour = '', minute = '00', half] = clock.exec(written) ?? [];
+  if (hour === '' || hour === written || Number(minute) > 59) return undefined;
+  if (half === undefined) return Number(hour) > 23 ? undefined : `${two(hour)}:${minute}`;
+  if (Number(hour) > 12 || Number(hour) === 0) return undefined;
+  return `${two((Number(hour) % 12) + (half.toLowerCase() === 'p' ? 12 : 0))}:${minute}`;
+}
+
+/** What the clocks of a zone showed when they had jumped over a time: `03:30` for `02:30`. */
+function afterJump(date: string, time: string, zone: string): string {
+  const wall = Date.parse(`${date}T${time}Z`);
+  const before = instantAt(wall - 86_400_000, zone).offset;
+  const after = instantAt(wall - before * 60_000, zone, time.length > 5);
+  return `${after.date} ${after.time}`;
+}
+
+/** A date without an hour, `2024-06-30`, or what is wrong with it. */
+export function dateFault(written: string, zone: string): TimeFault {
+  const read = readTime(written, zone);
+  const values = { found: written };
+  if (!isFault(read))
+    return { rule: 'time/format', variant: 'day-alone', values: { ...values, suggestion: read.date } };
+  const { suggestion } = read.values;
+  if (read.variant === 'date') return read;
+  return suggestion === undefined
+    ? { rule: 'time/format', variant: 'civil', values }
+    : { rule: 'time/format', variant: 'meant', values: { ...values, suggestion: suggestion.slice(0, 10) } };
 }

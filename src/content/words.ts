@@ -5,9 +5,9 @@ import {
   renderBlock,
   renderInline,
   type Setting,
-} from '../language/markdown.ts';
-import { referencesOf } from '../language/paragraphs.ts';
-import { typeset } from '../language/typography.ts';
+} from '../language/markdown/markdown.ts';
+import { referencesOf } from '../language/markdown/paragraphs.ts';
+import { typeset } from '../language/typography/typography.ts';
 import { type Problem, problem } from '../model/problem.ts';
 import type { Asset, Settings } from '../model/site.ts';
 import { imagePath } from '../model/urls.ts';
@@ -134,7 +134,10 @@ function reportReferences(note: Note<unknown>, folder: Folder, target: Target, d
     const found = decoded(written);
     if (kind === 'link') {
       const result = resolveLink(written, target, note.locale, desk.targets, desk.settings.base);
-      if ('rule' in result) desk.problems.push(problem(result.rule, place, { found }, result.variant));
+      if ('rule' in result) {
+        const { rule, variant, meant = '' } = result;
+        desk.problems.push(problem(rule, place, { found, meant }, variant));
+      }
       continue;
     }
     if (alt === '') desk.problems.push(problem('image/no-text', place, { found }));

@@ -12,6 +12,8 @@ import {
 } from 'yaml';
 import { type Place, type Problem, problem } from '../model/problem.ts';
 import { placeIn, type Source } from './files.ts';
+import { lossesIn } from './losses.ts';
+import { beforeMend, type Mend, mended, quotedByWriter, slipIn, valueAt } from './slips.ts';
 
 export type Path = readonly (string | number)[];
 
@@ -26,6 +28,8 @@ export interface Facts {
   readonly at: (path: Path) => Place;
   /** The place of a key. */
   readonly atKey: (path: Path) => Place;
+  /** Keys that are there without a value. */
+  readonly empty: readonly Path[];
   /** `# allow RULE: reason` and every other comment, by line. */
   readonly comments: readonly { readonly line: number; readonly text: string }[];
 }
@@ -38,40 +42,50 @@ const mendings = 100;
  * An empty value is an absent key, but for those in the mapping `keepEmptyIn`: a commitment may be an id alone.
  */
 export function readYaml(source: Source, problems: Problem[], keepEmptyIn?: string): Facts | undefined {
+  const place = placesIn(source);
+  const mends: Mend[] = [];
   let text = source.text;
-  for (let mended = 0; ; mended += 1) {
-    const counter = new LineCounter();
-    const document = parse(text, counter);
+  for (;;) {
+    const document = parse(text);
     if (document === undefined) {
       problems.push(problem('yaml/syntax', placeIn(source.file), {}, 'deep'));
       return undefined;
     }
     const [error] = document.errors;
+    const placeOf = (offset: number) => place(mends.reduceRight(beforeMend, offset));
     if (error === undefined)
-      return factsOf(source.file, document.contents, counter, text, problems, keepEmptyIn);
-    const { line, col } = counter.linePos(error.pos[0]);
+      return factsOf(source.file, document.contents, placeOf, text, problems, keepEmptyIn);
     const slip = slipIn(text, error.code, error.pos[0]);
-    const [lineNumber, column] = slip === undefined ? [line, col] : [slip.line, slip.column];
     problems.push(
       problem(
         'yaml/syntax',
-        placeIn(source.file, lineNumber, column),
+        placeOf(slip?.offset ?? error.pos[0]),
         slip?.values ?? {},
         slip?.variant ?? variantOf(error.code),
       ),
     );
-    if (slip === undefined || mended >= mendings) return undefined;
-    text = slip.mended;
+    if (slip?.mend === undefined || mends.length >= mendings) return undefined;
+    text = mended(text, slip.mend);
+    mends.push(slip.mend);
   }
 }
 
-function parse(text: string, lineCounter: LineCounter) {
+/** Line and column of an offset in a file. */
+function placesIn({ file, text }: Source): (offset: number) => Place {
+  const counter = new LineCounter();
+  for (let start = 0; start >= 0; start = text.indexOf('\n', start) + 1 || -1) counter.addNewLine(start);
+  return (offset) => {
+    const { line, col } = counter.linePos(Math.max(0, Math.min(offset, text.length)));
+    return placeIn(file, Math.max(1, line), Math.max(1, col));
+  };
+}
+
+function parse(text: string) {
   try {
     return parseDocument(text, {
       schema: 'failsafe',
-      lineCounter,
       prettyErrors: false,
-      logLevel: 'silent',
+      logLevel: 'error',
       merge: false,
     });
   } catch (error) {
@@ -82,62 +96,19 @@ function parse(text: string, lineCounter: LineCounter) {
 
 const variants: Readonly<Record<string, string>> = {
   TAB_AS_INDENT: 'tab',
-  MISSING_CHAR: 'unclosed',
-  DUPLICATE_KEY: 'repeated',
-  MULTIPLE_DOCS: 'documents',
-  MULTILINE_IMPLICIT_KEY: 'no-colon',
   BAD_INDENT: 'indent',
   RESOURCE_EXHAUSTION: 'deep',
 };
 const variantOf = (code: string): string => variants[code] ?? 'other';
 
-interface Slip {
-  readonly variant: string;
-  readonly line: number;
-  readonly column: number;
-  readonly values: Readonly<Record<string, string>>;
-  readonly mended: string;
-}
-
-/** A plain value that needs quotation marks: it holds a colon and a space, or begins with a reserved sign. */
-function slipIn(text: string, code: string, offset: number): Slip | undefined {
-  if (code !== 'BLOCK_AS_IMPLICIT_KEY' && code !== 'BAD_SCALAR_START') return undefined;
-  const start = text.lastIndexOf('\n', offset - 1) + 1;
-  const end = text.indexOf('\n', offset) < 0 ? text.length : text.indexOf('\n', offset);
-  const written = text.slice(start, end).replace(/\r$/, '');
-  const key = /^(\s*(?:- +)*[^\s:#][^:]*?[ \t]*:[ \t\u00a0]+|\s*- +)/.exec(written)?.[0];
-  const value = key === undefined ? '' : written.slice(key.length).trimEnd();
-  if (key === undefined || value === '' || /^['"[{]/.test(value)) return undefined;
-  const quoted = `'${value.replaceAll("'", "''")}'`;
-  return {
-    variant: code === 'BAD_SCALAR_START' ? 'quote' : 'colon',
-    line: text.slice(0, start).split('\n').length,
-    column: key.length + 1,
-    values: {
-      found: value,
-      key: key.trim().replace(/^(?:- +)+/, ''),
-      quoted: quotedByWriter(value),
-      sign: value.slice(0, 1),
-    },
-    mended: text.slice(0, start) + key + quoted + text.slice(start + key.length + value.length),
-  };
-}
-
-const quotedByWriter = (value: string): string =>
-  value.includes('"') ? `'${value.replaceAll("'", "''")}'` : `"${value.replaceAll('\\', '\\\\')}"`;
-
 function factsOf(
   file: string,
   contents: ParsedNode | null,
-  counter: LineCounter,
+  placeOf: (offset: number) => Place,
   text: string,
   problems: Problem[],
   keepEmptyIn: string | undefined,
 ): Facts | undefined {
-  const placeOf = (offset: number): Place => {
-    const { line, col } = counter.linePos(Math.min(offset, text.length));
-    return placeIn(file, Math.max(1, line), Math.max(1, col));
-  };
   let refused = false;
   visit(contents, {
     Node(_key, node: Node) {
@@ -150,25 +121,35 @@ function factsOf(
             : undefined;
       if (sign === undefined) return;
       refused = true;
-      problems.push(
-        problem(
-          'yaml/syntax',
-          placeOf(signAt(text, sign, node.range?.[0] ?? 0)),
-          { sign },
-          sign === '!' ? 'tag' : 'anchor',
-        ),
-      );
+      const at = signAt(text, sign, node.range?.[0] ?? 0);
+      const { key, value } = valueAt(text, at);
+      const quoted = `${key} ${quotedByWriter(value)}`.trim();
+      problems.push(problem('yaml/syntax', placeOf(at), { sign, quoted }, sign === '!' ? 'tag' : 'anchor'));
     },
   });
   if (refused) return undefined;
+  problems.push(...lossesIn(contents, placeOf, text, keepEmptyIn));
   const at = (path: Path): Place => placeOf(offsetOf(contents, path, false));
   return {
     file,
     value: plainOf(contents, keepEmptyIn) ?? {},
+    empty: emptyIn(contents, keepEmptyIn),
     at,
     atKey: (path) => placeOf(offsetOf(contents, path, true)),
     comments: commentsIn(text),
   };
+}
+
+/** The keys without a value. */
+function emptyIn(node: unknown, keepEmptyIn?: string, path: Path = []): Path[] {
+  if (isSeq(node)) return node.items.flatMap((item, index) => emptyIn(item, undefined, [...path, index]));
+  if (!isMap(node)) return [];
+  return node.items.flatMap(({ key, value }) => {
+    const name = isScalar(key) ? String(key.value) : String(key);
+    if (path.length === 1 && path[0] === keepEmptyIn) return [];
+    if (value === null) return [];
+    return plainOf(value) === undefined ? [[...path, name]] : emptyIn(value, keepEmptyIn, [...path, name]);
+  });
 }
 
 /** An empty value is nothing at all. */

@@ -1,0 +1,232 @@
+/** Some characters of a text (an offset in UTF-16 units) and what should stand there; lines stay as they are. */
+export interface Mend {
+  readonly offset: number;
+  readonly old: string;
+  readonly put: string;
+}
+
+/** A slip in YAML: which sentence tells it, where, with what values, and what was meant, where that is certain. */
+export interface Slip {
+  readonly variant: string;
+  readonly offset: number;
+  readonly values: Readonly<Record<string, string>>;
+  readonly mend?: Mend;
+}
+
+/** A line of a text: where it begins, and what is written in it. */
+interface Line {
+  readonly start: number;
+  readonly written: string;
+}
+
+/** What a line says: `  - title: words` has its key from 4, its value from 11. */
+interface Entry {
+  readonly key: string;
+  readonly value: string;
+  /** Where the value begins, in the text. */
+  readonly offset: number;
+}
+
+type Slips = (text: string, offset: number) => Slip | undefined;
+
+/** The codes of the YAML parser, and the slips that they come from, the likeliest first. */
+const slips: Readonly<Record<string, readonly Slips[]>> = {
+  BAD_SCALAR_START: [plainValue('quote')],
+  BLOCK_AS_IMPLICIT_KEY: [colonInValue, deeperLine],
+  BLOCK_IN_FLOW: [plainValue('colon')],
+  BAD_INDENT: [bracketOpen],
+  MISSING_CHAR: [quoteOpen, noSpace, noKey, unevenLine],
+  MULTILINE_IMPLICIT_KEY: [noSpace, noKey],
+  UNEXPECTED_TOKEN: [dashAfterKey, wordsAfterValue],
+  BAD_DQ_ESCAPE: [backslash],
+  DUPLICATE_KEY: [keyTwice],
+  MULTIPLE_DOCS: [secondDocument],
+};
+
+/** What the writer slipped on, by the parser's code and place; nothing where it could be anything. */
+export function slipIn(text: string, code: string, offset: number): Slip | undefined {
+  for (const look of slips[code] ?? []) {
+    const slip = look(text, offset);
+    if (slip !== undefined) return slip;
+  }
+  return undefined;
+}
+
+/** A whole value in quotation marks, as a writer types it. */
+export const quotedByWriter = (value: string): string =>
+  value.includes('"') || value.includes('\\') ? `'${value.replaceAll("'", "''")}'` : `"${value}"`;
+
+/** The value that begins at an offset, up to the end of its line, or of its place in brackets. */
+export function valueAt(text: string, offset: number): { readonly key: string; readonly value: string } {
+  const line = lineAt(text, offset);
+  const entry = entryIn(line);
+  if (entry?.offset === offset) return entry;
+  const rest = line.written.slice(offset - line.start);
+  const end = rest.search(/[,\]}]/);
+  return { key: '', value: (end < 0 ? rest : rest.slice(0, end)).trimEnd() };
+}
+
+function lineAt(text: string, offset: number): Line {
+  const start = offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
+  const end = text.indexOf('\n', start);
+  return { start, written: text.slice(start, end < 0 ? text.length : end).replace(/\r$/, '') };
+}
+
+const lineBefore = (text: string, { start }: Line): Line | undefined =>
+  start === 0 ? undefined : lineAt(text, start - 1);
+
+/** What follows the first colon that is followed by a space, or the dash of a list. */
+function entryIn({ start, written }: Line): Entry | undefined {
+  const dashes = /^[ \t]*(?:-[ \t]+)*/.exec(written)?.[0].length ?? 0;
+  if (written[dashes] === '#') return undefined;
+  const colon = written.slice(dashes).search(/:(?:[ \t\u00a0]|$)/);
+  const begins = colon < 0 ? dashes : dashes + colon + 1;
+  if (colon < 0 && !written.slice(0, dashes).includes('-')) return undefined;
+  const spaces = /^[ \t\u00a0]*/.exec(written.slice(begins))?.[0].length ?? 0;
+  const value = written.slice(begins + spaces).trimEnd();
+  return {
+    key: colon < 0 ? '' : `${written.slice(dashes, dashes + colon).trim()}:`,
+    value,
+    offset: start + begins + spaces,
+  };
+}
+
+export const mended = (text: string, { offset, old, put }: Mend): string =>
+  text.slice(0, offset) + put + text.slice(offset + old.length);
+
+/** Where in the text before the mend something stands that is at `offset` after it. */
+export function beforeMend(offset: number, mend: Mend): number {
+  if (offset <= mend.offset) return offset;
+  const after = mend.offset + mend.put.length;
+  if (offset < after) return mend.offset + Math.min(offset - mend.offset, mend.old.length);
+  return offset - mend.put.length + mend.old.length;
+}
+
+/** A value that needs quotation marks, as it is once they are there. */
+function quoted(variant: string, offset: number, key: string, value: string): Slip {
+  return {
+    variant,
+    offset,
+    values: { found: value, key, quoted: `${key} ${quotedByWriter(value)}`.trim(), sign: value.slice(0, 1) },
+    mend: { offset, old: value, put: `'${value.replaceAll("'", "''")}'` },
+  };
+}
+
+function plainValue(variant: string): Slips {
+  return (text, offset) => {
+    const entry = entryIn(lineAt(text, offset));
+    const whole = entry?.offset === offset && !/^[[{'"]/.test(entry.value);
+    const { key, value } = whole ? entry : valueAt(text, offset);
+    return value === '' || /^[[{'"]/.test(value) ? undefined : quoted(variant, offset, key, value);
+  };
+}
+
+function colonInValue(text: string, offset: number): Slip | undefined {
+  const entry = entryIn(lineAt(text, offset));
+  if (entry === undefined || /^['"[{]/.test(entry.value)) return undefined;
+  if (/^\? /.test(entry.value)) return quoted('quote', entry.offset, entry.key, entry.value);
+  return /:(?:\s|$)/.test(entry.value) ? quoted('colon', entry.offset, entry.key, entry.value) : undefined;
+}
+
+/** `title: words`, and on the next line, further in, `summary: words`. */
+function deeperLine(text: string, offset: number): Slip | undefined {
+  const { start, written } = lineAt(text, offset);
+  const next = text.indexOf('\n', start + written.length);
+  return next < 0 ? undefined : unevenLine(text, next + 1);
+}
+
+function unevenLine(text: string, offset: number): Slip | undefined {
+  const line = lineAt(text, offset);
+  return { variant: 'indent', offset: line.start + Math.max(0, line.written.search(/\S/)), values: {} };
+}
+
+/** `services: [email, webmail` on a line above. */
+function bracketOpen(text: string, offset: number): Slip | undefined {
+  let line = lineBefore(text, lineAt(text, offset));
+  for (let above = 0; line !== undefined && above < 20; above += 1) {
+    const entry = entryIn(line);
+    const sign = entry?.value[0];
+    if (entry !== undefined && (sign === '[' || sign === '{')) {
+      const close = sign === '[' ? ']' : ' }';
+      if (/[\]}]$/.test(entry.value)) return undefined;
+      const values = { sign, close, quoted: `${entry.key} ${entry.value}${close}`.trim() };
+      const mend = { offset: entry.offset, old: entry.value, put: entry.value + close };
+      return { variant: 'unclosed', offset: entry.offset, values, ...(above === 0 ? { mend } : {}) };
+    }
+    line = lineBefore(text, line);
+  }
+  return undefined;
+}
+
+/** `title: "words` on this line or above. */
+function quoteOpen(text: string, offset: number): Slip | undefined {
+  let line: Line | undefined = lineAt(text, offset);
+  for (let above = 0; line !== undefined && above < 200; above += 1) {
+    const entry = entryIn(line);
+    const sign = entry?.value[0];
+    if (entry !== undefined && (sign === '"' || sign === "'") && entry.value.indexOf(sign, 1) < 0) {
+      const values = { sign, close: sign, quoted: `${entry.key} ${entry.value}${sign}`.trim() };
+      const mend = { offset: entry.offset, old: entry.value, put: entry.value + sign };
+      return { variant: 'unclosed', offset: entry.offset, values, mend };
+    }
+    line = lineBefore(text, line);
+  }
+  return undefined;
+}
+
+/** `impact:critical`, which YAML takes for one word. */
+function noSpace(text: string, offset: number): Slip | undefined {
+  const { start, written } = lineAt(text, offset);
+  const [, before = '', key = ''] = /^([ \t]*(?:-[ \t]+)*)([A-Za-z][\w-]*):[^\s/]/.exec(written) ?? [];
+  if (key === '') return undefined;
+  const at = start + before.length;
+  const value = written.slice(before.length + key.length + 1).trimEnd();
+  const values = { key: `${key}:`, quoted: `${key}: ${value}` };
+  return { variant: 'no-space', offset: at, values, mend: { offset: at, old: `${key}:`, put: `${key}: ` } };
+}
+
+function noKey(text: string, offset: number): Slip | undefined {
+  const { start, written } = lineAt(text, offset);
+  if (written.trim() === '' || /:(?:\s|$)/.test(written)) return undefined;
+  const at = start + written.search(/\S/);
+  return { variant: 'no-colon', offset: at, values: { found: written.trim() } };
+}
+
+/** `services: - email`. */
+function dashAfterKey(text: string, offset: number): Slip | undefined {
+  const entry = entryIn(lineAt(text, offset));
+  const value = /^- +(.*)$/.exec(entry?.value ?? '')?.[1];
+  if (entry === undefined || value === undefined) return undefined;
+  const suggestion = `${entry.key} [${value}]`;
+  const mend = { offset: entry.offset, old: entry.value, put: `[${value}]` };
+  return { variant: 'dash', offset: entry.offset, values: { quoted: suggestion }, mend };
+}
+
+/** `title: "Email" is down`, `title: [Update] Email is down`, `title: *Email* is down`, `summary: > words`. */
+function wordsAfterValue(text: string, offset: number): Slip | undefined {
+  const entry = entryIn(lineAt(text, offset));
+  if (entry === undefined || offset <= entry.offset) return undefined;
+  const { key, value } = entry;
+  const [sign = ''] = value;
+  if (sign === '|' || sign === '>') return { variant: 'block', offset: entry.offset, values: { sign } };
+  const closed = (sign === '[' && value.endsWith(']')) || (sign === '{' && value.endsWith('}'));
+  return '"\'[{*&!'.includes(sign) && !closed ? quoted('quote', entry.offset, key, value) : undefined;
+}
+
+/** `"C:\temp"`: a backslash means something between double quotation marks. */
+function backslash(text: string, offset: number): Slip | undefined {
+  const found = /^\\[^\r\n]?/.exec(text.slice(offset, offset + 2))?.[0];
+  return found === undefined ? undefined : { variant: 'backslash', offset, values: { found } };
+}
+
+function keyTwice(text: string, offset: number): Slip | undefined {
+  const { start, written } = lineAt(text, offset);
+  const found = /^["']?([^:"',{}]*)/.exec(written.slice(offset - start))?.[1] ?? '';
+  return { variant: 'repeated', offset, values: { found: found.trim() } };
+}
+
+function secondDocument(text: string, offset: number): Slip | undefined {
+  const { start, written } = lineAt(text, offset);
+  if (!written.startsWith('---')) return undefined;
+  return { variant: 'documents', offset: start, values: {}, mend: { offset: start, old: '---', put: '# -' } };
+}
