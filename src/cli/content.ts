@@ -5,8 +5,11 @@ import { isFault, readTime } from '../content/times.ts';
 import { Refusal } from '../site/refusal.ts';
 import type { Call } from './call.ts';
 
+/** What of a call says which content, and when. */
+type Asked = Pick<Call, 'given' | 'machine'>;
+
 /** The content folder of this call, as a path from the current folder, with `/`. Refuses (2) where there is none. */
-export function contentOf({ given }: Call): string {
+export function contentOf({ given }: Pick<Call, 'given'>): string {
   const content = given.content ?? 'content';
   const found = statSync(content, { throwIfNoEntry: false });
   if (found === undefined) throw new Refusal(2, 'command.content.missing', { content });
@@ -15,10 +18,10 @@ export function contentOf({ given }: Call): string {
 }
 
 /** Reads the content folder by the clock of this call. */
-export const loadContent = (call: Call): Loaded => load(contentOf(call), clockOf(call));
+export const loadContent = (call: Asked): Loaded => load(contentOf(call), clockOf(call));
 
 /** The clock: `--now`, on the wall of the site's zone, or else the machine's. Refuses (2) what is no time. */
-export function clockOf({ given, machine }: Call): (zone: string) => number {
+export function clockOf({ given, machine }: Asked): (zone: string) => number {
   const { now } = given;
   if (now === undefined) return machine.clock;
   const read = (zone: string): number => {

@@ -1,14 +1,15 @@
-import { homedir } from 'node:os';
 import packageJson from '../../package.json' with { type: 'json' };
-import { hasKey, type Key, say, type Translate, translator } from '../language/translate.ts';
+import { type Key, type Translate, translator } from '../language/translate.ts';
 import type { Locale } from '../model/values.ts';
-import { machineRefusal, Refusal } from '../site/refusal.ts';
+import { Refusal } from '../site/refusal.ts';
 import { build } from './build.ts';
 import type { Call, Machine } from './call.ts';
 import { check } from './check.ts';
 import { helpOf, overview } from './help.ts';
 import { localeOf } from './locale.ts';
+import { machine } from './machine.ts';
 import { askedLocale, nearest, type OptionName, readOptions } from './options.ts';
+import { refusalOf, refusalText } from './refusal-words.ts';
 import { serve } from './serve.ts';
 
 /** A command: its options in the order of its help, and what it does. It gives the exit status. */
@@ -43,14 +44,12 @@ export async function main(args: readonly string[], machine: Machine): Promise<n
   try {
     return await dispatch(args, machine, locale, t);
   } catch (error) {
-    const refusal = error instanceof Refusal ? error : machineRefusal(error);
+    const refusal = refusalOf(error);
     if (refusal === undefined) {
       machine.err(`${t('command.fault')}\n\n${traceOf(error)}\n`);
       return 70;
     }
-    machine.err(`${t(refusal.key, refusal.values)}\n`);
-    const hint = `${refusal.key}.hint`;
-    if (hasKey(locale, hint)) machine.err(`    ${say(locale, hint, refusal.values)}\n`);
+    machine.err(`${refusalText(refusal, locale)}\n`);
     return refusal.status;
   }
 }
@@ -108,13 +107,5 @@ const traceOf = (error: unknown): string =>
 
 /** The command on the real machine. */
 export async function start(): Promise<void> {
-  process.exitCode = await main(process.argv.slice(2), {
-    environment: process.env,
-    home: homedir(),
-    clock: Date.now,
-    elapsed: () => performance.now(),
-    terminal: process.stderr.isTTY === true,
-    out: (text) => process.stdout.write(text),
-    err: (text) => process.stderr.write(text),
-  });
+  process.exitCode = await main(process.argv.slice(2), machine);
 }

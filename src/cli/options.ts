@@ -101,7 +101,7 @@ function unknownOption(found: string, taken: readonly OptionName[]): Refusal {
 /** The name that was probably meant, if one is close enough. */
 export function nearest(found: string, names: readonly string[]): string | undefined {
   const meant = closest(found.toLowerCase(), [...names]);
-  return distance(found.toLowerCase(), meant) <= Math.max(1, Math.floor(meant.length / 3))
+  return distance(found.toLowerCase(), meant) <= Math.max(2, Math.floor(meant.length / 3))
     ? meant
     : undefined;
 }

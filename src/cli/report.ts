@@ -8,8 +8,8 @@ import type { Format } from './options.ts';
 export const counted = (problems: readonly Problem[], { given }: Call): readonly Problem[] =>
   given.strict ? problems.map((one): Problem => ({ ...one, severity: 'error' })) : problems;
 
-export const hasErrors = (problems: readonly Problem[]): boolean =>
-  problems.some(({ severity }) => severity === 'error');
+export const isError = ({ severity }: Problem): boolean => severity === 'error';
+export const hasErrors = (problems: readonly Problem[]): boolean => problems.some(isError);
 
 /** Tells every problem in the format that is asked for, then how many there are. */
 export function report(problems: readonly Problem[], { machine, locale, t }: Call, format: Format): void {

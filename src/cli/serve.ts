@@ -1,5 +1,100 @@
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { translator } from '../language/translate.ts';
+import type { Locale } from '../model/values.ts';
+import { runChild } from '../site/child.ts';
+import { type Preview, preview, type Scene } from '../site/preview.ts';
+import { Refusal } from '../site/refusal.ts';
+import { scratchFolder } from '../site/scratch.ts';
+import { onChange } from '../site/watch.ts';
 import type { Call } from './call.ts';
+import { clockOf, contentOf } from './content.ts';
+import { inBoth, isRebuilt, type Rebuilt } from './rebuild.ts';
 
-export async function serve(_call: Call): Promise<number> {
-  return 70;
+const program = join(import.meta.dirname, '..', '..');
+const builder = join(import.meta.dirname, 'rebuild-process.ts');
+
+/** Shows the site on this machine and follows every change, until it is interrupted. */
+export async function serve(call: Call): Promise<number> {
+  const { machine, given, t } = call;
+  const content = contentOf(call);
+  clockOf(call);
+  const port = portOf(given.port ?? '8080');
+  const scratch = scratchFolder();
+  let site: Scene['site'];
+  let child: ChildProcess | undefined;
+  let server: Preview | undefined;
+  let builds = 0;
+  let dirty = true;
+
+  const build = async () => {
+    dirty = false;
+    const begun = machine.elapsed();
+    const folder = scratch.folder(String(++builds));
+    const args = [folder, '--content', content, ...(given.now === undefined ? [] : ['--now', given.now])];
+    const done = await runChild(builder, args, isRebuilt, (started) => {
+      child = started;
+    });
+    child = undefined;
+    const rebuilt: Rebuilt = 'message' in done ? done.message : crashed(done.crash);
+    if (rebuilt.told[call.locale] !== '') machine.err(`${rebuilt.told[call.locale]}\n`);
+    if (rebuilt.built === undefined) {
+      scratch.remove(folder);
+      machine.err(`${t(site === undefined ? 'command.serve.failed_first' : 'command.serve.failed')}\n`);
+      server?.show({
+        ...(site === undefined ? {} : { site }),
+        trouble: troubleOf(rebuilt, site !== undefined),
+      });
+      return;
+    }
+    if (site !== undefined) scratch.remove(site.folder);
+    site = { folder, base: rebuilt.built.base };
+    server?.show({ site });
+    const pages = t('command.count.pages', { count: rebuilt.built.pages });
+    const seconds = Math.round((machine.elapsed() - begun) / 100) / 10;
+    machine.err(`${t('command.serve.rebuilt', { pages, seconds })}\n`);
+  };
+
+  let building: Promise<void> | undefined;
+  const follow = () => {
+    dirty = true;
+    building ??= (async () => {
+      while (dirty) await build();
+      building = undefined;
+    })();
+    return building;
+  };
+
+  const stop = onChange([content, join(program, 'src'), join(program, 'locales')], follow);
+  try {
+    server = await preview(port, {});
+    await follow();
+    machine.out(`${t('command.serve.ready', { url: server.url })}\n`);
+    await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+    return 0;
+  } finally {
+    stop();
+    server?.close();
+    child?.kill();
+    scratch.close();
+  }
 }
+
+function portOf(written: string): number {
+  const port = /^\d{1,5}$/.test(written) ? Number(written) : 65_536;
+  if (port > 65_535) throw new Refusal(2, 'command.port.format', { found: written });
+  return port;
+}
+
+/** A build that died before it could say anything: an edit of the program itself. */
+function crashed(text: string): Rebuilt {
+  const told = inBoth((locale) => `${translator(locale)('command.serve.crashed')}\n\n${text}`);
+  return { told, stops: told };
+}
+
+const troubleOf = ({ stops }: Rebuilt, hasPages: boolean): Readonly<Record<Locale, string>> =>
+  inBoth((locale) => {
+    const key = hasPages ? 'command.serve.failed' : 'command.serve.failed_first';
+    return `${translator(locale)(key)}\n\n${stops[locale]}`;
+  });

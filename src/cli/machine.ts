@@ -1,0 +1,13 @@
+import { homedir } from 'node:os';
+import type { Machine } from './call.ts';
+
+/** The machine that this runs on: the only place that reads its clock and its environment. */
+export const machine: Machine = {
+  environment: process.env,
+  home: homedir(),
+  clock: Date.now,
+  elapsed: () => performance.now(),
+  terminal: process.stderr.isTTY === true,
+  out: (text) => process.stdout.write(text),
+  err: (text) => process.stderr.write(text),
+};

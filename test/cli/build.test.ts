@@ -1,0 +1,215 @@
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { enMd, frMd } from '../content/folder.ts';
+import {
+  called,
+  type Ended,
+  type Files,
+  filesOf,
+  filled,
+  meaculpa,
+  notice,
+  now,
+  settings,
+  workshop,
+} from './command.ts';
+
+const root = workshop();
+const withBom = (text = ''): Uint8Array => Buffer.from(`\ufeff${text}`);
+const withCrLf = (text = ''): string => text.replaceAll('\n', '\r\n');
+
+/** Two notices with one title, a file with a BOM, files with CRLF, an emoji and accents that combine. */
+const files: Files = {
+  ...settings,
+  ...notice('one'),
+  ...notice('two'),
+  ...notice('three', '📬 Mail down, a\u0300 bientôt', '📬 Panne de courriel, e\u0301te\u0301'),
+  'incidents/one/en.md': withBom(enMd),
+  'incidents/one/fr.md': withCrLf(frMd),
+  'incidents/two/incident.yml': withCrLf(String(notice('two')['incidents/two/incident.yml'])),
+};
+const content = filled(join(root, 'content'), files);
+const output = join(root, '_site');
+const broken = filled(join(root, 'broken'), { ...files, 'incidents/one/incident.yml': 'impact: dreadful\n' });
+let built: Ended;
+
+const build = (args: readonly string[], how = {}) =>
+  meaculpa(['build', '--content', content, '--output', output, ...now, ...args], how);
+const besides = () => readdirSync(root).filter((name) => name.startsWith('_site'));
+
+beforeAll(async () => {
+  built = await build([]);
+});
+
+test('a build says in one line on standard output what it built', () => {
+  expect(built.err).toBe('');
+  expect(built.out).toMatch(
+    /^Built \S+_site: 3 notices, \d+ pages in English and French, in [\d.]+\u00a0s\.\n$/,
+  );
+  expect(built.status).toBe(0);
+  expect(besides()).toEqual(['_site']);
+});
+
+test('the manifest names every file as it is, and every address', () => {
+  const manifest = JSON.parse(readFileSync(join(output, 'meaculpa.json'), 'utf8'));
+  const found = [...filesOf(output)].filter(([path]) => path !== 'meaculpa.json');
+  expect(manifest.files).toEqual(
+    found.map(([path, text]) => {
+      const bytes = Buffer.from(text, 'latin1');
+      return { path, size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
+    }),
+  );
+  expect(manifest.addresses).toContain('/en/incidents/one/');
+  expect(manifest.addresses).toContain('/404.html');
+});
+
+test('no inline style but those that the content policy names, and no script', () => {
+  const policy =
+    /Content-Security-Policy: (.*)/.exec(readFileSync(join(output, '_headers'), 'utf8'))?.[1] ?? '';
+  expect(policy).toContain("default-src 'none'");
+  // Cloudflare Pages reads no line longer than that.
+  expect(policy.length).toBeLessThan(1_900);
+  for (const [path, text] of filesOf(output)) {
+    if (!path.endsWith('.html')) continue;
+    for (const [, style = ''] of text.matchAll(/<style>([\s\S]*?)<\/style>/g)) {
+      const hash = createHash('sha256').update(Buffer.from(style, 'latin1')).digest('base64');
+      expect(policy, path).toContain(`'sha256-${hash}'`);
+    }
+    expect(text, path).not.toMatch(/ style="| on[a-z]+="|<script>/);
+  }
+});
+
+test.concurrent.each([
+  ['Tokyo and French', { TZ: 'Asia/Tokyo', LC_ALL: 'fr_CA.UTF-8' }],
+  ['no language and no zone', { TZ: 'UTC', LC_ALL: 'C', LANG: '' }],
+])('%s: the same bytes, whatever the machine and the order of the files', async (name, env) => {
+  const reversed = Object.fromEntries(Object.entries(files).reverse());
+  const folder = filled(join(root, name, 'content'), reversed);
+  const { status } = await meaculpa(
+    ['build', '--content', folder, '--output', join(root, name, 'out'), ...now],
+    { env },
+  );
+  expect(status).toBe(0);
+  expect(filesOf(join(root, name, 'out'))).toEqual(filesOf(output));
+});
+
+test('on a sub-path the links carry it and the folder holds what lies below', async () => {
+  const folder = filled(join(root, 'below'), {
+    ...files,
+    'site.yml': String(files['site.yml']).replace('.ca\n', '.ca/avis/\n'),
+  });
+  const target = join(root, 'below-site');
+  const { status, err } = await meaculpa(['build', '--content', folder, '--output', target, ...now]);
+  expect({ status, err }).toEqual({ status: 0, err: '' });
+  expect(readFileSync(join(target, 'fr', 'index.html'), 'utf8')).toContain('href="/avis/fr/');
+});
+
+test('without a notice it builds, and says how to begin', async () => {
+  const target = join(root, 'quiet');
+  const folder = filled(join(root, 'empty'), settings);
+  const { status, out } = await meaculpa(['build', '--content', folder, '--output', target, ...now]);
+  expect(status).toBe(0);
+  expect(out).toMatch(/0 notices, \d+ pages/);
+  expect(out).toContain('incidents/my-first-notice');
+});
+
+describe.concurrent('whole or not at all', () => {
+  const copied = (name: string): string => {
+    const folder = join(root, name);
+    mkdirSync(folder);
+    cpSync(output, join(folder, '_site'), { recursive: true });
+    return folder;
+  };
+  const buildIn = (folder: string, source: string, how = {}) =>
+    meaculpa(['build', '--content', source, '--output', join(folder, '_site'), ...now], how);
+  const preload = ['--import', join(import.meta.dirname, 'die-in-swap.ts')];
+
+  test('content with errors leaves what was published', async () => {
+    const folder = copied('errors');
+    const { status, out, err } = await buildIn(folder, broken);
+    expect({ status, out }).toEqual({ status: 1, out: '' });
+    expect(err).toMatch(/incident\.yml:1:9 {2}error {2}yaml\/value {2}/);
+    expect(filesOf(join(folder, '_site'))).toEqual(filesOf(output));
+    expect(readdirSync(folder)).toEqual(['_site']);
+  });
+
+  test.each([
+    ['1 before', true],
+    ['1 after', false],
+    ['2 before', false],
+    ['2 after', true],
+  ])(
+    'killed at rename %s, the site is there or beside, and the next build puts it back',
+    async (moment, stands) => {
+      const folder = copied(`killed ${moment}`);
+      expect((await buildIn(folder, content, { env: { DIE_AT: moment }, node: preload })).status).toBe(
+        'SIGKILL',
+      );
+      expect(existsSync(join(folder, '_site'))).toBe(stands);
+      expect((await buildIn(folder, broken)).status).toBe(1);
+      expect(filesOf(join(folder, '_site'))).toEqual(filesOf(output));
+      expect(readdirSync(folder)).toEqual(['_site']);
+    },
+  );
+
+  test('two builds at once: one waits and says so, and both succeed', async () => {
+    const folder = copied('twice');
+    const [one, two] = await Promise.all([buildIn(folder, content), buildIn(folder, content)]);
+    expect([one.status, two.status]).toEqual([0, 0]);
+    expect(one.err + two.err).toMatch(/^(Another build is writing \S+; this one waits for it\.\n)?$/);
+    expect(filesOf(join(folder, '_site'))).toEqual(filesOf(output));
+    expect(readdirSync(folder)).toEqual(['_site']);
+  });
+
+  test.skipIf(process.platform === 'win32')(
+    'a machine that writes no more: status 3 and a sentence',
+    async () => {
+      const folder = copied('full');
+      // No file over 4 blocks of 1,024 bytes: the system refuses the first page.
+      const shim = filled(join(root, 'shim'), { 'limited.sh': `ulimit -f 4\nexec "$@"\n` });
+      const { status, err } = await limited(join(shim, 'limited.sh'), folder);
+      expect(err).toMatch(/^The machine refused: EFBIG .*\n.*untouched/);
+      expect(status).toBe(3);
+      expect(filesOf(join(folder, '_site'))).toEqual(filesOf(output));
+      expect(readdirSync(folder)).toEqual(['_site']);
+    },
+  );
+
+  const limited = (script: string, folder: string): Promise<Ended> =>
+    meaculpa(['build', '--content', content, '--output', join(folder, '_site'), ...now], {
+      through: ['bash', script],
+    });
+});
+
+describe('an output that is not ours is refused', () => {
+  const cases: readonly (readonly [string, string, RegExp])[] = [
+    ['the content itself', content, /your content/],
+    ['what contains the content', root, /your content/],
+    ['what is inside the content', join(content, 'out'), /inside the content/],
+    ['the current folder', '.', /everything else there/],
+    ['a folder with other files', filled(join(root, 'photos'), { 'cat.png': 'meow' }), /no site of meaculpa/],
+    ['a file', join(content, '..', 'photos', 'cat.png'), /is a file/],
+    [
+      'a repository',
+      filled(join(root, 'repo'), { '.git/HEAD': 'x', 'meaculpa.json': '{"meaculpa":1}' }),
+      /Git/,
+    ],
+  ];
+  test.each(cases)('%s', async (_name, target, sentence) => {
+    const { status, err } = await called(['build', '--content', content, '--output', target, ...now]);
+    expect(status).toBe(2);
+    expect(err).toMatch(sentence);
+  });
+});
+
+test('an empty folder is taken, and one whose parents do not exist is made', async () => {
+  const target = filled(join(root, 'fresh'), {});
+  const first = await meaculpa(['build', '--content', content, '--output', target, ...now]);
+  expect(first.status).toBe(0);
+  rmSync(target, { recursive: true });
+  const deep = join(target, 'public', 'site');
+  expect((await meaculpa(['build', '--content', content, '--output', deep, ...now])).status).toBe(0);
+  expect(existsSync(join(deep, 'index.html'))).toBe(true);
+});
