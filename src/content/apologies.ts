@@ -4,7 +4,7 @@ import {
   apologyParityFindings,
   apologyScorecard,
 } from '../language/apology.ts';
-import { paragraphsOf } from '../language/paragraphs.ts';
+import { paragraphsOf } from '../language/markdown/paragraphs.ts';
 import type { ApologyComponent, ApologyFacts, ApologyFinding, ApologyText } from '../model/apology.ts';
 import { type Place, type Problem, problem } from '../model/problem.ts';
 import { type Locale, type LocalText, locales } from '../model/values.ts';

@@ -1,4 +1,4 @@
-import { typeset } from '../language/typography.ts';
+import { typeset } from '../language/typography/typography.ts';
 import { dayOf } from '../language/zones.ts';
 import type { Entry, Incident } from '../model/incident.ts';
 import type { Maintenance } from '../model/maintenance.ts';

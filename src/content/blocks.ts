@@ -1,5 +1,10 @@
-import { attribute, type Block } from '../language/markdown.ts';
-import { type Paragraph, paragraphsOf, type Reference, referencesOf } from '../language/paragraphs.ts';
+import { attribute, type Block } from '../language/markdown/markdown.ts';
+import {
+  type Paragraph,
+  paragraphsOf,
+  type Reference,
+  referencesOf,
+} from '../language/markdown/paragraphs.ts';
 import type { Place } from '../model/problem.ts';
 import { type Division, type Note, placeAt, writtenLines } from './notes.ts';
 import type { Text } from './notices.ts';

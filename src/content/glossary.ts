@@ -1,4 +1,4 @@
-import type { Glossary } from '../language/glossary.ts';
+import type { Glossary } from '../language/wording/glossary.ts';
 import type { Problem } from '../model/problem.ts';
 import { decode } from './decode.ts';
 import { type Folder, readSource } from './files.ts';

@@ -1,7 +1,7 @@
 import type { Finding } from '../language/finding.ts';
-import { type Glossary, termFindings } from '../language/glossary.ts';
-import { typographyFindings } from '../language/typography-lint.ts';
-import { wordingFindings } from '../language/wording.ts';
+import { typographyFindings } from '../language/typography/lint.ts';
+import { type Glossary, termFindings } from '../language/wording/glossary.ts';
+import { wordingFindings } from '../language/wording/wording.ts';
 import { type Problem, problem } from '../model/problem.ts';
 import type { Locale } from '../model/values.ts';
 import type { NoteBlock } from './blocks.ts';

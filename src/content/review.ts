@@ -1,4 +1,4 @@
-import type { Glossary } from '../language/glossary.ts';
+import type { Glossary } from '../language/wording/glossary.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Settings } from '../model/site.ts';
 import { type Locale, locales } from '../model/values.ts';

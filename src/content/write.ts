@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, type ParsedNode, parseDocument, type YAMLSeq } from 'yaml';
-import { parseMarkdown } from '../language/markdown.ts';
+import { parseMarkdown } from '../language/markdown/markdown.ts';
 import { type SectionName, sectionNames } from '../model/words.ts';
 import {
   applied,

@@ -1,6 +1,6 @@
 import type { ApologyRole } from '../model/apology.ts';
 import type { Locale } from '../model/values.ts';
-import { phrasesIn } from './phrases.ts';
+import { phrasesIn } from './wording/phrases.ts';
 
 /**
  * What can be seen of an apology from its words alone. A role's form stands for its `{#role}` where none is

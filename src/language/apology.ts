@@ -10,9 +10,9 @@ import {
 } from '../model/apology.ts';
 import { compareMoments, deadlineOf, type Locale, locales, type Moment, startOf } from '../model/values.ts';
 import { type ApologyForm, apologyForms, groupWords, nobodyWords } from './apology-forms.ts';
-import { patternOf } from './pattern.ts';
-import { lexicons } from './phrases.ts';
-import { fold, type Sentence, sentencesOf } from './sentences.ts';
+import { patternOf } from './wording/pattern.ts';
+import { lexicons } from './wording/phrases.ts';
+import { fold, type Sentence, sentencesOf } from './wording/sentences.ts';
 
 const hour = 3_600_000;
 

@@ -2,7 +2,7 @@ import { dateWords, type MomentForm, momentWords, rangeWords } from '../language
 import { daysWords, durationWords, isoDuration } from '../language/durations.ts';
 import { listWords, moneyWords } from '../language/numbers.ts';
 import { type Key, translator, type Values } from '../language/translate.ts';
-import { typeset } from '../language/typography.ts';
+import { typeset } from '../language/typography/typography.ts';
 import { instantAt } from '../language/zones.ts';
 import type { Duration } from '../model/incident.ts';
 import type { Register } from '../model/register.ts';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { type Glossary, type Term, termFindings } from '../../src/language/glossary.ts';
-import { formsOf, terms } from '../../src/language/glossary-terms.ts';
-import { opaque, profiles, typeset } from '../../src/language/typography.ts';
+import { opaque, profiles, typeset } from '../../src/language/typography/typography.ts';
+import { type Glossary, type Term, termFindings } from '../../src/language/wording/glossary.ts';
+import { formsOf, terms } from '../../src/language/wording/glossary-terms.ts';
 import { type Locale, locales } from '../../src/model/values.ts';
 
 const none: Glossary = { terms: [], off: [] };

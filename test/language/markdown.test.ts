@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseMarkdown, renderBlock } from '../../src/language/markdown.ts';
+import { parseMarkdown, renderBlock } from '../../src/language/markdown/markdown.ts';
 import type { Locale } from '../../src/model/values.ts';
 
 const resolve = {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { patternOf } from '../../src/language/pattern.ts';
-import { lexicons, phrasesIn, wordingFamilies } from '../../src/language/phrases.ts';
-import { sentencesOf } from '../../src/language/sentences.ts';
+import { patternOf } from '../../src/language/wording/pattern.ts';
+import { lexicons, phrasesIn, wordingFamilies } from '../../src/language/wording/phrases.ts';
+import { sentencesOf } from '../../src/language/wording/sentences.ts';
 import { locales } from '../../src/model/values.ts';
 
 const matchIn = (pattern: string, text: string) =>

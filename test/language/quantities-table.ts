@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { QuantityDifference } from '../../src/language/quantities.ts';
+import type { QuantityDifference } from '../../src/language/quantities/quantities.ts';
 
 /** A pair of texts with what stands in one only, as written there (`test/fixtures/parity-number/`). */
 export interface Pair {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { opaque } from '../../src/language/typography.ts';
-import { typographyFindings } from '../../src/language/typography-lint.ts';
+import { typographyFindings } from '../../src/language/typography/lint.ts';
+import { opaque } from '../../src/language/typography/typography.ts';
 import { type Locale, locales } from '../../src/model/values.ts';
 
 const seen = (text: string): string => text.replaceAll('\u00a0', '⍽');

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { opaque, type Profile, profiles, typeset, typesetRuns } from '../../src/language/typography.ts';
+import {
+  opaque,
+  type Profile,
+  profiles,
+  typeset,
+  typesetRuns,
+} from '../../src/language/typography/typography.ts';
 import { type Locale, locales } from '../../src/model/values.ts';
 import vectors from '../fixtures/typography-fr-CA.json' with { type: 'json' };
 

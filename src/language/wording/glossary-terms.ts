@@ -1,4 +1,4 @@
-import type { Locale } from '../model/values.ts';
+import type { Locale } from '../../model/values.ts';
 
 /** What to write instead of each form to avoid. */
 export type Forms = ReadonlyMap<string, string>;

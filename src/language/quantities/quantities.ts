@@ -1,8 +1,8 @@
-import type { Locale } from '../model/values.ts';
-import { readingsOf } from './quantities-reading.ts';
-import { keyOf, type Quantity, type Reading, type Standing } from './quantities-values.ts';
+import type { Locale } from '../../model/values.ts';
+import { readingsOf } from './reading.ts';
+import { keyOf, type Quantity, type Reading, type Standing } from './values.ts';
 
-export type { Quantity } from './quantities-values.ts';
+export type { Quantity } from './values.ts';
 
 export interface QuantityDifference {
   readonly missingIn: Locale;

@@ -1,16 +1,16 @@
-import type { Locale } from '../model/values.ts';
-import { amountRules } from './quantities-amounts.ts';
-import { dateRules } from './quantities-dates.ts';
-import { type Draft, firstMatch, type Rule } from './quantities-draft.ts';
-import { english } from './quantities-en.ts';
-import { french } from './quantities-fr.ts';
-import { nameRules } from './quantities-names.ts';
-import { currencies, letter, type Notation } from './quantities-notation.ts';
-import { hourBefore, timeRules } from './quantities-times.ts';
-import { clockOf, keyOf, type Reading, shifted, splitKey } from './quantities-values.ts';
-import { wordRule } from './quantities-words.ts';
-import { fold } from './sentences.ts';
-import { masked, opaque } from './typography-rule.ts';
+import type { Locale } from '../../model/values.ts';
+import { masked, opaque } from '../typography/rule.ts';
+import { fold } from '../wording/sentences.ts';
+import { amountRules } from './amounts.ts';
+import { dateRules } from './dates.ts';
+import { type Draft, firstMatch, type Rule } from './draft.ts';
+import { english } from './english.ts';
+import { french } from './french.ts';
+import { nameRules } from './names.ts';
+import { currencies, letter, type Notation } from './notation.ts';
+import { hourBefore, timeRules } from './times.ts';
+import { clockOf, keyOf, type Reading, shifted, splitKey } from './values.ts';
+import { wordRule } from './words.ts';
 
 /** The rules by what a reading begins with, each list in the order of trial. */
 interface Rules {

@@ -1,8 +1,8 @@
-import type { Locale } from '../model/values.ts';
-import type { Finding } from './finding.ts';
+import type { Locale } from '../../model/values.ts';
+import type { Finding } from '../finding.ts';
+import { sentenceStart } from '../typography/check.ts';
+import { masked, opaque, space } from '../typography/rule.ts';
 import { formsOf, terms } from './glossary-terms.ts';
-import { sentenceStart } from './typography-check.ts';
-import { masked, opaque, space } from './typography-rule.ts';
 
 /** A term of the team's own: the forms to avoid, each as it is to be found, and what to write instead. */
 export interface Term {

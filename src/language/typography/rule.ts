@@ -1,4 +1,4 @@
-import type { typographies } from '../model/site.ts';
+import type { typographies } from '../../model/site.ts';
 
 export type Profile = (typeof typographies)[number];
 

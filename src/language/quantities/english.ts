@@ -1,4 +1,4 @@
-import { half, type Notation, numbersOf, quarter, symbolsOf, threeQuarters } from './quantities-notation.ts';
+import { half, type Notation, numbersOf, quarter, symbolsOf, threeQuarters } from './notation.ts';
 
 const weekday = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day';
 

@@ -1,9 +1,9 @@
-import type { Locale } from '../model/values.ts';
-import type { Finding } from './finding.ts';
-import { type Check, spaced } from './typography-check.ts';
-import { englishChecks } from './typography-lint-en.ts';
-import { frenchChecks } from './typography-lint-fr.ts';
-import { masked } from './typography-rule.ts';
+import type { Locale } from '../../model/values.ts';
+import type { Finding } from '../finding.ts';
+import { type Check, spaced } from './check.ts';
+import { englishChecks } from './lint-english.ts';
+import { frenchChecks } from './lint-french.ts';
+import { masked } from './rule.ts';
 
 const checks: Readonly<Record<Locale, readonly Check[]>> = { en: englishChecks, fr: frenchChecks };
 

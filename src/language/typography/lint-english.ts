@@ -1,4 +1,4 @@
-import { timeWords } from './dates.ts';
+import { timeWords } from '../dates.ts';
 import {
   byThrees,
   type Check,
@@ -9,8 +9,8 @@ import {
   notUtcAfter,
   notUtcBefore,
   wallTime,
-} from './typography-check.ts';
-import { apart, ended, pattern, space } from './typography-rule.ts';
+} from './check.ts';
+import { apart, ended, pattern, space } from './rule.ts';
 
 const names = 'January February March April May June July August September October November December'.split(
   ' ',

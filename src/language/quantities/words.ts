@@ -1,6 +1,6 @@
-import { type Draft, placed, type Rule } from './quantities-draft.ts';
-import { letter, type Notation } from './quantities-notation.ts';
-import { fold } from './sentences.ts';
+import { fold } from '../wording/sentences.ts';
+import { type Draft, placed, type Rule } from './draft.ts';
+import { letter, type Notation } from './notation.ts';
 
 /**
  * The value of `size` said after `value`: `quatre-vingts`, `three dozen` and `two hundred` multiply, `forty-eight` and

@@ -1,8 +1,8 @@
-import { typographies } from '../model/site.ts';
-import type { Locale } from '../model/values.ts';
-import { english } from './typography-en.ts';
-import { french } from './typography-fr.ts';
-import { type Edit, masked, opaque, type Profile, type Rule } from './typography-rule.ts';
+import { typographies } from '../../model/site.ts';
+import type { Locale } from '../../model/values.ts';
+import { english } from './english.ts';
+import { french } from './french.ts';
+import { type Edit, masked, opaque, type Profile, type Rule } from './rule.ts';
 
 /** `oqlf`: nothing before ; ! ? (OQLF, Vitrine linguistique 22039); `fine`: a narrow no-break space there. */
 export const profiles = typographies;

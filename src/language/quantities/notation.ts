@@ -1,4 +1,4 @@
-import type { Key } from './quantities-values.ts';
+import type { Key } from './values.ts';
 
 /**
  * How one language writes quantities: the words and the marks, as data. The words of the maps are in lower case and

@@ -1,5 +1,5 @@
-import type { Finding } from './finding.ts';
-import { space } from './typography-rule.ts';
+import type { Finding } from '../finding.ts';
+import { space } from './rule.ts';
 
 /** One thing to look for in a paragraph whose addresses are masked. */
 export interface Check {

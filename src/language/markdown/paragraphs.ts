@@ -1,6 +1,6 @@
-import type { Locale } from '../model/values.ts';
+import type { Locale } from '../../model/values.ts';
+import { opaque } from '../typography/typography.ts';
 import { attribute, type Block, runOf, type Token } from './markdown.ts';
-import { opaque } from './typography.ts';
 
 /** Line and column from 0, in the lines that were parsed. */
 export interface Spot {

@@ -1,5 +1,5 @@
-import { quotationsOf } from './typography-quotes.ts';
-import { type Edit, ended, noBreak, pattern, type Rule, rule, space } from './typography-rule.ts';
+import { quotationsOf } from './quotes.ts';
+import { type Edit, ended, noBreak, pattern, type Rule, rule, space } from './rule.ts';
 
 const signs = { double: ['“', '”'], single: ['‘', '’'] } as const;
 type Kind = keyof typeof signs;

@@ -1,7 +1,7 @@
-import { type Draft, placed, type Rule } from './quantities-draft.ts';
-import { anyOf, letter, type Notation, wordEnd } from './quantities-notation.ts';
-import { clockOf, countsOf, durationOf, inSeconds, type Key, keyOf } from './quantities-values.ts';
-import { fold } from './sentences.ts';
+import { fold } from '../wording/sentences.ts';
+import { type Draft, placed, type Rule } from './draft.ts';
+import { anyOf, letter, type Notation, wordEnd } from './notation.ts';
+import { clockOf, countsOf, durationOf, inSeconds, type Key, keyOf } from './values.ts';
 
 const inHours = inSeconds(3600);
 

@@ -1,4 +1,4 @@
-import { quotationsOf } from './typography-quotes.ts';
+import { quotationsOf } from './quotes.ts';
 import {
   apart,
   type Edit,
@@ -11,7 +11,7 @@ import {
   rule,
   space,
   wordly,
-} from './typography-rule.ts';
+} from './rule.ts';
 
 const months = 'janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre';
 const weekdays = 'lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche';

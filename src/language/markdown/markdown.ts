@@ -1,7 +1,7 @@
 import MarkdownIt, { type Token } from 'markdown-it';
-import type { Html, Locale } from '../model/values.ts';
-import { headingIds, languageOfParts } from './markdown-attributes.ts';
-import { opaque, type Profile, typeset, typesetRuns } from './typography.ts';
+import type { Html, Locale } from '../../model/values.ts';
+import { opaque, type Profile, typeset, typesetRuns } from '../typography/typography.ts';
+import { headingIds, languageOfParts } from './attributes.ts';
 
 /**
  * CommonMark with tables, strikethrough, `{#id}` on headings and the language of parts (contract 1). Raw HTML is
@@ -131,7 +131,8 @@ function setRuns(children: readonly Token[], { profile }: Setting, language: str
         const words = set[index] ?? token.content;
         if (token.type === 'text') token.content = words;
         // A figure and its sign stay together, wherever the writer's line ended.
-        else if (token.type === 'softbreak' && words !== '\n') Object.assign(token, { type: 'text', content: words });
+        else if (token.type === 'softbreak' && words !== '\n')
+          Object.assign(token, { type: 'text', content: words });
       });
     }
     stretch = undefined;

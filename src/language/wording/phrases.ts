@@ -1,7 +1,7 @@
-import type { Locale } from '../model/values.ts';
+import type { Locale } from '../../model/values.ts';
 import type { Lexicon } from './pattern.ts';
-import * as en from './phrases-en.ts';
-import * as fr from './phrases-fr.ts';
+import * as en from './phrases-english.ts';
+import * as fr from './phrases-french.ts';
 
 /**
  * The thirty families of phrases that hide, excuse or say nothing (domain.md §4), in its order. Above each, what

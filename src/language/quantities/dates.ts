@@ -1,7 +1,7 @@
-import { type Draft, type Match, placed, type Rule } from './quantities-draft.ts';
-import { letter, type Notation } from './quantities-notation.ts';
-import { dayOf, keyOf, monthOf } from './quantities-values.ts';
-import { fold } from './sentences.ts';
+import { fold } from '../wording/sentences.ts';
+import { type Draft, type Match, placed, type Rule } from './draft.ts';
+import { letter, type Notation } from './notation.ts';
+import { dayOf, keyOf, monthOf } from './values.ts';
 
 const DAY = '(?:0?[1-9]|[12]\\d|3[01])';
 const YEAR = '(1[89]\\d\\d|20\\d\\d)(?!\\d|[,.]\\d| ?[%$€£])';

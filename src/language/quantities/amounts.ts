@@ -1,24 +1,7 @@
-import { type Draft, type Match, placed, type Rule } from './quantities-draft.ts';
-import {
-  anyOf,
-  countries,
-  currencies,
-  letter,
-  type Notation,
-  symbols,
-  wordEnd,
-} from './quantities-notation.ts';
-import {
-  countsOf,
-  decimalOf,
-  inMonths,
-  inSeconds,
-  keyOf,
-  shifted,
-  splitKey,
-  type Unit,
-} from './quantities-values.ts';
-import { fold } from './sentences.ts';
+import { fold } from '../wording/sentences.ts';
+import { type Draft, type Match, placed, type Rule } from './draft.ts';
+import { anyOf, countries, currencies, letter, type Notation, symbols, wordEnd } from './notation.ts';
+import { countsOf, decimalOf, inMonths, inSeconds, keyOf, shifted, splitKey, type Unit } from './values.ts';
 
 const SIGN = '[$€£¥]';
 const CODE = 'CAD|USD|EUR|GBP|JPY|CHF|AUD|MXN';

@@ -1,7 +1,7 @@
-import { type Draft, placed, type Rule } from './quantities-draft.ts';
-import { letter, type Notation, wordEnd } from './quantities-notation.ts';
-import type { Standing } from './quantities-values.ts';
-import { fold } from './sentences.ts';
+import { fold } from '../wording/sentences.ts';
+import { type Draft, placed, type Rule } from './draft.ts';
+import { letter, type Notation, wordEnd } from './notation.ts';
+import type { Standing } from './values.ts';
 
 const label = (from: number, to: number, digits: string, standing: Standing = 'label'): Draft => ({
   kind: 'number',

@@ -1,6 +1,5 @@
-import { timeWords } from './dates.ts';
-import { typeset } from './typography.ts';
-import { spellings } from './typography-capitals.ts';
+import { timeWords } from '../dates.ts';
+import { spellings } from './capitals.ts';
 import {
   byThrees,
   type Check,
@@ -12,8 +11,9 @@ import {
   notUtcBefore,
   sentenceStart,
   wallTime,
-} from './typography-check.ts';
-import { apart, ended, noBreak, pattern, space } from './typography-rule.ts';
+} from './check.ts';
+import { apart, ended, noBreak, pattern, space } from './rule.ts';
+import { typeset } from './typography.ts';
 
 const set = (text: string): string => typeset(text, 'fr', 'oqlf');
 

@@ -1,4 +1,4 @@
-import type { Key, QuantityKind, Standing, Unit } from './quantities-values.ts';
+import type { Key, QuantityKind, Standing, Unit } from './values.ts';
 
 /** What one rule has read, before its neighbours have had a say. */
 export interface Draft {
