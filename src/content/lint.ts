@@ -5,11 +5,14 @@ import { wordingFindings } from '../language/wording/wording.ts';
 import { type Problem, problem } from '../model/problem.ts';
 import type { Locale } from '../model/values.ts';
 import type { NoteBlock } from './blocks.ts';
+import { isGuidance } from './guidance.ts';
 
 /** Typography that the fixer leaves alone, terms to avoid, and phrases that a reader has heard too often. */
 export function lintProblems(blocks: readonly NoteBlock[], locale: Locale, glossary: Glossary): Problem[] {
   return blocks.flatMap(({ paragraphs }) =>
     paragraphs.flatMap(({ text, quoted, at }) => {
+      // A line of the scaffold that nobody replaced is no text: nothing half-written is published.
+      if (isGuidance(text)) return [problem('facts/no-text', at(0), { found: shortened(text) }, 'guidance')];
       const findings: Finding[] = [...typographyFindings(text, locale)];
       // A quotation says what was said, in the words that were used.
       if (!quoted) findings.push(...termFindings(text, locale, glossary), ...wordingFindings(text, locale));
@@ -17,3 +20,5 @@ export function lintProblems(blocks: readonly NoteBlock[], locale: Locale, gloss
     }),
   );
 }
+
+const shortened = (text: string): string => (text.length > 60 ? `${text.slice(0, 57)}…` : text);

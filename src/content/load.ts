@@ -6,6 +6,7 @@ import type { Asset, Settings, Site } from '../model/site.ts';
 import { type Instant, type Locale, locales, startOf } from '../model/values.ts';
 import type { InEach, Words } from '../model/words.ts';
 import { reportAddresses } from './addresses.ts';
+import { readAgreed } from './agreed.ts';
 import type { Scorecard } from './apologies.ts';
 import { assemble } from './assemble.ts';
 import { type Folder, placeIn, readFolder } from './files.ts';
@@ -50,6 +51,7 @@ export function load(directory: string, now: (zone: string) => number): Loaded {
   const faq = readFaq(content, problems);
   reportDuplicates(notices, problems);
   const glossary = readGlossary(content, problems);
+  const agreed = readAgreed(content, problems);
   const names = {
     services: settings.services.map(({ id }) => id),
     regions: settings.regions.map(({ id }) => id),
@@ -64,7 +66,7 @@ export function load(directory: string, now: (zone: string) => number): Loaded {
   const assets = new Map<string, Asset & Size>();
   const desk: Desk = { settings, targets: targetsOf(linked), assets, problems };
   // Rendering sets the type of the very tokens that are compared here: compare first.
-  const review: Review = { settings, clock, names, targets: desk.targets, glossary };
+  const review: Review = { settings, clock, names, targets: desk.targets, glossary, agreed };
   const scorecards: Scorecard[] = [];
   for (const notice of notices) {
     const target = noticeTargets.get(notice);

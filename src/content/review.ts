@@ -3,6 +3,7 @@ import type { Problem } from '../model/problem.ts';
 import type { Settings } from '../model/site.ts';
 import { type Locale, locales } from '../model/values.ts';
 import type { InEach } from '../model/words.ts';
+import { type Agreed, staleProblems } from './agreed.ts';
 import { reviewApology, type Scorecard } from './apologies.ts';
 import { blocksOf, bodyBlock, frontBlocks, type NoteBlock, partBlock } from './blocks.ts';
 import { followUpProblems } from './follow-up.ts';
@@ -23,6 +24,7 @@ export interface Review {
   readonly names: Names;
   readonly targets: Targets;
   readonly glossary: Glossary;
+  readonly agreed: Agreed;
 }
 
 type Blocks = InEach<readonly NoteBlock[]>;
@@ -42,12 +44,22 @@ export function noticeReview(
     ...followUpProblems(notice, review.clock),
     ...lateProblems(notice, mayBeLate),
     ...parityProblems(notice, mayBeLate),
-    ...(blocks.en && blocks.fr
-      ? numberProblems({ en: blocks.en, fr: blocks.fr }, target, review.targets)
-      : []),
+    ...pairProblems(notice.id, blocks, target, review),
     ...wordingOf(blocks, review),
   ];
   return { problems, scorecards: apology.scorecards };
+}
+
+/** What is told of the two texts side by side. */
+function pairProblems(
+  id: string,
+  { en, fr }: Blocks,
+  target: Target,
+  { targets, agreed }: Review,
+): Problem[] {
+  if (en === undefined || fr === undefined) return [];
+  const both = { en, fr };
+  return [...numberProblems(both, target, targets), ...staleProblems(id, both, agreed)];
 }
 
 export function pageReview(page: ReadPage, target: Target, review: Review): Problem[] {
