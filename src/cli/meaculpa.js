@@ -1,5 +1,7 @@
 #!/usr/bin/env node
 // Plain JavaScript: a Node that cannot read TypeScript must be able to read this far, and say so.
+import module from 'node:module';
+
 const version = process.versions.node;
 const [major, minor] = version.split('.').map(Number);
 
@@ -9,6 +11,10 @@ const say = (status, ...sentences) => {
 };
 
 if (major > 24 || (major === 24 && minor >= 11)) {
+  // What was compiled once is kept among the temporary files: a command starts in half the time.
+  module.enableCompileCache();
+  // For the processes that it starts.
+  process.env.NODE_COMPILE_CACHE = module.getCompileCacheDir() ?? '';
   import('./main.ts').then(
     ({ start }) => start(),
     (error) => {
