@@ -60,7 +60,8 @@ export function questionsBox(
   const section = wordsOf(edition, incident)?.sections.faq;
   const items = partIds(incident, 'faq', edition.locale).map((id) => ({
     id,
-    href: `${path}#${id}`,
+    // A page that is still to come has no questions to lead to.
+    href: section === undefined ? path : `${path}#${id}`,
     text: section?.parts.get(id)?.title ?? edition.t('late.question'),
   }));
   return { heading: edition.t('section.faq'), items };
