@@ -4,16 +4,14 @@ import { readNotice, schemasOf } from '../content/notices.ts';
 import { instantAt } from '../language/zones.ts';
 import type { Problem } from '../model/problem.ts';
 import { locales } from '../model/values.ts';
-import { Refusal } from '../site/refusal.ts';
+import type { Call } from './call.ts';
 import { clockOf } from './content.ts';
 import { hasErrors } from './report.ts';
-import { complain, noticeOf, noticesIn, openDesk, save, type WriterCall } from './writing.ts';
+import { complain, noticeOf, noticesIn, openDesk, save } from './writing.ts';
 
 /** `agree ID`: records what both texts say now, block by block; what is changed on one side alone is stale from here. */
-export async function agree(call: WriterCall): Promise<number> {
+export async function agree(call: Call): Promise<number> {
   const { machine, t } = call;
-  if (call.operands.length > 1)
-    throw new Refusal(2, 'command.call.argument', { found: call.operands[1] ?? '' });
   const desk = openDesk(call);
   if (desk === undefined) return 1;
   const { content, settings } = desk;

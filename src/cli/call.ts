@@ -14,6 +14,8 @@ export interface Machine {
   readonly elapsed: () => number;
   /** Whether someone is watching standard error. */
   readonly terminal: boolean;
+  /** Asks a question and gives the answer; absent where nobody can answer: then nothing waits. */
+  readonly ask?: ((question: string) => Promise<string>) | undefined;
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
 }
@@ -22,6 +24,8 @@ export interface Machine {
 export interface Call {
   readonly machine: Machine;
   readonly given: Given;
+  /** What was typed without `--`. */
+  readonly operands: readonly string[];
   readonly locale: Locale;
   readonly t: Translate;
 }

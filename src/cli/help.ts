@@ -9,9 +9,9 @@ export function overview(commands: Readonly<Record<string, Command>>, t: Transla
 }
 
 /** What a command does and takes. */
-export function helpOf(name: string, { summary, options }: Command, t: Translate): string {
+export function helpOf(name: string, { summary, options, operands = [] }: Command, t: Translate): string {
   const rows = options.map((option) => [typed(option, t), t(optionOf(option).help)] as const);
-  return `${t(summary)}\n\n${t('command.help.usage', { name })}\n\n${table(rows)}\n`;
+  return `${t(summary)}\n\n${t('command.help.usage', { name: [name, ...operands].join(' ') })}\n\n${table(rows)}\n`;
 }
 
 /** `--content DIR`, `--format text|json|github`, `--help, -h`. */

@@ -1,4 +1,5 @@
 import { homedir } from 'node:os';
+import { askOn } from './ask.ts';
 import type { Machine } from './call.ts';
 
 /** The machine that this runs on: the only place that reads its clock and its environment. */
@@ -8,6 +9,7 @@ export const machine: Machine = {
   clock: Date.now,
   elapsed: () => performance.now(),
   terminal: process.stderr.isTTY === true,
+  ask: askOn(process.stdin, process.stderr),
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
 };

@@ -2,20 +2,26 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { type Key, type Translate, translator } from '../language/translate.ts';
 import type { Locale } from '../model/values.ts';
 import { Refusal } from '../site/refusal.ts';
+import { agree } from './agree.ts';
 import { build } from './build.ts';
 import type { Call, Machine } from './call.ts';
 import { check } from './check.ts';
 import { helpOf, overview } from './help.ts';
 import { localeOf } from './locale.ts';
 import { machine } from './machine.ts';
+import { newNotice } from './new.ts';
 import { askedLocale, nearest, type OptionName, readOptions } from './options.ts';
 import { refusalOf, refusalText } from './refusal-words.ts';
+import { schema } from './schema.ts';
 import { serve } from './serve.ts';
+import { update } from './update.ts';
 
 /** A command: its options in the order of its help, and what it does. It gives the exit status. */
 export interface Command {
   readonly summary: Key;
   readonly options: readonly OptionName[];
+  /** What stands behind its name without `--`, as the help shows it. */
+  readonly operands?: readonly string[];
   readonly run: (call: Call) => Promise<number>;
 }
 
@@ -34,6 +40,29 @@ export const commands: Readonly<Record<string, Command>> = {
     summary: 'command.serve.summary',
     options: ['content', 'now', 'port', 'lang', 'help'],
     run: serve,
+  },
+  new: {
+    summary: 'command.new.summary',
+    operands: ['incident|maintenance', 'ID'],
+    options: ['content', 'title-en', 'title-fr', 'now', 'lang', 'help'],
+    run: newNotice,
+  },
+  update: {
+    summary: 'command.update.summary',
+    operands: ['ID'],
+    options: ['content', 'phase', 'at', 'next', 'now', 'lang', 'help'],
+    run: update,
+  },
+  agree: {
+    summary: 'command.agree.summary',
+    operands: ['ID'],
+    options: ['content', 'lang', 'help'],
+    run: agree,
+  },
+  schema: {
+    summary: 'command.schema.summary',
+    options: ['content', 'lang', 'help'],
+    run: schema,
   },
 };
 
@@ -77,12 +106,13 @@ async function dispatch(
   const called = asksHelp ? (rest[0] ?? '') : name;
   const command = Object.hasOwn(commands, called) ? commands[called] : undefined;
   if (command === undefined) throw unknownCommand(name);
-  const given = readOptions(rest.slice(asksHelp ? 1 : 0), command.options);
+  const behind = rest.slice(asksHelp ? 1 : 0);
+  const { given, operands } = readOptions(behind, command.options, command.operands?.length);
   if (asksHelp || given.help) {
     machine.out(helpOf(called, command, t));
     return 0;
   }
-  return command.run({ machine, given, locale, t });
+  return command.run({ machine, given, operands, locale, t });
 }
 
 /** `--lang fr build` is `build --lang fr`. */

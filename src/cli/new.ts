@@ -7,8 +7,9 @@ import { instantAt, instantsOfWall } from '../language/zones.ts';
 import { slugOf } from '../model/urls.ts';
 import { type Instant, locales, offsetText } from '../model/values.ts';
 import { Refusal } from '../site/refusal.ts';
+import type { Call } from './call.ts';
 import { clockOf } from './content.ts';
-import { answer, noticesIn, openDesk, save, saveSchemas, unfilled, type WriterCall } from './writing.ts';
+import { answer, noticesIn, openDesk, save, saveSchemas, unfilled } from './writing.ts';
 
 const kinds = {
   incident: { folder: 'incidents', facts: 'incident.yml', scaffold: incidentScaffold },
@@ -17,10 +18,8 @@ const kinds = {
 const kindNames = ['incident', 'maintenance'] as const;
 
 /** `new incident|maintenance ID`: a folder with the facts and both texts, ready to fill. Never writes over a file. */
-export async function newNotice(call: WriterCall): Promise<number> {
+export async function newNotice(call: Call): Promise<number> {
   const { given, locale, machine, t } = call;
-  if (call.operands.length > 2)
-    throw new Refusal(2, 'command.call.argument', { found: call.operands[2] ?? '' });
   const desk = openDesk(call);
   if (desk === undefined) return 1;
   const { content, settings } = desk;
@@ -57,7 +56,7 @@ export async function newNotice(call: WriterCall): Promise<number> {
   return 0;
 }
 
-async function kindOfCall(call: WriterCall): Promise<(typeof kindNames)[number]> {
+async function kindOfCall(call: Call): Promise<(typeof kindNames)[number]> {
   const allowed = kindNames.join(', ');
   const found = call.operands[0] ?? (await answer(call, call.t('command.new.ask.kind', { allowed })));
   const kind = kindNames.find((name) => name === found);
@@ -70,10 +69,11 @@ async function kindOfCall(call: WriterCall): Promise<(typeof kindNames)[number]>
 }
 
 /** The id that is typed; on a terminal, what the title suggests unless something else is answered. */
-async function idOfCall(call: WriterCall, suggestion: string): Promise<string> {
+async function idOfCall(call: Call, suggestion: string): Promise<string> {
   const asked = suggestion === '' ? 'command.new.ask.id' : 'command.new.ask.id_or';
   const found =
-    call.operands[1] ?? ((await answer(call, call.t(asked, { suggestion }))) || (call.ask ? suggestion : ''));
+    call.operands[1] ??
+    ((await answer(call, call.t(asked, { suggestion }))) || (call.machine.ask ? suggestion : ''));
   if (isId(found)) return found;
   if (found === '') throw new Refusal(2, 'command.new.id_missing');
   const meant = slugOf(found);

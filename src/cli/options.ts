@@ -24,6 +24,11 @@ export const options = {
   format: { help: 'command.option.format', oneOf: formats },
   'no-cache': { help: 'command.option.no_cache' },
   port: { help: 'command.option.port', value: 'command.value.port' },
+  'title-en': { help: 'command.option.title_en', value: 'command.value.title' },
+  'title-fr': { help: 'command.option.title_fr', value: 'command.value.title' },
+  phase: { help: 'command.option.phase', value: 'command.value.phase' },
+  at: { help: 'command.option.at', value: 'command.value.time' },
+  next: { help: 'command.option.next', value: 'command.value.time' },
   lang: { help: 'command.option.lang', oneOf: locales },
   help: { help: 'command.option.help', short: 'h' },
 } as const satisfies Readonly<Record<string, Option>>;
@@ -44,8 +49,14 @@ export const optionOf = (name: OptionName): Option => options[name];
 const takesValue = (name: OptionName): boolean =>
   optionOf(name).value !== undefined || optionOf(name).oneOf !== undefined;
 
-/** Reads the arguments of a command that takes these options. Refuses (2) what it does not know. */
-export function readOptions(args: readonly string[], taken: readonly OptionName[]): Given {
+/** What was typed after a command: its options, and the words without `--`. */
+export interface Typed {
+  readonly given: Given;
+  readonly operands: readonly string[];
+}
+
+/** Reads what follows a command that takes these options and so many operands. Refuses (2) what it does not know. */
+export function readOptions(args: readonly string[], taken: readonly OptionName[], most = 0): Typed {
   const names = Object.keys(options).filter(isOption);
   const { tokens } = parseArgs({
     args: [...args],
@@ -62,8 +73,12 @@ export function readOptions(args: readonly string[], taken: readonly OptionName[
     ),
   });
   const given: Record<string, string | true> = {};
+  const operands: string[] = [];
   for (const token of tokens) {
-    if (token.kind === 'positional') throw new Refusal(2, 'command.call.argument', { found: token.value });
+    if (token.kind === 'positional') {
+      if (operands.length === most) throw new Refusal(2, 'command.call.argument', { found: token.value });
+      operands.push(token.value);
+    }
     if (token.kind !== 'option') continue;
     const { name, rawName, value, inlineValue } = token;
     if (!isOption(name) || !taken.includes(name)) throw unknownOption(rawName, taken);
@@ -86,7 +101,7 @@ export function readOptions(args: readonly string[], taken: readonly OptionName[
     }
     given[name] = value;
   }
-  return given;
+  return { given, operands };
 }
 
 const isOption = (name: string): name is OptionName => Object.hasOwn(options, name);

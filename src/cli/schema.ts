@@ -1,7 +1,8 @@
-import { openDesk, saveSchemas, type WriterCall } from './writing.ts';
+import type { Call } from './call.ts';
+import { openDesk, saveSchemas } from './writing.ts';
 
 /** `schema`: writes JSON Schemas of the YAML files where the first line of a scaffold points to, without a network. */
-export async function schema(call: WriterCall): Promise<number> {
+export async function schema(call: Call): Promise<number> {
   const desk = openDesk(call);
   if (desk === undefined) return 1;
   for (const file of saveSchemas(desk, call)) call.machine.out(`${file}\n`);

@@ -1,9 +1,8 @@
-import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { translator } from '../language/translate.ts';
 import type { Locale } from '../model/values.ts';
-import { runChild } from '../site/child.ts';
+import { type Child, startChild } from '../site/child.ts';
 import { type Preview, preview, type Scene } from '../site/preview.ts';
 import { Refusal } from '../site/refusal.ts';
 import { scratchFolder } from '../site/scratch.ts';
@@ -23,7 +22,7 @@ export async function serve(call: Call): Promise<number> {
   const port = portOf(given.port ?? '8080');
   const scratch = scratchFolder();
   let site: Scene['site'];
-  let child: ChildProcess | undefined;
+  let child: Child<Rebuilt> | undefined;
   let server: Preview | undefined;
   let builds = 0;
   let dirty = true;
@@ -33,9 +32,8 @@ export async function serve(call: Call): Promise<number> {
     const begun = machine.elapsed();
     const folder = scratch.folder(String(++builds));
     const args = [folder, '--content', content, ...(given.now === undefined ? [] : ['--now', given.now])];
-    const done = await runChild(builder, args, isRebuilt, (started) => {
-      child = started;
-    });
+    child = startChild(builder, args, isRebuilt);
+    const done = await child.done;
     child = undefined;
     const rebuilt: Rebuilt = 'message' in done ? done.message : crashed(done.crash);
     if (rebuilt.told[call.locale] !== '') machine.err(`${rebuilt.told[call.locale]}\n`);
@@ -76,7 +74,7 @@ export async function serve(call: Call): Promise<number> {
   } finally {
     stop();
     server?.close();
-    child?.kill();
+    child?.stop();
     scratch.close();
   }
 }

@@ -10,27 +10,17 @@ import { instantAt } from '../language/zones.ts';
 import type { Problem } from '../model/problem.ts';
 import { compareMoments, deadlineOf, type Locale, locales, type Moment, startOf } from '../model/values.ts';
 import { Refusal } from '../site/refusal.ts';
+import type { Call } from './call.ts';
 import { clockOf } from './content.ts';
 import { typed } from './new.ts';
-import {
-  answer,
-  complain,
-  type Found,
-  noticeOf,
-  openDesk,
-  save,
-  saveSchemas,
-  type WriterCall,
-} from './writing.ts';
+import { answer, complain, type Found, noticeOf, openDesk, save, saveSchemas } from './writing.ts';
 
 /**
  * `update ID --phase PHASE`: an entry in the facts and its heading in both texts, now unless `--at` says when. Every
  * edit is made before any file is written; where one cannot be, nothing is (1), and what to add by hand is told.
  */
-export async function update(call: WriterCall): Promise<number> {
+export async function update(call: Call): Promise<number> {
   const { machine, t } = call;
-  if (call.operands.length > 1)
-    throw new Refusal(2, 'command.call.argument', { found: call.operands[1] ?? '' });
   const desk = openDesk(call);
   if (desk === undefined) return 1;
   const { zone } = desk.settings;
@@ -100,7 +90,7 @@ function filesOf({ folder, kind }: Found): Files {
 
 /** What the new entry says, asked for on a terminal where it was not given. */
 async function entryOf(
-  call: WriterCall,
+  call: Call,
   { kind }: Found,
   zone: string,
 ): Promise<{ readonly entry: NewEntry; readonly at: Moment }> {
@@ -137,7 +127,7 @@ function unknownPhase(found: string, phases: readonly string[]): Refusal {
 }
 
 /** Refuses (2) what is no time, in the sentence that `check` would have for it. */
-function timeOf(written: string, zone: string, { locale }: WriterCall): Moment {
+function timeOf(written: string, zone: string, { locale }: Call): Moment {
   const read = readTime(written, zone);
   if (!isFault(read)) return read;
   const { rule, variant, values } = read;

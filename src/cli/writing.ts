@@ -12,21 +12,6 @@ import type { Settings } from '../model/site.ts';
 import { Refusal } from '../site/refusal.ts';
 import type { Call } from './call.ts';
 import { contentOf } from './content.ts';
-import type { Given } from './options.ts';
-
-/** The call of a command that writes for a writer: its words without `--`, and someone to ask on a terminal. */
-export interface WriterCall extends Call {
-  readonly given: Given & {
-    readonly 'title-en'?: string;
-    readonly 'title-fr'?: string;
-    readonly phase?: string;
-    readonly at?: string;
-    readonly next?: string;
-  };
-  readonly operands: readonly string[];
-  /** Absent where nobody can answer: then nothing waits. */
-  readonly ask?: ((question: string) => Promise<string>) | undefined;
-}
 
 /** A content folder whose `site.yml` is sound. */
 export interface Desk {
@@ -65,7 +50,7 @@ export function noticesIn({ content }: Desk): ReadonlyMap<string, Found> {
 }
 
 /** The notice that the call names, or that is named on the terminal. Refuses (2) where there is none. */
-export async function noticeOf(call: WriterCall, desk: Desk): Promise<Found & { readonly id: string }> {
+export async function noticeOf(call: Call, desk: Desk): Promise<Found & { readonly id: string }> {
   const notices = noticesIn(desk);
   const id = call.operands[0] ?? (await answer(call, call.t('command.ask.id')));
   const notice = notices.get(id);
@@ -78,7 +63,7 @@ export async function noticeOf(call: WriterCall, desk: Desk): Promise<Found & { 
 }
 
 /** What is answered on the terminal; nothing where nobody can answer. */
-export const answer = async ({ ask }: WriterCall, question: string): Promise<string> =>
+export const answer = async ({ machine: { ask } }: Call, question: string): Promise<string> =>
   ask === undefined ? '' : (await ask(`${question} `)).trim();
 
 /** Writes beside the file first, so that a full disk leaves what was there. */

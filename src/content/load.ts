@@ -13,9 +13,17 @@ import { type Folder, placeIn, readFolder } from './files.ts';
 import { readGlossary } from './glossary.ts';
 import type { Size } from './images.ts';
 import type { Allowance } from './notes.ts';
-import { factsPlace, kindOf, noticeTarget, type ReadNotice, readNotice, schemasOf } from './notices.ts';
+import {
+  factsPlace,
+  isRead,
+  kindOf,
+  noticeTarget,
+  type ReadNotice,
+  readNotice,
+  schemasOf,
+} from './notices.ts';
 import { faqOf, faqTarget, pagesOf, pageTarget, readFaq, readPages } from './pages.ts';
-import { faqReview, noticeReview, pageReview, type Review } from './review.ts';
+import { faqReview, noticeReview, pageReview, type Review, textReview } from './review.ts';
 import { readSettings } from './settings.ts';
 import { type Target, targetsOf } from './targets.ts';
 import { type Desk, wordsOf } from './words.ts';
@@ -44,9 +52,10 @@ export function load(directory: string, now: (zone: string) => number): Loaded {
     return { problems: problems.sort(compareProblems), scorecards: [] };
   const clock = { zone: settings.zone, now: instantAt(now(settings.zone), settings.zone) };
   const schemas = schemasOf(clock);
-  const notices = noticeFolders(content, problems).flatMap(
-    ({ folder, kind }) => readNotice(folder, kind, schemas, problems) ?? [],
+  const folders = noticeFolders(content, problems).map(({ folder, kind }) =>
+    readNotice(folder, kind, schemas, problems),
   );
+  const notices = folders.filter(isRead);
   const pages = readPages(content, problems);
   const faq = readFaq(content, problems);
   reportDuplicates(notices, problems);
@@ -68,6 +77,7 @@ export function load(directory: string, now: (zone: string) => number): Loaded {
   // Rendering sets the type of the very tokens that are compared here: compare first.
   const review: Review = { settings, clock, names, targets: desk.targets, glossary, agreed };
   const scorecards: Scorecard[] = [];
+  for (const { texts } of folders.filter((one) => !isRead(one))) problems.push(...textReview(texts, review));
   for (const notice of notices) {
     const target = noticeTargets.get(notice);
     if (target === undefined) continue;

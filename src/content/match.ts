@@ -4,6 +4,7 @@ import type { SectionName } from '../model/words.ts';
 import { nearest } from './decode.ts';
 import { isEmpty, type NoteSection, type Sections } from './note-sections.ts';
 import type { Division } from './notes.ts';
+import type { Kind } from './notices.ts';
 import { titleText } from './sections.ts';
 import { isFault, readTime } from './times.ts';
 
@@ -35,6 +36,7 @@ export const momentKey = (moment: Moment, nth = 1): string =>
 /** Finds the words of each fact in a note, and reports words without a fact. */
 export function matchFacts(
   { file, locale }: { readonly file: string; readonly locale: Locale },
+  noticeKind: Kind,
   sections: Sections,
   expectations: Expectations,
   zone: string,
@@ -45,7 +47,9 @@ export function matchFacts(
   for (const [name, expected] of expectations) {
     const section = sections.byName.get(name);
     const found =
-      section === undefined ? new Map<string, Division>() : partsOf(section, expected, zone, problems);
+      section === undefined
+        ? new Map<string, Division>()
+        : partsOf(section, expected, noticeKind, zone, problems);
     parts.set(name, found);
     for (const one of expected.values()) {
       const part = found.get(one.anchor);
@@ -71,11 +75,14 @@ const timed: readonly SectionName[] = ['timeline', 'corrections'];
 function partsOf(
   section: NoteSection,
   expected: ReadonlyMap<string, Expected>,
+  noticeKind: Kind,
   zone: string,
   problems: Problem[],
 ): Map<string, Division> {
   const found = new Map<string, Division>();
   const rule = section.name === 'timeline' ? 'timeline/no-fact' : 'facts/no-fact';
+  // A maintenance has no key for credits or commitments that could be added.
+  const none = noticeKind === 'maintenance' && !timed.includes(section.name) ? '.maintenance' : '.none';
   for (const part of section.parts) {
     const { title, place } = part.heading;
     const labels = [...expected.values()].map((other) => other.label);
@@ -90,8 +97,8 @@ function partsOf(
         allowed: labels.join(', '),
         ...(meant === undefined ? {} : { meant }),
       };
-      const kind = meant !== undefined ? '.nearest' : labels.length === 0 ? '.none' : '';
-      problems.push(problem(rule, place, values, `${section.name}${kind}`));
+      const which = meant !== undefined ? '.nearest' : labels.length > 0 ? '' : none;
+      problems.push(problem(rule, place, values, `${section.name}${which}`));
     } else if (found.has(one.anchor)) problems.push(problem(rule, place, { found: label }, 'repeated'));
     else found.set(one.anchor, part);
   }

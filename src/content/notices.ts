@@ -53,6 +53,10 @@ export type NoticeFacts =
 /** A notice as read: facts decoded, texts matched; links are not yet resolved. */
 export type ReadNotice = Common & NoticeFacts;
 
+/** A notice whose facts have errors. */
+export type UnreadNotice = Pick<ReadNotice, 'texts'> & { readonly facts?: undefined };
+export const isRead = (notice: ReadNotice | UnreadNotice): notice is ReadNotice => notice.facts !== undefined;
+
 export interface Schemas {
   readonly incident: ReturnType<typeof incidentSchema>;
   readonly maintenance: ReturnType<typeof maintenanceSchema>;
@@ -75,13 +79,13 @@ export const kindOf = (folder: Folder): Kind | undefined =>
       ? 'maintenance'
       : undefined;
 
-/** Reads a notice's folder. Nothing where its facts have errors; its texts are checked all the same. */
+/** Reads a notice's folder. Where its facts have errors only its texts are there, to be checked all the same. */
 export function readNotice(
   folder: Folder,
   kind: Kind,
   schemas: Schemas,
   problems: Problem[],
-): ReadNotice | undefined {
+): ReadNotice | UnreadNotice {
   const id = folder.path.split('/').at(-1) ?? '';
   const file = `${folder.path}/${factsFiles[kind]}`;
   if (!isId(id)) problems.push(folderProblem(id, file));
@@ -98,24 +102,32 @@ export function readNotice(
   const source = readSource(file, problems);
   const facts = source && readYaml(source, problems, 'commitments');
   const notes = readTexts(folder, noticeFrontMatter, problems);
-  const divided: { [L in Locale]?: { note: Note<NoticeFront>; sections: Sections } } = {};
+  const divided: { [L in Locale]?: Divided } = {};
   for (const locale of locales) {
     const note = notes[locale];
     if (note !== undefined) divided[locale] = { note, sections: sectionsOf(note, problems) };
   }
-  if (facts === undefined) return undefined;
-  const data = readData(kind, facts, schemas, problems);
-  if (data === undefined) return undefined;
+  const data = facts && readData(kind, facts, schemas, problems);
+  if (facts === undefined || data === undefined) return { texts: textsOf(divided, () => unmatched) };
   const anchors = anchorsOf(data.data.timeline ?? []);
   const expectations = expectationsOf(data, facts, anchors);
+  const { zone } = schemas.clock;
+  const texts = textsOf(divided, ({ note, sections }) =>
+    matchFacts(note, kind, sections, expectations, zone, problems),
+  );
+  return { id, folder, facts, texts, anchors, ...data };
+}
+
+type Divided = Omit<Text, 'matched'>;
+const unmatched: Matched = { parts: new Map(), missing: [] };
+
+function textsOf(divided: InEach<Divided>, match: (text: Divided) => Matched): InEach<Text> {
   const texts: { [L in Locale]?: Text } = {};
   for (const locale of locales) {
     const one = divided[locale];
-    if (one === undefined) continue;
-    const matched = matchFacts(one.note, one.sections, expectations, schemas.clock.zone, problems);
-    texts[locale] = { ...one, matched };
+    if (one !== undefined) texts[locale] = { ...one, matched: match(one) };
   }
-  return { id, folder, facts, texts, anchors, ...data };
+  return texts;
 }
 
 /** Reads `en.md` and `fr.md` of a folder. */

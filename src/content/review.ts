@@ -36,7 +36,7 @@ export function noticeReview(
   review: Review,
 ): { readonly problems: readonly Problem[]; readonly scorecards: readonly Scorecard[] } {
   const { mayBeLate } = review.settings;
-  const blocks = inEach((locale) => notice.texts[locale] && blocksOf(notice.texts[locale]));
+  const blocks = blocksIn(notice.texts);
   const apology = reviewApology(notice, review.settings.organization, review.clock);
   const problems = [
     ...apology.problems,
@@ -49,6 +49,13 @@ export function noticeReview(
   ];
   return { problems, scorecards: apology.scorecards };
 }
+
+const blocksIn = (texts: ReadNotice['texts']): Blocks =>
+  inEach((locale) => texts[locale] && blocksOf(texts[locale]));
+
+/** What can be told of texts whose facts cannot be read. */
+export const textReview = (texts: ReadNotice['texts'], review: Review): Problem[] =>
+  wordingOf(blocksIn(texts), review);
 
 /** What is told of the two texts side by side. */
 function pairProblems(

@@ -1,15 +1,15 @@
-import type { WriterCall } from '../../src/cli/writing.ts';
+import type { Call } from '../../src/cli/call.ts';
 import { translator } from '../../src/language/translate.ts';
 import type { Locale } from '../../src/model/values.ts';
 import { now } from '../content/folder.ts';
 
 export interface Told {
-  readonly call: WriterCall;
+  readonly call: Call;
   readonly out: () => string;
   readonly err: () => string;
 }
 
-type Options = Omit<WriterCall['given'], 'content'>;
+type Options = Omit<Call['given'], 'content'>;
 
 /** A call in a folder; with answers, on a terminal. */
 export function calling(
@@ -21,7 +21,7 @@ export function calling(
   let [out, err] = ['', ''];
   const left = [...(answers ?? [])];
   const locale: Locale = given.lang ?? 'en';
-  const call: WriterCall = {
+  const call: Call = {
     machine: {
       environment: {},
       home: '/nowhere',
@@ -30,12 +30,12 @@ export function calling(
       terminal: false,
       out: (text) => (out += text),
       err: (text) => (err += text),
+      ask: answers === undefined ? undefined : async () => left.shift() ?? '',
     },
     given: { ...given, content: folder },
     locale,
     t: translator(locale),
     operands,
-    ask: answers === undefined ? undefined : async () => left.shift() ?? '',
   };
   return { call, out: () => out, err: () => err };
 }
