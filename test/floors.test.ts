@@ -1,0 +1,116 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+const source = join(import.meta.dirname, '..', 'src');
+
+/** What each folder may import beside itself: data flows one way, from what is written to what is published. */
+const floors: Readonly<Record<string, readonly string[]>> = {
+  cli: ['site', 'outputs', 'pages', 'content', 'language', 'model'],
+  site: ['outputs', 'pages', 'content', 'language', 'model'],
+  outputs: ['pages', 'language', 'model'],
+  pages: ['language', 'model'],
+  content: ['language', 'model'],
+  language: ['model'],
+  model: [],
+};
+
+/** Each third-party library lives in one folder; so does what reaches out of the program. */
+const homes: Readonly<Record<string, readonly string[]>> = {
+  '@11ty/eleventy': ['site'],
+  nunjucks: ['site'],
+  pagefind: ['site'],
+  i18next: ['language'],
+  luxon: ['language'],
+  'markdown-it': ['language'],
+  yaml: ['content'],
+  zod: ['content'],
+  'image-size': ['content'],
+  // The nearest name: of a key, and of a command.
+  'fastest-levenshtein': ['content', 'cli'],
+  'node:child_process': ['site'],
+  'node:crypto': ['site', 'content'],
+  'node:events': ['cli'],
+  'node:fs': ['site', 'content', 'cli'],
+  'node:http': ['site'],
+  'node:module': ['cli'],
+  'node:os': ['site', 'cli'],
+  'node:path': ['site', 'cli'],
+  'node:readline': ['cli'],
+  'node:timers/promises': ['site'],
+  'node:util': ['cli'],
+};
+
+/** Files outside `src/` that the program reads as data. */
+const data = ['../locales/en.json', '../locales/fr.json', '../package.json'];
+
+interface File {
+  readonly name: string;
+  readonly folder: string;
+  readonly code: string;
+  readonly imports: readonly string[];
+}
+
+const files: readonly File[] = readdirSync(source, { recursive: true, encoding: 'utf8' })
+  .filter((name) => /\.[jt]s$/.test(name) && !name.endsWith('.d.ts'))
+  .map((name) => {
+    const code = readFileSync(join(source, name), 'utf8').replace(/^\s*(?:\/\/|\/?\*).*$/gm, '');
+    const imports = [...code.matchAll(/(?:\bfrom\s+|\bimport\s+|\bimport\()'([^']+)'/g)].map(
+      ([, from = '']) => from,
+    );
+    return { name, folder: name.split('/')[0] ?? '', code, imports };
+  });
+
+/** Where a file may be found that has something: `cli/machine.ts`, or a whole folder. */
+const having = (what: RegExp): readonly string[] =>
+  files.filter(({ code }) => what.test(code)).map(({ name }) => name);
+
+test('every folder of code has its floor, and there is code to look at', () => {
+  const folders = new Set(files.filter(({ name }) => name.endsWith('.ts')).map(({ folder }) => folder));
+  expect([...folders].sort()).toEqual(Object.keys(floors).sort());
+  expect(files.flatMap(({ imports }) => imports).length).toBeGreaterThan(files.length);
+});
+
+describe('a file imports from its own floor and from those below', () => {
+  test.each(Object.keys(floors))('%s', (floor) => {
+    const wrong = files
+      .filter(({ folder }) => folder === floor)
+      .flatMap(({ name, imports }) =>
+        imports
+          .filter((from) => from.startsWith('.'))
+          .map((from) => relative(source, join(source, dirname(name), from)))
+          .filter((target) => ![floor, ...(floors[floor] ?? [])].includes(target.split('/')[0] ?? ''))
+          .filter((target) => !data.includes(target))
+          .map((target) => `${name} imports ${target}`),
+      );
+    expect(wrong).toEqual([]);
+  });
+});
+
+test('each library has one home', () => {
+  const wrong = files.flatMap(({ name, folder, imports }) =>
+    imports
+      .filter((from) => !from.startsWith('.') && folder !== 'views')
+      .filter((from) => !homes[from]?.includes(folder))
+      .map((from) => `${name} imports ${from}`),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test('only what publishes, and what writes for a writer, writes to the disk', () => {
+  const writing = having(
+    /\b(?:writeFile|appendFile|mkdir|mkdtemp|rename|rm|cp|copyFile|unlink|symlink|open)Sync\b/,
+  );
+  expect(writing.filter((name) => !name.startsWith('site/'))).toEqual(['cli/writing.ts']);
+});
+
+test('only the command reads the clock and the environment', () => {
+  const reading = having(
+    /\bprocess\.(?:env|argv|std(?:in|out|err))\b|\bDate\.now\b|\bnew Date\(\)|\bperformance\./,
+  );
+  expect(reading.filter((name) => !name.startsWith('cli/'))).toEqual([]);
+});
+
+test('no order and no case of the machine’s language', () => {
+  expect(having(/\.toLocale(?:Lower|Upper)Case\(\)|\.localeCompare\(|Intl\.\w+\(\)/)).toEqual([]);
+});
