@@ -46,12 +46,13 @@ export function readYaml(source: Source, problems: Problem[], keepEmptyIn?: stri
   const mends: Mend[] = [];
   let text = source.text;
   for (;;) {
-    const document = parse(text);
-    if (document === undefined) {
-      problems.push(problem('yaml/syntax', placeIn(source.file), {}, 'deep'));
+    const deep = tooDeepAt(text);
+    const document = deep === undefined ? parse(text) : undefined;
+    const [error] = document?.errors ?? [];
+    if (document === undefined || error?.code === 'RESOURCE_EXHAUSTION') {
+      problems.push(problem('yaml/syntax', place(deep ?? 0), {}, 'deep'));
       return undefined;
     }
-    const [error] = document.errors;
     const placeOf = (offset: number) => place(mends.reduceRight(beforeMend, offset));
     if (error === undefined)
       return factsOf(source.file, document.contents, placeOf, text, problems, keepEmptyIn);
@@ -80,6 +81,19 @@ function placesIn({ file, text }: Source): (offset: number) => Place {
   };
 }
 
+/** Where brackets open for the hundredth time: the parser would go as deep as the stack of the machine. */
+function tooDeepAt(text: string): number | undefined {
+  let depth = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const sign = text[index];
+    if (sign === '[' || sign === '{') depth += 1;
+    else if (sign === ']' || sign === '}') depth = Math.max(0, depth - 1);
+    else if (sign === '\n' && /[A-Za-z-]/.test(text[index + 1] ?? '')) depth = 0;
+    if (depth > 100) return index;
+  }
+  return undefined;
+}
+
 function parse(text: string) {
   try {
     return parseDocument(text, {
@@ -97,7 +111,6 @@ function parse(text: string) {
 const variants: Readonly<Record<string, string>> = {
   TAB_AS_INDENT: 'tab',
   BAD_INDENT: 'indent',
-  RESOURCE_EXHAUSTION: 'deep',
 };
 const variantOf = (code: string): string => variants[code] ?? 'other';
 
