@@ -4,6 +4,7 @@ import type { Region, Service } from '../model/site.ts';
 import { worst } from '../model/status.ts';
 import { listPath, regionPath, servicePath } from '../model/urls.ts';
 import { stateBadge } from './badge.ts';
+import { yearBars } from './bars.ts';
 import type { Edition } from './edition.ts';
 import { listCrumb } from './frame.ts';
 import { noticeWhen } from './history.ts';
@@ -28,10 +29,14 @@ export function servicePages(edition: Edition): readonly Page[] {
         kind: 'service',
         place: service,
         shelf: register.byService.get(service.id),
-        body: {
+        body: () => ({
           badge: stateBadge(edition, register.states.get(service.id) ?? 'operational'),
           ...(service.description ? { description: text(service.description) } : {}),
-        },
+          year: {
+            heading: t('bars.heading'),
+            bars: yearBars(edition, service.id, register.byService.get(service.id)),
+          },
+        }),
       }),
     ),
   ];
@@ -61,7 +66,7 @@ export function regionPages(edition: Edition): readonly Page[] {
         kind: 'region',
         place: region,
         shelf: register.byRegion.get(region.id),
-        body: { badge: badgeOf(region) },
+        body: () => ({ badge: badgeOf(region) }),
       }),
     ),
   ];
@@ -86,7 +91,8 @@ interface Place {
   readonly kind: 'service' | 'region';
   readonly place: Service | Region;
   readonly shelf: Shelf | undefined;
-  readonly body: object;
+  /** What its first page shows besides its notices. */
+  readonly body: () => object;
 }
 
 const places = {
@@ -105,7 +111,7 @@ function placePages(edition: Edition, { kind, place, shelf, body }: Place): read
     title: text(place.name),
     crumbs: [listCrumb(edition, list, crumb)],
     body: ({ items }) => ({
-      ...body,
+      ...body(),
       open: open.map((one) => openView(edition, one)),
       ahead: {
         heading: t('home.ahead'),

@@ -1,4 +1,5 @@
 import nunjucks from 'nunjucks';
+import { dataBlock } from '../pages/linked-data.ts';
 import type { Page, PageKind } from '../pages/page.ts';
 import { stylesOf } from './styles.ts';
 import { views } from './views.ts';
@@ -13,6 +14,7 @@ export function createRenderer(): (page: Page) => string {
   });
   // The only way into a page for markup; everything else is escaped.
   environment.addFilter('html', (html: string) => new nunjucks.runtime.SafeString(html));
+  environment.addFilter('data', (value: object) => new nunjucks.runtime.SafeString(dataBlock(value)));
   const styles = new Map<PageKind, string>();
   return (page) => {
     let css = styles.get(page.kind);
@@ -25,9 +27,16 @@ export function createRenderer(): (page: Page) => string {
 }
 
 /** Without indentation and empty lines, but as it is inside `<pre>`, where they are part of the text. */
-export const tidy = (document: string): string =>
-  `${document
-    .split(/(<pre[\s>][\s\S]*?<\/pre>)/)
-    .map((part, index) => (index % 2 === 1 ? part : part.replace(/\n\s+/g, '\n')))
-    .join('')
-    .trim()}\n`;
+export function tidy(document: string): string {
+  let tidied = '';
+  let done = 0;
+  for (let pre = document.indexOf('<pre'); pre >= 0; pre = document.indexOf('<pre', done)) {
+    const end = document.indexOf('</pre>', pre);
+    if (end < 0) break;
+    tidied += outdent(document.slice(done, pre)) + document.slice(pre, end);
+    done = end;
+  }
+  return `${(tidied + outdent(document.slice(done))).trim()}\n`;
+}
+
+const outdent = (text: string): string => text.replace(/\n\s+/g, '\n');

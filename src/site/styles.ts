@@ -27,7 +27,8 @@ export const minify = (css: string): string =>
   css
     .replace(/\/\*[\s\S]*?\*\//g, '')
     .replace(/\s+/g, ' ')
-    .replace(/ ?([{};,]) ?/g, '$1')
+    .replace(/ ?([{};,>]) ?/g, '$1')
+    .replace(/([ :,(-])0\.(?=\d)/g, '$1.')
     .replace(/: /g, ':')
     .replaceAll(';}', '}')
     .trim();

@@ -47,9 +47,9 @@ describe('styles', () => {
   test('are written without comments and needless spaces', () => {
     expect(
       minify(
-        '/* a; {b} */\n.x > a,\n.y:hover {\n  margin: calc(1px + 2px) 0;\n}\n@media (min-width: 1px) and (color) { a { b: c; } }',
+        '/* a; {b} */\n.x > a,\n.y:hover {\n  margin: calc(1px + 2px) -0.5em 0;\n}\n@media (min-width: 1px) and (color) { a { b: c; } }',
       ),
-    ).toBe('.x > a,.y:hover{margin:calc(1px + 2px) 0}@media (min-width:1px) and (color){a{b:c}}');
+    ).toBe('.x>a,.y:hover{margin:calc(1px + 2px) -.5em 0}@media (min-width:1px) and (color){a{b:c}}');
   });
 
   test.each(pageKinds.filter((kind) => kind !== 'redirect'))(
