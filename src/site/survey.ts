@@ -21,8 +21,42 @@ export interface Survey {
   readonly styles: readonly string[];
 }
 
-const token =
-  /<!--[\s\S]*?-->|<(script|style|title)\b([^>]*)>([\s\S]*?)<\/\1>|<(\/?)([a-z][a-z0-9]*)([^>]*)>/g;
+interface Tag {
+  readonly name: string;
+  readonly closes: boolean;
+  readonly attributes: string;
+  /** What stands in an element that holds text alone. */
+  readonly body: string;
+}
+
+const tag = /<(\/?)([a-z][a-z0-9]*)([^<>]*)>/y;
+const textual = ['script', 'style', 'title'];
+
+/** The tags of a document, in order, each looked at once; comments are passed over. */
+function* tagsOf(html: string): Iterable<Tag> {
+  for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at)) {
+    if (html.startsWith('<!--', at)) {
+      const end = html.indexOf('-->', at);
+      if (end < 0) return;
+      at = end;
+      continue;
+    }
+    tag.lastIndex = at;
+    const [, slash, name = '', attributes = ''] = tag.exec(html) ?? [];
+    at += 1;
+    if (slash === undefined) continue;
+    const closes = slash !== '';
+    let body = '';
+    if (!closes && textual.includes(name)) {
+      const start = tag.lastIndex;
+      at = html.indexOf(`</${name}>`, start);
+      if (at < 0) return;
+      body = html.slice(start, at);
+    }
+    yield { name, closes, attributes, body };
+  }
+}
+
 const attribute = /([a-z][a-z-]*)(?:="([^"]*)")?/g;
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
 
@@ -47,7 +81,7 @@ export function hashOf(style: string): string {
   return hash;
 }
 
-/** Reads a document of our own templates: lower case, attributes in double quotation marks, `>` only as `&gt;`. */
+/** Reads a document of our own templates: lower case, attributes in double quotation marks, `<` and `>` escaped. */
 export function survey(html: string): Survey {
   let lang = '';
   let title = '';
@@ -61,20 +95,18 @@ export function survey(html: string): Survey {
   const active = new Set<string>();
   const styles = new Set<string>();
   const scripts = new Set<string>();
-  for (const [, raw, rawAttributes = '', body = '', end, name, text = ''] of html.matchAll(token)) {
-    if (raw === 'style') styles.add(hashOf(body));
-    else if (raw === 'title') title ||= apart(plain(body));
-    else if (raw === 'script') {
-      const attributes = attributesOf(rawAttributes);
+  for (const { name, closes, attributes: written, body } of tagsOf(html)) {
+    if (name === 'header') inHeader = !closes;
+    if (closes) continue;
+    if (name === 'h1') headings += 1;
+    if (name === 'title') title ||= apart(plain(body));
+    if (name === 'style') styles.add(hashOf(body));
+    const attributes = attributesOf(written);
+    if (name === 'script') {
       const src = attributes.get('src');
       if (src !== undefined && body === '') scripts.add(apart(src));
       else if (!attributes.get('type')?.endsWith('json')) active.add('script');
     }
-    if (name === undefined) continue;
-    if (name === 'header') inHeader = end === '';
-    if (end !== '' || (text === '' && name !== 'h1')) continue;
-    if (name === 'h1') headings += 1;
-    const attributes = attributesOf(text);
     for (const key of attributes.keys()) if (key === 'style' || key.startsWith('on')) active.add(key);
     const id = attributes.get('id');
     if (id !== undefined) ids.push(apart(id));
@@ -99,7 +131,7 @@ export function survey(html: string): Survey {
     alternates,
     toggles,
     ids,
-    links: [...links, ...scripts],
+    links: [...links],
     scripts: [...scripts],
     active: [...active],
     styles: [...styles],

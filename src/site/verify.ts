@@ -27,7 +27,10 @@ const pageChecks: Readonly<Record<string, (leaf: Leaf, seen: Survey, site: Place
   },
   'no canonical of another': (leaf, { canonical }, { url }) =>
     isDocument(leaf) && canonical !== undefined && canonical !== url + leaf.path ? canonical : undefined,
-  'each id once': (_leaf, { ids }) => ids.find((id, index) => ids.indexOf(id) !== index),
+  'each id once': (_leaf, { ids }) => {
+    const once = new Set<string>();
+    return ids.find((id) => once.size === once.add(id).size);
+  },
   'nothing active': (_leaf, { active }) => active.join(' ') || undefined,
   'no script but the search': ({ kind }, { scripts }, { base }) =>
     scripts.find((script) => kind !== 'search' || script !== base + searchScript),

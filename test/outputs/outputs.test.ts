@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import type { Site } from '../../src/model/site.ts';
+import { outputs } from '../../src/outputs/index.ts';
+import type { Page } from '../../src/pages/page.ts';
+import { loaded } from '../content/folder.ts';
+
+const page = (path: string, more: Partial<Page> = {}): Page => ({
+  kind: 'page',
+  path,
+  locale: 'en',
+  indexed: true,
+  view: () => ({}),
+  ...more,
+});
+
+function siteAt(url: string, base: string): Site {
+  const { site } = loaded();
+  if (site === undefined) throw new Error('no site');
+  return { ...site, url, base };
+}
+
+function written(pages: readonly Page[], styles: readonly string[] = []): ReadonlyMap<string, string> {
+  const site = siteAt('https://example.ca/avis', '/avis');
+  return new Map(outputs({ site, pages, styles }).map(({ path, content }) => [path, String(content)]));
+}
+
+test('the sitemap lists what may be found, by whole address, in order', () => {
+  const files = written([page('/fr/'), page('/en/'), page('/en/x/', { indexed: false })]);
+  const listed = [...(files.get('sitemap.xml') ?? '').matchAll(/<loc>(.*?)<\/loc>/g)].map(([, url]) => url);
+  expect(listed).toEqual(['https://example.ca/avis/en/', 'https://example.ca/avis/fr/']);
+  expect(files.get('robots.txt')).toContain('\nSitemap: https://example.ca/avis/sitemap.xml\n');
+});
+
+test('above 50,000 addresses there are several under one index (sitemaps.org)', () => {
+  const files = written(Array.from({ length: 50_001 }, (_none, index) => page(`/en/${index}/`)));
+  const count = (name: string) => (files.get(name) ?? '').match(/<loc>/g)?.length;
+  expect([count('sitemap-1.xml'), count('sitemap-2.xml'), count('sitemap.xml')]).toEqual([50_000, 1, 2]);
+  expect(files.get('sitemap.xml')).toContain('<loc>https://example.ca/avis/sitemap-2.xml</loc>');
+});
+
+test('former addresses redirect for good, and each language has its page for what is not found', () => {
+  const files = written([
+    page('/en/old/', { kind: 'redirect', indexed: false, view: () => ({ href: '/avis/en/new/' }) }),
+  ]);
+  expect(files.get('_redirects')).toBe(
+    '/avis/en/old/ /avis/en/new/ 301\n/avis/en/* /avis/en/404.html 404\n/avis/fr/* /avis/fr/404.html 404\n',
+  );
+});
+
+test('the content policy names the styles and lets nothing written in a page run', () => {
+  const headers = written([], ['sha256-abc=', 'sha256-def=']).get('_headers') ?? '';
+  const policy = Object.fromEntries(
+    (/Content-Security-Policy: (.*)/.exec(headers)?.[1] ?? '').split('; ').map((rule) => {
+      const [name = '', ...sources] = rule.split(' ');
+      return [name, sources];
+    }),
+  );
+  expect(policy['default-src']).toEqual(["'none'"]);
+  expect(policy['style-src']).toEqual(["'sha256-abc='", "'sha256-def='"]);
+  expect(JSON.stringify(policy)).not.toMatch(/unsafe-inline|'unsafe-eval'|https?:|\*/);
+});
