@@ -3,7 +3,7 @@ import { destinationOf } from '../site/destination.ts';
 import { run } from '../site/eleventy.ts';
 import { publish } from '../site/publish.ts';
 import type { Call } from './call.ts';
-import { clockOf, contentOf, loadContent } from './content.ts';
+import { cacheOf, clockOf, contentOf, loadContent } from './content.ts';
 import { counted, hasErrors, report } from './report.ts';
 import { statusLine } from './status-line.ts';
 
@@ -26,7 +26,7 @@ export async function build(call: Call): Promise<number> {
     if (problems.length > 0) report(problems, call, 'text');
     if (site === undefined || now === undefined || hasErrors(problems)) return undefined;
     notices = site.incidents.length + site.maintenance.length;
-    const compiled = await run({ site, now }, stage, (done, of) => {
+    const compiled = await run({ site, now, ...cacheOf(call) }, stage, (done, of) => {
       if (done % 50 === 0) status.say(t('command.build.rendering', { done, of }));
     });
     status.say(t('command.build.publishing', { output }));

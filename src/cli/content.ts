@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { relative, resolve, sep } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import { type Loaded, load } from '../content/load.ts';
 import { isFault, readTime } from '../content/times.ts';
 import { Refusal } from '../site/refusal.ts';
@@ -38,3 +38,7 @@ export function clockOf({ given, machine }: Asked): (zone: string) => number {
   read('UTC');
   return read;
 }
+
+/** Where pictures are kept between builds, unless all is to be made anew. */
+export const cacheOf = ({ given }: Pick<Call, 'given'>): { readonly cache?: string } =>
+  given['no-cache'] === undefined ? { cache: join('.cache', 'cards') } : {};

@@ -3,7 +3,7 @@ import type { Problem } from '../model/problem.ts';
 import { type Locale, locales } from '../model/values.ts';
 import { run } from '../site/eleventy.ts';
 import type { Call } from './call.ts';
-import { loadContent } from './content.ts';
+import { cacheOf, loadContent } from './content.ts';
 import { refusalOf, refusalText } from './refusal-words.ts';
 import { hasErrors, isError } from './report.ts';
 
@@ -27,7 +27,7 @@ export async function rebuild(call: Pick<Call, 'given' | 'machine'>, folder: str
     const told = inBoth((locale) => textOf(problems, locale));
     const stops = inBoth((locale) => textOf(problems.filter(isError), locale));
     if (site === undefined || now === undefined || hasErrors(problems)) return { told, stops };
-    const { pages } = await run({ site, now }, folder, () => {});
+    const { pages } = await run({ site, now, ...cacheOf(call) }, folder, () => {});
     return { told, stops, built: { pages, base: site.base } };
   } catch (error) {
     const refusal = refusalOf(error);

@@ -99,6 +99,13 @@ export function momentAnchor(moment: Moment, nth = 1): string {
   return `t-${date}T${moment.time.replaceAll(':', '')}${offsetText(moment.offset).replace(':', '')}`;
 }
 
+/** The picture that stands for a notice where its page is shared; the site's, where the page is none. */
+export const cardPath = (locale: Locale, id: string): string => `/cards/${locale}/${id}.png`;
+export const siteCardPath = (locale: Locale): string => `/cards/${locale}.png`;
+
+/** The site's icon, the same for every state. */
+export const iconPath = '/icon.svg';
+
 /** Our part of the search, the only script; and the folder of its indexes, where Pagefind's own files are. */
 export const searchScript = '/assets/search.js';
 export const searchIndex = '/pagefind/';

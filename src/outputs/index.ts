@@ -1,6 +1,7 @@
 import type { Site } from '../model/site.ts';
 import type { Page } from '../pages/page.ts';
 import { headers } from './headers.ts';
+import { icon } from './icon.ts';
 import { redirects } from './redirects.ts';
 import { robots, sitemaps } from './sitemap.ts';
 
@@ -19,6 +20,12 @@ export interface Matter {
 }
 
 /** Every family of machines' files. */
-const families: readonly ((matter: Matter) => readonly Output[])[] = [headers, redirects, robots, sitemaps];
+const families: readonly ((matter: Matter) => readonly Output[])[] = [
+  headers,
+  icon,
+  redirects,
+  robots,
+  sitemaps,
+];
 
 export const outputs = (matter: Matter): readonly Output[] => families.flatMap((family) => family(matter));

@@ -10,6 +10,7 @@ import { correctionsTo, lateLine, sourceView, titleOf, wordsOf } from './notice.
 import { commitmentView, creditView, type OwedView } from './owed.ts';
 import type { Page } from './page.ts';
 import { sheet } from './sheet.ts';
+import { articleOf, noticeSubject } from './subject.ts';
 import { distinctTitle } from './titles.ts';
 
 /** The apology as a document of its own: who, when, in the writer's words, what is owed and what will change. */
@@ -38,6 +39,16 @@ export const apologyPages = (edition: Edition, incident: Incident): readonly Pag
               listCrumb(edition, 'apologies', 'nav.apologies'),
               { href: path, text: titleOf(edition, incident) },
             ],
+            subject: {
+              ...noticeSubject(edition, incident, t('search.kind.apology'), edition.date(apology.at.date)),
+              name: t('apology.title', { title: titleOf(edition, incident) }),
+              article: {
+                ...articleOf('Article', [apology.at]),
+                ...(apology.reported
+                  ? {}
+                  : { author: { name: apology.signer.name, title: text(apology.signer.title) } }),
+              },
+            },
           },
           body: {
             title: t('apology.title', { title: titleOf(edition, incident) }),

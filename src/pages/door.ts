@@ -1,6 +1,7 @@
-import { door, homePath, listPath, notFound, notFoundPath } from '../model/urls.ts';
+import { door, homePath, iconPath, listPath, notFound, notFoundPath } from '../model/urls.ts';
 import type { Edition } from './edition.ts';
 import { absolute, accentOf, contactOf, languageNames, languageTags } from './frame.ts';
+import { metadataOf } from './metadata.ts';
 import { aheadRows, headline, openView, quietLine, siteBadge } from './overview.ts';
 import type { Page } from './page.ts';
 import { sheet } from './sheet.ts';
@@ -27,6 +28,10 @@ function frameOfBoth(first: Edition, second: Edition, path: string | undefined, 
     ],
     indexed: path !== undefined,
     ...accentOf(first),
+    icon: first.href(iconPath),
+    ...(path === undefined
+      ? {}
+      : { metadata: metadataOf(first, undefined, { lang: languageTags[first.locale], title, crumbs: [] }) }),
   };
 }
 

@@ -1,8 +1,10 @@
 import type { Key } from '../language/translate.ts';
 import { type AccentPair, accentPair } from '../model/accent.ts';
-import { homePath, type List, listPath, pagePath } from '../model/urls.ts';
+import { homePath, iconPath, type List, listPath, pagePath } from '../model/urls.ts';
 import type { Locale } from '../model/values.ts';
 import type { Edition } from './edition.ts';
+import { type Metadata, metadataOf } from './metadata.ts';
+import type { Subject } from './subject.ts';
 
 export const languageTags: Readonly<Record<Locale, string>> = { en: 'en-CA', fr: 'fr-CA' };
 
@@ -26,6 +28,8 @@ export interface Frame {
   readonly alternates: readonly { readonly hreflang: string; readonly href: string }[];
   readonly indexed: boolean;
   readonly accent?: AccentPair;
+  readonly icon: string;
+  readonly metadata?: Metadata;
   readonly skip: string;
   readonly home: Anchor;
   readonly logo?: { readonly src: string; readonly width: number; readonly height: number };
@@ -54,6 +58,7 @@ export interface Standing {
   readonly description?: string;
   readonly xDefault?: string;
   readonly crumbs?: readonly Anchor[];
+  readonly subject?: Subject;
 }
 
 const mainNav = [
@@ -80,6 +85,8 @@ export function frameOf(edition: Edition, standing: Standing): Frame {
   const { path, counterpart, indexed, paired } = standing;
   const description = standing.description ?? (site.description && edition.text(site.description));
   const siteName = edition.text(site.name);
+  const crumbs = standing.crumbs === undefined ? [] : [homeCrumb(edition), ...standing.crumbs];
+  const said = { lang: languageTags[locale], title: standing.title || siteName, crumbs };
   return {
     lang: languageTags[locale],
     title: standing.title === '' ? siteName : t('title.page', { title: standing.title, site: siteName }),
@@ -88,6 +95,8 @@ export function frameOf(edition: Edition, standing: Standing): Frame {
     alternates: indexed && paired ? alternatesOf(edition, standing) : [],
     indexed,
     ...accentOf(edition),
+    icon: edition.href(iconPath),
+    ...(indexed ? { metadata: metadataOf(edition, standing.subject, said) } : {}),
     skip: t('frame.skip'),
     home: { href: edition.href(homePath(locale)), text: siteName },
     ...(site.theme.logo === undefined ? {} : { logo: logoOf(edition, site.theme.logo) }),
@@ -99,9 +108,7 @@ export function frameOf(edition: Edition, standing: Standing): Frame {
     },
     nav: { label: t('nav.main'), items: navOf(edition, path) },
     ...(site.notice === undefined ? {} : { notice: edition.text(site.notice) }),
-    ...(standing.crumbs === undefined
-      ? {}
-      : { crumbs: { label: t('nav.crumbs'), items: [homeCrumb(edition), ...standing.crumbs] } }),
+    ...(standing.crumbs === undefined ? {} : { crumbs: { label: t('nav.crumbs'), items: crumbs } }),
     contact: contactOf(edition),
     links: { label: t('nav.more'), items: footerOf(edition) },
     organization: edition.text(site.organization),

@@ -1,9 +1,10 @@
 import { type Incident, isOpen } from '../model/incident.ts';
 import { noticePath } from '../model/urls.ts';
-import type { Html } from '../model/values.ts';
+import type { Html, Moment } from '../model/values.ts';
 import type { SectionName } from '../model/words.ts';
 import { type ApologyBox, apologyBox } from './apology-box.ts';
 import { type Badge, incidentBadge } from './badge.ts';
+import { type BarsView, incidentBars } from './bars.ts';
 import type { Edition } from './edition.ts';
 import { detailFacts, type Fact, mainFacts } from './facts.ts';
 import { type Anchor, listCrumb } from './frame.ts';
@@ -23,6 +24,7 @@ import { commitmentView, creditView, type OwedView } from './owed.ts';
 import type { Page } from './page.ts';
 import { type LinkedPart, questionsBox, type SectionView, sectionKeys, sectionView } from './sections.ts';
 import { type Matter, sheet } from './sheet.ts';
+import { articleOf, noticeSubject } from './subject.ts';
 import { type DayView, timelineOf } from './timeline.ts';
 import { distinctTitle } from './titles.ts';
 
@@ -39,6 +41,7 @@ export interface IncidentBody extends NoticeHead {
   readonly news: { readonly heading: string; readonly notes: readonly Line[] };
   readonly summaryCorrections: readonly CorrectionNote[];
   readonly intro?: Html;
+  readonly bars?: BarsView;
   readonly brief: string;
   readonly details: readonly Fact[];
   readonly now?: SectionView;
@@ -101,15 +104,31 @@ function incidentMatter(edition: Edition, incident: Incident): Matter {
       title: t('title.with_state', { state: badge.word, title: distinctTitle(edition, incident) }),
       description: body.summary ?? body.facts.map(({ term, line }) => `${term} ${textOf(line)}`).join('. '),
       crumbs: [listCrumb(edition, 'incidents', 'nav.incidents')],
+      subject: {
+        ...noticeSubject(edition, incident, badge.word),
+        article: articleOf('NewsArticle', momentsOf(incident)),
+      },
     },
     body,
   };
+}
+
+/** When the incident's page was first written, and each time that it changed. */
+function momentsOf(incident: Incident): readonly [Moment, ...Moment[]] {
+  const { timeline, corrections, closed, apology } = incident;
+  const [first, ...rest] = timeline;
+  return [
+    first.at,
+    ...[...rest, ...corrections].map(({ at }) => at),
+    ...[closed, apology?.at].filter((at) => at !== undefined),
+  ];
 }
 
 function incidentBody(edition: Edition, incident: Incident, badge: Badge): IncidentBody {
   const { t } = edition;
   const words = wordsOf(edition, incident);
   const open = isOpen(incident);
+  const bars = incidentBars(edition, incident);
   const now = sectionView(edition, incident, 'now');
   const cause = sectionView(edition, incident, 'cause');
   const questions = questionsBox(edition, incident);
@@ -127,6 +146,7 @@ function incidentBody(edition: Edition, incident: Incident, badge: Badge): Incid
       notes: open ? incident.corrections.map((one) => correctionNews(edition, one)) : [],
     },
     facts: mainFacts(edition, incident),
+    ...(bars && { bars }),
     brief: t(open ? 'section.known' : 'section.brief'),
     details: detailFacts(edition, incident),
     ...(now && { now }),

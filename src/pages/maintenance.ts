@@ -19,6 +19,7 @@ import {
 } from './notice.ts';
 import type { Page } from './page.ts';
 import { sheet } from './sheet.ts';
+import { noticeSubject } from './subject.ts';
 import { maintenanceTimeline } from './timeline.ts';
 import { distinctTitle } from './titles.ts';
 
@@ -65,6 +66,12 @@ export const maintenancePage = (edition: Edition, maintenance: Maintenance): Pag
           title: t('title.with_state', { state: badge.word, title: distinctTitle(edition, maintenance) }),
           description: words?.summary ?? facts.map(({ term, line }) => `${term} ${textOf(line)}`).join('. '),
           crumbs: [listCrumb(edition, 'maintenance', 'nav.maintenance')],
+          subject: noticeSubject(
+            edition,
+            maintenance,
+            badge.word,
+            edition.range(maintenance.from, maintenance.until),
+          ),
         },
         body: {
           badge,

@@ -8,6 +8,7 @@ import { elsewhere } from './gathering.ts';
 import { correctionsTo, hasSection, type Late, lateLine, partIds, titleOf, wordsOf } from './notice.ts';
 import type { Page } from './page.ts';
 import { sheet } from './sheet.ts';
+import { noticeSubject } from './subject.ts';
 import { distinctTitle } from './titles.ts';
 
 interface QuestionView {
@@ -39,6 +40,11 @@ export const questionPages = (edition: Edition, incident: Incident): readonly Pa
                   listCrumb(edition, 'incidents', 'nav.incidents'),
                   { href: path, text: titleOf(edition, incident) },
                 ],
+                subject: {
+                  ...noticeSubject(edition, incident, t('search.kind.questions')),
+                  name: t('questions.title', { title: titleOf(edition, incident) }),
+                  questions: [...(section?.parts.values() ?? [])],
+                },
               },
               body: {
                 title: t('questions.title', { title: titleOf(edition, incident) }),
@@ -79,7 +85,10 @@ export function faqPages(edition: Edition): readonly Page[] {
       path: (one) => listPath('faq', one),
       complete: (one) => site.faq === undefined || site.faq[one] !== undefined,
       view: () => ({
-        head: { title: faq?.title ?? t('nav.faq') },
+        head: {
+          title: faq?.title ?? t('nav.faq'),
+          subject: { questions: [...(faq?.parts.values() ?? [])] },
+        },
         body: {
           title: faq?.title ?? t('nav.faq'),
           ...(faq === undefined && site.faq !== undefined
@@ -115,7 +124,7 @@ export const standingPages = (edition: Edition): readonly Page[] =>
         const words = page.words[edition.locale];
         const title = words?.title ?? edition.t('late.page');
         return {
-          head: { title, ...(words ? { description: shortened(words.text) } : {}) },
+          head: { title, subject: {}, ...(words ? { description: shortened(words.text) } : {}) },
           body: {
             title,
             ...(words

@@ -2,6 +2,7 @@ import type { Locale } from '../model/values.ts';
 import { type Edition, otherThan } from './edition.ts';
 import { type Anchor, type Frame, frameOf } from './frame.ts';
 import type { Page, PageKind } from './page.ts';
+import type { Subject } from './subject.ts';
 
 interface Sheet {
   readonly kind: PageKind;
@@ -21,6 +22,7 @@ export interface Matter {
     readonly title: string;
     readonly description?: string;
     readonly crumbs?: readonly Anchor[];
+    readonly subject?: Subject;
   };
   readonly body: object;
 }

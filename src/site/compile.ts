@@ -4,6 +4,7 @@ import { outputOf } from '../model/urls.ts';
 import type { Instant } from '../model/values.ts';
 import { outputs } from '../outputs/index.ts';
 import { pages } from '../pages/pages.ts';
+import { drawnCards } from './cards.ts';
 import { writerIn } from './files.ts';
 import { manifestName, manifestOf } from './manifest.ts';
 import { createRenderer } from './render.ts';
@@ -14,6 +15,8 @@ import { type Breach, verifierOf } from './verify.ts';
 export interface Issue {
   readonly site: Site;
   readonly now: Instant;
+  /** A folder that keeps between builds what is slow to make; without it, everything is made anew. */
+  readonly cache?: string;
 }
 
 /** Told before each page and each step, so that a command can say how far it is. */
@@ -31,7 +34,7 @@ export interface Compiled {
  * be published.
  */
 export async function compile(
-  { site, now }: Issue,
+  { site, now, cache }: Issue,
   directory: string,
   progress: Progress = () => {},
 ): Promise<Compiled> {
@@ -50,6 +53,7 @@ export async function compile(
     writer.write(path, content);
   }
   for (const { path, content } of await indexSearch(directory)) writer.write(path, content);
+  for await (const { path, content } of drawnCards(site, now, cache)) writer.write(path, content);
   const files = writer.record();
   const breaches = verifier.breaches(new Set(files.map(({ path }) => path)));
   if (breaches.length > 0) throw new FaultySite(breaches);
@@ -62,7 +66,8 @@ export class FaultySite extends Error {
   readonly breaches: readonly Breach[];
 
   constructor(breaches: readonly Breach[]) {
-    super(breaches.map(({ check, path, found }) => `${check}: ${path}: ${found}`).join('\n'));
+    const told = breaches.slice(0, 20).map(({ check, path, found }) => `${check}: ${path}: ${found}`);
+    super([`${breaches.length} broken promises`, ...told].join('\n'));
     this.breaches = breaches;
   }
 }
