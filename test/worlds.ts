@@ -10,6 +10,8 @@ export const worlds = {
   complete: '2026-06-15 09:00',
   'dates-alone': '2026-12-01 09:00',
   images: '2026-12-01 09:00',
+  late: '2026-12-01 10:00',
+  'long-words': '2026-12-01 10:00',
   maintenance: '2026-12-01 02:00',
   'many-services': '2026-10-06 11:00',
   open: '2026-12-01 10:00',

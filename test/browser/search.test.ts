@@ -1,0 +1,160 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchChromium } from './chromium.ts';
+import { type Served, type Staged, served, staged } from './staged.ts';
+
+/** What may run on the search page, and nothing anywhere else. */
+const searching = ["script-src 'self' 'wasm-unsafe-eval'", "connect-src 'self'"];
+
+/** The policy of a page of that site: its own styles, and scripts only for the search. */
+function policyOf({ folder }: Staged): (path: string) => string {
+  const [, styles] = /style-src ([^;]+)/.exec(readFileSync(join(folder, '_headers'), 'utf8')) ?? [];
+  const common = ["default-src 'none'", `style-src ${styles}`, "img-src 'self'", "form-action 'self'"];
+  const mayRun = (path: string) => path === '/en/search/' || path === '/fr/recherche/';
+  return (path) => [...common, ...(mayRun(path) ? searching : [])].join('; ');
+}
+
+let browser: Browser;
+let site: Staged;
+let server: Served;
+
+beforeAll(async () => {
+  site = await staged('utilities');
+  server = await served(site, policyOf(site));
+  browser = await launchChromium();
+}, 60_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+  site?.remove();
+});
+
+/** Runs `steps` on a page; fails where it asked another host, or met the content policy. */
+async function on(
+  url: string,
+  steps: (page: Page) => Promise<void>,
+  options: BrowserContextOptions = {},
+): Promise<void> {
+  const context = await browser.newContext(options);
+  const outside: string[] = [];
+  const complaints: string[] = [];
+  context.on('request', (request) => {
+    if (new URL(request.url()).origin !== new URL(url).origin) outside.push(request.url());
+  });
+  context.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+  });
+  try {
+    const page = await context.newPage();
+    page.on('pageerror', (error) => complaints.push(error.message));
+    await page.goto(url);
+    await steps(page);
+    expect(outside).toEqual([]);
+    expect(complaints).toEqual([]);
+  } finally {
+    await context.close();
+  }
+}
+
+const french = (query = '') => `${server.url}/fr/recherche/${query}`;
+const titles = (page: Page) => page.locator('.found a').allTextContents();
+const count = (page: Page) => page.locator('[role=status]');
+
+const clockChange = 'Panne de courant à St. John’s la nuit du changement d’heure';
+const labrador = 'Panne de courant autour de Happy Valley-Goose Bay';
+const map = 'La carte des pannes montre la veille';
+
+describe('with script', () => {
+  // « transformateur », « étrange » : only the night of the change of clocks has a transformer, always in the singular.
+  test('finds a word in another form, typed at the keyboard', async () => {
+    await on(french(), async (page) => {
+      await page.getByLabel('Mots à trouver').focus();
+      await page.keyboard.type('transformateurs');
+      await expect.poll(() => titles(page)).toEqual([clockChange]);
+      expect(await count(page).textContent()).toBe('1 résultat');
+      const item = page.locator('.found li');
+      expect(await item.locator('.kind').textContent()).toBe('Rétabli');
+      expect(await item.locator('.date').textContent()).toContain('2\u00a0novembre 2025');
+      expect(await item.locator('mark').first().textContent()).toMatch(/transformateur/i);
+      expect(await item.locator('a').getAttribute('href')).toBe('/fr/incidents/panne-changement-d-heure/');
+      expect(new URL(page.url()).searchParams.get('q')).toBe('transformateurs');
+    });
+  });
+
+  test('narrows to a year, a service, a region; « toutes » brings all back', async () => {
+    await on(french('?q=courant'), async (page) => {
+      await expect.poll(async () => (await titles(page)).toSorted()).toEqual([map, clockChange, labrador]);
+      await page.getByLabel('Année').selectOption('2025');
+      await expect.poll(() => titles(page)).toEqual([clockChange]);
+      await page.getByLabel('Année').selectOption('');
+      await page.getByLabel('Service').selectOption('Ligne des pannes');
+      await expect.poll(() => titles(page)).toEqual([labrador]);
+      await page.getByLabel('Service').selectOption('');
+      await page.getByLabel('Région').selectOption('Péninsule d’Avalon');
+      await expect.poll(async () => (await titles(page)).toSorted()).toEqual([map, clockChange]);
+    });
+  });
+
+  test('without words, gives what the filters leave, the newest first', async () => {
+    await on(french('?year=2026'), async (page) => {
+      await expect.poll(() => titles(page)).toEqual([map, labrador]);
+      expect(await count(page).textContent()).toBe('2 résultats');
+    });
+  });
+
+  test('finds nothing of the other language or of the menus, and says so', async () => {
+    for (const words of ['freezing', 'Menu', 'contacter']) {
+      await on(french(`?q=${words}`), async (page) => {
+        await expect.poll(() => count(page).textContent()).toContain('Aucun résultat');
+        expect(await titles(page)).toEqual([]);
+      });
+    }
+  });
+
+  test('in English, finds English', async () => {
+    await on(`${server.url}/en/search/?q=transformers`, async (page) => {
+      await expect.poll(() => count(page).textContent()).toBe('1 result');
+    });
+  });
+
+  test('shows what a hostile address asks for as text', async () => {
+    const asked = encodeURIComponent('<img src=x onerror=alert(1)>"><script>alert(2)</script>');
+    await on(french(`?q=${asked}&year=${asked}`), async (page) => {
+      await expect.poll(() => count(page).textContent()).not.toBe('');
+      expect(await page.locator('main img, main script').count()).toBe(0);
+    });
+  });
+});
+
+test('below a path, finds its index and leads to its pages', async () => {
+  const folder = await staged('sub-path');
+  const below = await served(folder, policyOf(folder));
+  try {
+    await on(`${below.url}/fr/recherche/?q=ascenseurs`, async (page) => {
+      await expect.poll(() => page.locator('.found a').count()).toBeGreaterThan(0);
+      const href = await page.locator('.found a').first().getAttribute('href');
+      expect(href).toMatch(/^\/avis\/fr\//);
+      const answer = await page.request.get(new URL(href ?? '', page.url()).href);
+      expect(answer.status()).toBe(200);
+    });
+  } finally {
+    await below.close();
+    folder.remove();
+  }
+});
+
+test('without script, says so and offers the history', async () => {
+  await on(
+    french(),
+    async (page) => {
+      expect(await page.getByText('Cette recherche a besoin de JavaScript').isVisible()).toBe(true);
+      expect(await page.locator('form').isVisible()).toBe(false);
+      await page.locator('main').getByRole('link', { name: 'l’historique' }).click();
+      expect(new URL(page.url()).pathname).toBe('/fr/historique/');
+    },
+    { javaScriptEnabled: false },
+  );
+});
