@@ -1,6 +1,6 @@
 import { durationWords } from '../language/durations.ts';
 import { instantAt } from '../language/zones.ts';
-import type { Incident } from '../model/incident.ts';
+import { type Incident, isOpen, lastEntry } from '../model/incident.ts';
 import { isUnderWay, phaseOf } from '../model/maintenance.ts';
 import type { Shelf } from '../model/register.ts';
 import type { State } from '../model/status.ts';
@@ -104,7 +104,10 @@ export function yearBars(edition: Edition, service: string, shelf: Shelf | undef
 function troublesOf(edition: Edition, service: string, shelf: Shelf | undefined): readonly Stretch[] {
   const now = edition.now.epoch;
   const since = now - 366 * 86_400_000;
-  const incidents = (shelf?.incidents ?? []).flatMap((incident) =>
+  const recent = (shelf?.incidents ?? []).filter(
+    (incident) => isOpen(incident) || deadlineOf(lastEntry(incident).at) > since,
+  );
+  const incidents = recent.flatMap((incident) =>
     stretchesOf(incident, now).filter((one) => one.service === service && one.until > since),
   );
   const maintenance = (shelf?.maintenance ?? [])

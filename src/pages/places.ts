@@ -29,13 +29,17 @@ export function servicePages(edition: Edition): readonly Page[] {
         kind: 'service',
         place: service,
         shelf: register.byService.get(service.id),
-        body: () => ({
+        body: (first) => ({
           badge: stateBadge(edition, register.states.get(service.id) ?? 'operational'),
           ...(service.description ? { description: text(service.description) } : {}),
-          year: {
-            heading: t('bars.heading'),
-            bars: yearBars(edition, service.id, register.byService.get(service.id)),
-          },
+          ...(first
+            ? {
+                year: {
+                  heading: t('bars.heading'),
+                  bars: yearBars(edition, service.id, register.byService.get(service.id)),
+                },
+              }
+            : {}),
         }),
       }),
     ),
@@ -91,8 +95,8 @@ interface Place {
   readonly kind: 'service' | 'region';
   readonly place: Service | Region;
   readonly shelf: Shelf | undefined;
-  /** What its first page shows besides its notices. */
-  readonly body: () => object;
+  /** What it shows besides its notices, on its first page and on those after it. */
+  readonly body: (first: boolean) => object;
 }
 
 const places = {
@@ -110,8 +114,8 @@ function placePages(edition: Edition, { kind, place, shelf, body }: Place): read
     items: past,
     title: text(place.name),
     crumbs: [listCrumb(edition, list, crumb)],
-    body: ({ items }) => ({
-      ...body(),
+    body: ({ items, number }) => ({
+      ...body(number === 1),
       open: open.map((one) => openView(edition, one)),
       ahead: {
         heading: t('home.ahead'),
