@@ -121,9 +121,12 @@ function unknownKey(unknown: string, path: Path, schema: z.ZodType, facts: Facts
   );
 }
 
+const shapes = new WeakMap<z.ZodType, z.core.JSONSchema.BaseSchema>();
+
 /** The keys that a schema knows at a path. */
 export function allowedKeys(schema: z.ZodType, path: Path): readonly string[] {
-  let at = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+  let at = shapes.get(schema) ?? z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+  shapes.set(schema, at);
   for (const step of path) {
     const inner = typeof step === 'number' ? at.items : (at.properties?.[step] ?? at.additionalProperties);
     if (typeof inner !== 'object' || Array.isArray(inner)) return [];

@@ -118,7 +118,8 @@ function divideFrontMatter({ file, text }: Source, problems: Problem[]) {
   return {
     yaml: ['', ...lines.slice(1, end)].join('\n'),
     body: lines.slice(end + 1).join('\n'),
-    firstLine: end + 2,
+    // A file may end with its front matter: what is missing below is told at its last line.
+    firstLine: Math.min(end + 2, lines.length),
   };
 }
 

@@ -143,7 +143,13 @@ function joined(block: NoteBlock) {
     return { start, paragraph };
   });
   const at = (index: number): Place => {
-    const found = starts.findLast(({ start }) => start <= index);
+    let [low, high] = [0, starts.length - 1];
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if ((starts[middle]?.start ?? 0) <= index) low = middle;
+      else high = middle - 1;
+    }
+    const found = starts[low];
     return found === undefined ? block.place : found.paragraph.at(index - found.start);
   };
   return { text, at };

@@ -49,13 +49,21 @@ const keyShape = /^[a-z0-9]+(?:[-_][a-z0-9]+)*$/i;
 export const isId = (text: string): boolean => idShape.test(text);
 
 /** Words of one line: a block scalar's line breaks are spaces. */
-export const text = z.string().transform((found) => found.trim().replace(/\s*\n\s*/g, ' '));
+export const text = z.string().transform((found) => oneLine(found));
 const localText = z.strictObject({ en: text, fr: text });
 /** What words are as an id: `lost-messages`; nothing where no letter is left, or too many. */
 export function idFrom(words: string): string | undefined {
   const made = slugOf(words.slice(0, 200));
   return made === '' || made.length > 60 ? undefined : made;
 }
+
+/** Without the ends of lines, in linear time. */
+const oneLine = (found: string): string =>
+  found
+    .split('\n')
+    .map((line) => line.trim())
+    .join(' ')
+    .trim();
 
 /** A key of services, regions, groups and sources: never part of an address. */
 const key = text.transform((found, context) =>

@@ -34,7 +34,12 @@ export interface Facts {
   readonly comments: readonly { readonly line: number; readonly text: string }[];
 }
 
+/** Each mend is read anew: at most this often, and at most so many characters in all. */
 const mendings = 100;
+const mendedCharacters = 1_000_000;
+
+/** Facts are short; a line that is this long was not typed by a person. */
+const longestLine = 10_000;
 
 /**
  * Reads YAML 1.2, with scalars as they are written (the failsafe schema). A slip that is certain to be one, such as a
@@ -44,6 +49,11 @@ const mendings = 100;
 export function readYaml(source: Source, problems: Problem[], keepEmptyIn?: string): Facts | undefined {
   const place = placesIn(source);
   const mends: Mend[] = [];
+  const long = source.text.split('\n').findIndex((line) => line.length > longestLine);
+  if (long >= 0) {
+    problems.push(problem('yaml/syntax', placeIn(source.file, long + 1), { limit: longestLine }, 'long'));
+    return undefined;
+  }
   let text = source.text;
   for (;;) {
     const deep = tooDeepAt(text);
@@ -66,6 +76,7 @@ export function readYaml(source: Source, problems: Problem[], keepEmptyIn?: stri
       ),
     );
     if (slip?.mend === undefined || mends.length >= mendings) return undefined;
+    if (mends.length * text.length > mendedCharacters) return undefined;
     text = mended(text, slip.mend);
     mends.push(slip.mend);
   }
