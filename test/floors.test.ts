@@ -23,6 +23,9 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   i18next: ['language'],
   luxon: ['language'],
   'markdown-it': ['language'],
+  '@resvg/resvg-wasm': ['outputs'],
+  fflate: ['outputs'],
+  'opentype.js': ['outputs'],
   yaml: ['content'],
   zod: ['content'],
   'image-size': ['content'],
@@ -31,14 +34,17 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   'node:child_process': ['site'],
   'node:crypto': ['site', 'content'],
   'node:events': ['cli'],
-  'node:fs': ['site', 'content', 'cli'],
+  // The letters and the engine of the cards are read by those who draw with them.
+  'node:fs': ['site', 'content', 'cli', 'outputs'],
   'node:http': ['site'],
   'node:module': ['cli'],
   'node:os': ['site', 'cli'],
   'node:path': ['site', 'cli'],
   'node:readline': ['cli'],
   'node:timers/promises': ['site'],
+  'node:url': ['outputs'],
   'node:util': ['cli'],
+  'node:zlib': ['outputs'],
 };
 
 /** Files outside `src/` that the program reads as data. */

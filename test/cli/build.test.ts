@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { enMd, frMd } from '../content/folder.ts';
 import {
   called,
@@ -16,9 +16,17 @@ import {
   workshop,
 } from './command.ts';
 
+// A busy machine builds slowly.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 const root = workshop();
 const withBom = (text = ''): Uint8Array => Buffer.from(`\ufeff${text}`);
 const withCrLf = (text = ''): string => text.replaceAll('\n', '\r\n');
+
+/** One grey pixel, with bytes that are no UTF-8. */
+const dot = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR42mNoAAAAggCBd81ytgAAAABJRU5ErkJggg==',
+  'base64',
+);
 
 /** Two notices with one title, a file with a BOM, files with CRLF, an emoji and accents that combine. */
 const files: Files = {
@@ -26,8 +34,9 @@ const files: Files = {
   ...notice('one'),
   ...notice('two'),
   ...notice('three', '📬 Mail down, a\u0300 bientôt', '📬 Panne de courriel, e\u0301te\u0301'),
-  'incidents/one/en.md': withBom(enMd),
-  'incidents/one/fr.md': withCrLf(frMd),
+  'incidents/one/en.md': withBom(`${enMd}\n![A grey dot](dot.png)\n`),
+  'incidents/one/fr.md': withCrLf(`${frMd}\n![Un point gris](dot.png)\n`),
+  'incidents/one/dot.png': dot,
   'incidents/two/incident.yml': withCrLf(String(notice('two')['incidents/two/incident.yml'])),
 };
 const content = filled(join(root, 'content'), files);
@@ -37,6 +46,13 @@ let built: Ended;
 
 const build = (args: readonly string[], how = {}) =>
   meaculpa(['build', '--content', content, '--output', output, ...now, ...args], how);
+/** The files in which a site differs from the first one. */
+function changed(site: string): readonly string[] {
+  const [first, other] = [filesOf(output), filesOf(site)];
+  return [...new Set([...first.keys(), ...other.keys()])].filter(
+    (path) => first.get(path) !== other.get(path),
+  );
+}
 const besides = () => readdirSync(root).filter((name) => name.startsWith('_site'));
 
 beforeAll(async () => {
@@ -63,6 +79,11 @@ test('the manifest names every file as it is, and every address', () => {
   );
   expect(manifest.addresses).toContain('/en/incidents/one/');
   expect(manifest.addresses).toContain('/404.html');
+});
+
+test('an image beside a note is published byte for byte', () => {
+  expect(readFileSync(join(output, 'images', 'one', 'dot.png'))).toEqual(dot);
+  expect(readFileSync(join(output, 'fr/incidents/one/index.html'), 'utf8')).toContain('/images/one/dot.png');
 });
 
 test('no inline style but those that the content policy names, and no script', () => {
@@ -92,22 +113,22 @@ test.concurrent.each([
     { env },
   );
   expect(status).toBe(0);
-  expect(filesOf(join(root, name, 'out'))).toEqual(filesOf(output));
+  expect(changed(join(root, name, 'out'))).toEqual([]);
 });
 
-test('on a sub-path the links carry it and the folder holds what lies below', async () => {
+test('on a sub-path the links carry it and the folder holds what lies below; folders above are made', async () => {
   const folder = filled(join(root, 'below'), {
     ...files,
     'site.yml': String(files['site.yml']).replace('.ca\n', '.ca/avis/\n'),
   });
-  const target = join(root, 'below-site');
+  const target = join(root, 'public', 'below');
   const { status, err } = await meaculpa(['build', '--content', folder, '--output', target, ...now]);
   expect({ status, err }).toEqual({ status: 0, err: '' });
   expect(readFileSync(join(target, 'fr', 'index.html'), 'utf8')).toContain('href="/avis/fr/');
 });
 
-test('without a notice it builds, and says how to begin', async () => {
-  const target = join(root, 'quiet');
+test('without a notice it builds, into a folder that is empty, and says how to begin', async () => {
+  const target = filled(join(root, 'quiet'), {});
   const folder = filled(join(root, 'empty'), settings);
   const { status, out } = await meaculpa(['build', '--content', folder, '--output', target, ...now]);
   expect(status).toBe(0);
@@ -131,13 +152,12 @@ describe.concurrent('whole or not at all', () => {
     const { status, out, err } = await buildIn(folder, broken);
     expect({ status, out }).toEqual({ status: 1, out: '' });
     expect(err).toMatch(/incident\.yml:1:9 {2}error {2}yaml\/value {2}/);
-    expect(filesOf(join(folder, '_site'))).toEqual(filesOf(output));
+    expect(changed(join(folder, '_site'))).toEqual([]);
     expect(readdirSync(folder)).toEqual(['_site']);
   });
 
   test.each([
     ['1 before', true],
-    ['1 after', false],
     ['2 before', false],
     ['2 after', true],
   ])(
@@ -149,7 +169,7 @@ describe.concurrent('whole or not at all', () => {
       );
       expect(existsSync(join(folder, '_site'))).toBe(stands);
       expect((await buildIn(folder, broken)).status).toBe(1);
-      expect(filesOf(join(folder, '_site'))).toEqual(filesOf(output));
+      expect(changed(join(folder, '_site'))).toEqual([]);
       expect(readdirSync(folder)).toEqual(['_site']);
     },
   );
@@ -159,7 +179,7 @@ describe.concurrent('whole or not at all', () => {
     const [one, two] = await Promise.all([buildIn(folder, content), buildIn(folder, content)]);
     expect([one.status, two.status]).toEqual([0, 0]);
     expect(one.err + two.err).toMatch(/^(Another build is writing \S+; this one waits for it\.\n)?$/);
-    expect(filesOf(join(folder, '_site'))).toEqual(filesOf(output));
+    expect(changed(join(folder, '_site'))).toEqual([]);
     expect(readdirSync(folder)).toEqual(['_site']);
   });
 
@@ -172,7 +192,7 @@ describe.concurrent('whole or not at all', () => {
       const { status, err } = await limited(join(shim, 'limited.sh'), folder);
       expect(err).toMatch(/^The machine refused: EFBIG .*\n.*untouched/);
       expect(status).toBe(3);
-      expect(filesOf(join(folder, '_site'))).toEqual(filesOf(output));
+      expect(changed(join(folder, '_site'))).toEqual([]);
       expect(readdirSync(folder)).toEqual(['_site']);
     },
   );
@@ -202,14 +222,4 @@ describe('an output that is not ours is refused', () => {
     expect(status).toBe(2);
     expect(err).toMatch(sentence);
   });
-});
-
-test('an empty folder is taken, and one whose parents do not exist is made', async () => {
-  const target = filled(join(root, 'fresh'), {});
-  const first = await meaculpa(['build', '--content', content, '--output', target, ...now]);
-  expect(first.status).toBe(0);
-  rmSync(target, { recursive: true });
-  const deep = join(target, 'public', 'site');
-  expect((await meaculpa(['build', '--content', content, '--output', deep, ...now])).status).toBe(0);
-  expect(existsSync(join(deep, 'index.html'))).toBe(true);
 });

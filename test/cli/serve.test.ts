@@ -2,10 +2,12 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { frMd } from '../content/folder.ts';
 import { called, filled, notice, now, program, settings, workshop } from './command.ts';
 
+// A busy machine is slow.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 const root = workshop();
 const content = filled(join(root, 'content'), { ...settings, ...notice('mail') });
 const scratch = join(root, 'scratch');
@@ -16,7 +18,7 @@ let url = '';
 
 /** Waits until something holds, or fails with what the command said. */
 async function until<T>(what: () => Promise<T | undefined> | T | undefined): Promise<T> {
-  for (let tries = 0; tries < 200; tries += 1) {
+  for (let tries = 0; tries < 1_000; tries += 1) {
     const found = await what();
     if (found !== undefined && found !== false) return found;
     await new Promise((resolve) => setTimeout(resolve, 100));
