@@ -22,7 +22,7 @@ async function measure(notices: number) {
   try {
     const content = join(folder, 'content');
     generateSite(content, notices, 1);
-    const clock = () => Date.parse('2026-01-15T12:00Z');
+    const clock = () => Date.parse('2026-11-15T12:00Z');
     const { value: loaded, ms: reading } = await timed(() => load(content, clock));
     const { site, now } = loaded;
     if (site === undefined || now === undefined) throw new Error('the generated site has errors');

@@ -46,10 +46,17 @@ export const isWallTime = (text: string): boolean => /^(?:[01]\d|2[0-3]):[0-5]\d
  * before any notice, are dropped, as ISO 8601 has no place for them. Throws a `RangeError` for an unknown zone.
  */
 export function offsetAt(epoch: number, zone: string): number {
-  const offset = Math.trunc(IANAZone.create(zone).offset(epoch));
+  const minute = Math.floor(epoch / 60_000);
+  const known = offsets.get(zone) ?? new Map<number, number>();
+  offsets.set(zone, known);
+  const offset = known.get(minute) ?? Math.trunc(IANAZone.create(zone).offset(epoch));
   if (Number.isNaN(offset)) throw new RangeError(`no offset in ${zone} at ${epoch}`);
+  known.set(minute, offset);
   return offset;
 }
+
+/** Kept by zone and minute: the same instants stand on many pages, and clocks change on the minute. */
+const offsets = new Map<string, Map<number, number>>();
 
 /** The instant (epoch milliseconds) as the wall clock of the zone shows it, with seconds only where asked for. */
 export const instantAt = (epoch: number, zone: string, seconds = false): Instant =>
