@@ -32,6 +32,7 @@
   globalThis.probe = {
     policy: () => policy,
 
+    // biome-ignore lint/performance/useDomNodeTextContent: what is shown is what is asked for.
     text: () => document.body.innerText.replace(/\s+/g, ' ').trim(),
 
     headings: () => {
