@@ -8,6 +8,9 @@ import { readView } from './views.ts';
 /** What a page's content is marked with: whatever has it is found, and nothing else. */
 const mark = 'data-pagefind-body';
 
+/** Inside a page's content, what would only get in the way of its excerpts; `nav` is left out by Pagefind. */
+const aside = ['.state', '.order', '.badge'];
+
 /** Pagefind also brings interfaces of its own, which no page of ours uses. */
 const isOurs = (path: string): boolean => !/^pagefind-/.test(path) || path === 'pagefind-entry.json';
 
@@ -20,13 +23,14 @@ const batch = 64;
  * of their paths. Throws where Pagefind refuses one.
  */
 export async function indexSearch(directory: string): Promise<readonly Output[]> {
-  const { index, errors } = await createIndex();
+  const { index, errors } = await createIndex({ excludeSelectors: [...aside] });
   if (index === undefined) throw new Error(`Pagefind: ${errors.join(' ')}`);
   try {
     for (const group of groupsOf(documentsIn(directory), batch)) {
       const answers = group.map((sourcePath) => {
         const content = readFileSync(join(directory, sourcePath), 'utf8');
-        return content.includes(mark) ? index.addHTMLFile({ sourcePath, content }) : undefined;
+        if (!content.includes(mark)) return undefined;
+        return index.addHTMLFile({ sourcePath, content: apart(content) });
       });
       for (const answer of await Promise.all(answers)) refuse(answer?.errors ?? []);
     }
@@ -42,6 +46,13 @@ export async function indexSearch(directory: string): Promise<readonly Output[]>
     await close();
   }
 }
+
+/** What French elides before a vowel. A whole word like « aujourd’hui » or « presqu’île » is none of these. */
+const elided = /(?<!\p{L})((?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)’)(?=\p{L})/giu;
+
+/** Pagefind takes « l’oxygène » for one word: in French a hair space, which the search's script takes out, parts it. */
+const apart = (document: string): string =>
+  document.includes('<html lang="fr') ? document.replace(elided, '$1\u200a') : document;
 
 function refuse(errors: readonly string[]): void {
   if (errors.length > 0) throw new Error(`Pagefind: ${errors.join(' ')}`);

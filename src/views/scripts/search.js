@@ -18,6 +18,13 @@ const pause = 250;
 /** Notices that name no region concern them all, and bear this in place of one. */
 const everywhere = '*';
 
+/** What French elides, as in « l’oxygène »: nobody means it when they search, and the index has it apart. */
+const elided = /(?<!\p{L})(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)['’](?=\p{L})/giu;
+const isFrench = document.documentElement.lang.startsWith('fr');
+const sought = (words) => (isFrench ? words.replace(elided, '') : words).trim();
+const whole = (words = '') =>
+  isFrench ? words.replace(/(\p{L}’)[\u200a ](?=(?:<mark>)?\p{L})/gu, '$1') : words;
+
 let loading;
 /** Loads the index when it is first needed. In the page itself: a worker would need a content policy of its own. */
 function open() {
@@ -46,7 +53,7 @@ let rest = [];
 async function search() {
   turn += 1;
   const mine = turn;
-  const words = query.value.trim();
+  const words = sought(query.value);
   const chosen = filters();
   remember();
   if (words === '' && Object.keys(chosen).length === 0) {
@@ -60,6 +67,10 @@ async function search() {
     if (mine !== turn) return;
     const first = await Promise.all(results.slice(0, step).map((result) => result.data()));
     if (mine !== turn) return;
+    if (first.length === 0 || !terms(words).every((term) => isIn(term, first[0]))) {
+      show([], form.dataset.none);
+      return;
+    }
     rest = results.slice(step);
     show(first, said(results.length));
   } catch {
@@ -67,8 +78,30 @@ async function search() {
   }
 }
 
+const terms = (words) => words.split(/\s+/).map(bare).filter(Boolean);
+const bare = (text) => parts(text).join('');
+const parts = (text) =>
+  text
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .toLowerCase()
+    .replaceAll('œ', 'oe')
+    .match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/**
+ * For a word that it does not know, Pagefind takes the longest it knows at its beginning: « h » for « historique ».
+ * It does so for all results alike, so one tells whether the word is there, whole or in another form.
+ */
+function isIn(term, { raw_content: content = '', locations }) {
+  const found = content.split(/\s+/);
+  const start = term.slice(0, 3);
+  return locations.some((at) => {
+    const word = parts(found[at] ?? '');
+    return [...word, word.join('')].some((part) => part.startsWith(start));
+  });
+}
+
 function said(number) {
-  if (number === 0) return form.dataset.none;
   const words = plurals.select(number) === 'one' ? form.dataset.one : form.dataset.other;
   return words.replace(/\d+/, numbers.format(number));
 }
@@ -85,9 +118,9 @@ function item({ url, meta, excerpt }) {
   const one = template.content.cloneNode(true);
   const link = one.querySelector('a');
   link.href = url;
-  link.textContent = meta.title ?? url;
-  one.querySelector('.kind').textContent = meta.state ?? '';
-  one.querySelector('.date').textContent = meta.date ?? '';
+  link.textContent = whole(meta.title) || url;
+  one.querySelector('.kind').textContent = whole(meta.state);
+  one.querySelector('.date').textContent = whole(meta.date);
   one.querySelector('.excerpt').append(...marked(excerpt));
   return one;
 }
@@ -96,15 +129,17 @@ const entities = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'", '&#x27
 
 /** An excerpt comes as markup with `<mark>`; only its words are used, as text. */
 function marked(excerpt) {
-  return excerpt.split(/(<mark>.*?<\/mark>)/).map((part) => {
-    const text = part
-      .replace(/<\/?mark>/g, '')
-      .replace(/&(?:lt|gt|quot|amp|#39|#x27);/g, (entity) => entities[entity]);
-    if (!part.startsWith('<mark>')) return text;
-    const mark = document.createElement('mark');
-    mark.textContent = text;
-    return mark;
-  });
+  return whole(excerpt)
+    .split(/(<mark>.*?<\/mark>)/)
+    .map((part) => {
+      const text = part
+        .replace(/<\/?mark>/g, '')
+        .replace(/&(?:lt|gt|quot|amp|#39|#x27);/g, (entity) => entities[entity]);
+      if (!part.startsWith('<mark>')) return text;
+      const mark = document.createElement('mark');
+      mark.textContent = text;
+      return mark;
+    });
 }
 
 /** Keeps the search in the address, so that it can be shared and come back to. */
