@@ -108,6 +108,7 @@ export const iconPath = '/icon.svg';
 
 /** Our part of the search, the only script; and the folder of its indexes, where Pagefind's own files are. */
 export const searchScript = '/assets/search.js';
+export const timesScript = '/assets/times.js';
 export const searchIndex = '/pagefind/';
 
 /** An image beside a note. It is the same file in both languages. */

@@ -1,6 +1,6 @@
 import { door, homePath, iconPath, listPath, notFound, notFoundPath } from '../model/urls.ts';
 import type { Edition } from './edition.ts';
-import { absolute, accentOf, contactOf, languageNames, languageTags } from './frame.ts';
+import { absolute, accentOf, contactOf, languageNames, languageTags, timesOf } from './frame.ts';
 import { metadataOf } from './metadata.ts';
 import { aheadRows, headline, openView, quietLine, siteBadge } from './overview.ts';
 import type { Page } from './page.ts';
@@ -29,6 +29,8 @@ function frameOfBoth(first: Edition, second: Edition, path: string | undefined, 
     indexed: path !== undefined,
     ...accentOf(first),
     icon: first.href(iconPath),
+    // Both languages stand here: the reader's own clock would have to be said twice.
+    ...(first.register.open.length > 0 ? { times: { ...timesOf(first), offer: '', here: '' } } : {}),
     ...(path === undefined
       ? {}
       : { metadata: metadataOf(first, undefined, { lang: languageTags[first.locale], title, crumbs: [] }) }),

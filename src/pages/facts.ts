@@ -10,7 +10,7 @@ import {
 } from '../model/incident.ts';
 import type { AnyNotice } from '../model/register.ts';
 import { longestSilence, timeToFirstWord } from '../model/silence.ts';
-import type { Moment } from '../model/values.ts';
+import { deadlineOf, type Moment } from '../model/values.ts';
 import type { Edition } from './edition.ts';
 import { joined, type Line, plain } from './line.ts';
 import { regionLinks, serviceLinks } from './notice.ts';
@@ -20,6 +20,8 @@ export interface Fact {
   readonly line: Line;
   /** A fact that asks for attention: an overdue promise. */
   readonly alert?: boolean;
+  /** When it will ask for attention, should the page stay as it is, with the word for that. */
+  readonly due?: { readonly at: string; readonly late: string };
 }
 
 /** What a reader asks first: what, where, since when, and when the next word comes. */
@@ -78,9 +80,9 @@ export function nextFact(edition: Edition, incident: Incident): readonly Fact[] 
   const promise = promiseOf(incident);
   if (promise === undefined) return [];
   if (!isOverdue(promise, edition.now.epoch)) {
-    return [
-      { term: edition.t('fact.next'), line: inRegions(edition, incident, promise, brief(edition, promise)) },
-    ];
+    const line = inRegions(edition, incident, promise, brief(edition, promise));
+    const due = { at: new Date(deadlineOf(promise)).toISOString(), late: edition.t('fact.late') };
+    return [{ term: edition.t('fact.next'), line, due }];
   }
   const line = edition.line('fact.overdue', {
     at: edition.until(promise, `${edition.now.date.slice(0, 4)}`),

@@ -1,6 +1,6 @@
 import type { Key } from '../language/translate.ts';
 import { type AccentPair, accentPair } from '../model/accent.ts';
-import { homePath, iconPath, type List, listPath, pagePath } from '../model/urls.ts';
+import { homePath, iconPath, type List, listPath, pagePath, timesScript } from '../model/urls.ts';
 import type { Locale } from '../model/values.ts';
 import type { Edition } from './edition.ts';
 import { type Metadata, metadataOf } from './metadata.ts';
@@ -12,6 +12,12 @@ export interface Anchor {
   readonly href: string;
   readonly text: string;
   readonly current?: boolean;
+}
+
+export interface Times {
+  readonly src: string;
+  readonly offer: string;
+  readonly here: string;
 }
 
 export interface Contact {
@@ -29,6 +35,8 @@ export interface Frame {
   readonly indexed: boolean;
   readonly accent?: AccentPair;
   readonly icon: string;
+  /** The script of times, on pages whose times are still to come or may pass. */
+  readonly times?: Times;
   readonly metadata?: Metadata;
   readonly skip: string;
   readonly home: Anchor;
@@ -59,6 +67,8 @@ export interface Standing {
   readonly xDefault?: string;
   readonly crumbs?: readonly Anchor[];
   readonly subject?: Subject;
+  /** Whether its times are still to come, or may pass while someone reads. */
+  readonly live?: boolean;
 }
 
 const mainNav = [
@@ -96,6 +106,7 @@ export function frameOf(edition: Edition, standing: Standing): Frame {
     indexed,
     ...accentOf(edition),
     icon: edition.href(iconPath),
+    ...(standing.live ? { times: timesOf(edition) } : {}),
     ...(indexed ? { metadata: metadataOf(edition, standing.subject, said) } : {}),
     skip: t('frame.skip'),
     home: { href: edition.href(homePath(locale)), text: siteName },
@@ -114,6 +125,12 @@ export function frameOf(edition: Edition, standing: Standing): Frame {
     organization: edition.text(site.organization),
   };
 }
+
+export const timesOf = ({ href, t }: Edition): Times => ({
+  src: href(timesScript),
+  offer: t('times.offer'),
+  here: t('times.here', { time: '…' }),
+});
 
 /** The site's colour, where it can be read on paper and in the dark. */
 export function accentOf({ site }: Edition): { readonly accent?: AccentPair } {

@@ -23,6 +23,7 @@ export interface Matter {
     readonly description?: string;
     readonly crumbs?: readonly Anchor[];
     readonly subject?: Subject;
+    readonly live?: boolean;
   };
   readonly body: object;
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Site } from '../model/site.ts';
-import { outputOf } from '../model/urls.ts';
+import { outputOf, timesScript } from '../model/urls.ts';
 import type { Instant } from '../model/values.ts';
 import { outputs } from '../outputs/index.ts';
 import { pages } from '../pages/pages.ts';
@@ -10,6 +10,7 @@ import { manifestName, manifestOf } from './manifest.ts';
 import { createRenderer } from './render.ts';
 import { indexSearch } from './search.ts';
 import { type Breach, verifierOf } from './verify.ts';
+import { readView } from './views.ts';
 
 /** A sound content folder at one moment. */
 export interface Issue {
@@ -52,6 +53,7 @@ export async function compile(
   for (const { path, content } of outputs({ site, pages: all, styles: verifier.styles() })) {
     writer.write(path, content);
   }
+  writer.write(outputOf(timesScript), readView('scripts/times.js'));
   for (const { path, content } of await indexSearch(directory)) writer.write(path, content);
   for await (const { path, content } of drawnCards(site, now, cache)) writer.write(path, content);
   const files = writer.record();

@@ -1,0 +1,58 @@
+// An improvement that may fail: the page is complete without it. It says that a promised time has passed since the page
+// was made, and shows the reader's own clock beside the official one where it differs. The words come from the page.
+const page = document.documentElement;
+const own = document.currentScript.dataset;
+
+const sayOverdue = () => {
+  for (const fact of document.querySelectorAll('[data-due]')) {
+    if (Date.now() <= Date.parse(fact.dataset.due)) continue;
+    fact.removeAttribute('data-due');
+    fact.classList.add('alert');
+    const words = fact.querySelector('dd');
+    words.setAttribute('role', 'status');
+    words.prepend(`${fact.dataset.late} `);
+  }
+};
+
+const two = (number) => String(number).padStart(2, '0');
+
+const hourOf = (at) => {
+  const [hour, minute] = [at.getHours(), at.getMinutes()];
+  if (page.lang.startsWith('fr')) return `${hour}\u00a0h${minute === 0 ? '' : `\u00a0${two(minute)}`}`;
+  const twelve = `${hour % 12 || 12}${minute === 0 ? '' : `:${two(minute)}`}`;
+  return `${twelve}\u00a0${hour < 12 ? 'a.m.' : 'p.m.'}`;
+};
+
+const readable = (time) => {
+  const at = new Date(time.dateTime);
+  const [date] = time.dateTime.split('T');
+  const sameDay = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}` === date;
+  const day = sameDay ? '' : `${at.toLocaleDateString(page.lang, { day: 'numeric', month: 'long' })}, `;
+  return `${day}${hourOf(at)}`;
+};
+
+const offsetOf = (time) => {
+  const [, sign, hours, minutes] = /([+-])(\d\d):(\d\d)$/.exec(time.dateTime) ?? [];
+  return sign === undefined ? undefined : Number(`${sign}1`) * (Number(hours) * 60 + Number(minutes));
+};
+
+const offerOwnClock = () => {
+  const elsewhere = [...document.querySelectorAll('main time')].filter((time) => {
+    const offset = offsetOf(time);
+    return offset !== undefined && offset !== -new Date(time.dateTime).getTimezoneOffset();
+  });
+  const facts = document.querySelector('main .facts');
+  if (elsewhere.length === 0 || facts === null) return;
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.textContent = own.offer;
+  button.addEventListener('click', () => {
+    button.remove();
+    for (const time of elsewhere) time.after(` ${own.here.replace('…', readable(time))}`);
+  });
+  facts.after(button);
+};
+
+sayOverdue();
+setInterval(sayOverdue, 30_000);
+if (own.offer) offerOwnClock();
