@@ -1,0 +1,132 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page as Tab } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { load } from '../../src/content/load.ts';
+import { type PageKind, pageKinds } from '../../src/pages/page.ts';
+import { pages } from '../../src/pages/pages.ts';
+import { createRenderer } from '../../src/site/render.ts';
+import { stylesOf, templatesOf } from '../../src/site/styles.ts';
+import { existsView, readView } from '../../src/site/views.ts';
+import { generateSite } from '../generate.ts';
+import { world, worldNames } from '../worlds.ts';
+import { launchChromium } from './chromium.ts';
+
+/**
+ * What is asked of the browser, which knows its own grammar: for every selector of a style, whether any of the
+ * documents has what it names. What depends on the moment (`:hover`, `::before`) is taken as there.
+ */
+const unusedIn = `([css, documents]) => {
+  const parsed = documents.map((html) => new DOMParser().parseFromString(html, 'text/html'));
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  const selectors = [];
+  const walk = (rules) => {
+    for (const rule of rules) {
+      if (rule.selectorText) selectors.push(...rule.selectorText.split(/,(?![^(]*[)])/));
+      if (rule.cssRules) walk(rule.cssRules);
+    }
+  };
+  walk(sheet.cssRules);
+  const moment = /:(not[(]:focus[)]|:?(before|after|hover|focus-visible|focus|target))/g;
+  const lasting = selectors.map((selector) => selector.replace(moment, '').trim()).filter((selector) => selector !== '');
+  return [...new Set(lasting)].filter((selector) => !parsed.some((one) => one.querySelector(selector) !== null));
+}`;
+
+/** Classes that some component's style names, and that stand on a page whose own style does not. */
+const unstyledIn = `([own, styled, documents]) => {
+  const found = new Set();
+  for (const html of documents) {
+    for (const one of new DOMParser().parseFromString(html, 'text/html').querySelectorAll('[class]')) {
+      for (const name of one.classList) if (styled.includes(name) && !own.includes(name)) found.add(name);
+    }
+  }
+  return [...found];
+}`;
+
+let browser: Browser;
+let tab: Tab;
+const documents = new Map<PageKind, string[]>();
+
+beforeAll(async () => {
+  browser = await launchChromium();
+  tab = await browser.newPage();
+  for (const name of worldNames) {
+    const { site, now } = world(name);
+    const render = createRenderer();
+    for (const page of pages(site, now)) {
+      const known = documents.get(page.kind) ?? [];
+      if (known.length === 0) documents.set(page.kind, known);
+      known.push(render(page));
+    }
+  }
+  const directory = mkdtempSync(join(tmpdir(), 'meaculpa-long-'));
+  generateSite(directory, 160);
+  const { site, now } = load(directory, () => Date.parse('2026-06-01T12:00Z'));
+  rmSync(directory, { recursive: true });
+  const render = createRenderer();
+  if (site === undefined || now === undefined) throw new Error('a generated site has errors');
+  for (const page of pages(site, now)) {
+    if (page.path.endsWith('/2/')) documents.get(page.kind)?.push(render(page));
+  }
+}, 60_000);
+
+afterAll(() => browser?.close());
+
+const kinds = pageKinds.filter((kind) => kind !== 'redirect');
+const classesOf = (css: string): readonly string[] =>
+  [...css.matchAll(/\.([a-z][a-z_-]*)/g)].map(([, name = '']) => name);
+
+/** What only a script writes, or a writer may, or a page shows at one hour and not at the next. */
+const elsewhere = /^\.(found|excerpt|kind|prose|is-|facts \.alert)|^h4$/;
+const unused = (css: string, html: readonly string[]): Promise<readonly string[]> =>
+  tab.evaluate<readonly string[]>(`(${unusedIn})(${JSON.stringify([css, html])})`);
+
+/** The styles beside a template that the kind is made of. */
+const sheetsOf = (kind: PageKind): readonly string[] =>
+  [...templatesOf(`pages/${kind}.njk`)].map((name) => name.replace(/njk$/, 'css')).filter(existsView);
+
+test('every rule is for something that is on some page that carries it', async () => {
+  const dead: string[] = [];
+  const shared = ['styles/base.css', 'styles/print.css'];
+  for (const name of new Set([...shared, ...kinds.flatMap(sheetsOf)])) {
+    const carriers = kinds.filter((kind) => shared.includes(name) || sheetsOf(kind).includes(name));
+    const found = await unused(
+      readView(name),
+      carriers.flatMap((kind) => documents.get(kind) ?? []),
+    );
+    dead.push(
+      ...found.filter((selector) => !elsewhere.test(selector)).map((selector) => `${name}: ${selector}`),
+    );
+  }
+  expect(dead).toEqual([]);
+});
+
+/** Carried for a page that a world may have: a list that grows, a correction that comes, a macro beside another. */
+const mayCome: readonly string[] = [
+  'components/paging.css',
+  'components/corrections.css',
+  'apology: components/facts.css',
+  'apologies: components/badge.css',
+];
+
+test('no kind of page carries the style of a component that none of its pages has', async () => {
+  const idle: string[] = [];
+  for (const kind of kinds) {
+    for (const name of sheetsOf(kind)) {
+      const css = readView(name);
+      const html = documents.get(kind) ?? [];
+      const used = (await unused(css, [])).length > (await unused(css, html)).length;
+      if (!used && !mayCome.some((one) => `${kind}: ${name}`.endsWith(one))) idle.push(`${kind}: ${name}`);
+    }
+  }
+  expect(idle).toEqual([]);
+});
+
+test.each(kinds)('%s has the rules of every class on it', async (kind) => {
+  const styled = kinds.flatMap((one) => classesOf(stylesOf(one)));
+  const own = classesOf(stylesOf(kind));
+  const ask = `(${unstyledIn})(${JSON.stringify([own, styled, documents.get(kind)])})`;
+  expect(await tab.evaluate<readonly string[]>(ask)).toEqual([]);
+});
