@@ -9,22 +9,24 @@ export function linesOf(text: string, width: number, most: number, measure: Meas
   const lines: string[] = [];
   let line = '';
   for (const piece of piecesOf(text)) {
+    if (lines.length > most) break;
     if (measure((line + piece).trimEnd()) <= width) {
       line += piece;
       continue;
     }
-    if (line !== '') lines.push(line.trimEnd());
+    if (line !== '') lines.push(line);
     line = piece;
-    while (measure(line.trimEnd()) > width) {
+    while (lines.length <= most && measure(line.trimEnd()) > width) {
       const head = fitting(line, width, measure);
       lines.push(head);
       line = line.slice(head.length);
     }
   }
-  if (line.trim() !== '') lines.push(line.trimEnd());
-  if (lines.length <= most) return lines;
-  const last = lines.slice(most - 1).join(' ');
-  return [...lines.slice(0, most - 1), shortened(last, width, measure)];
+  if (line.trim() !== '') lines.push(line);
+  if (lines.length > most) {
+    lines.splice(most - 1, lines.length, shortened(lines.slice(most - 1).join(''), width, measure));
+  }
+  return lines.map((one) => one.trimEnd());
 }
 
 /** A text of one line: as it is, or its beginning with an ellipsis. */
