@@ -1,4 +1,4 @@
-import { searchScript } from '../model/urls.ts';
+import { searchScript, timesScript } from '../model/urls.ts';
 import type { Page } from '../pages/page.ts';
 import { type Survey, survey } from './survey.ts';
 
@@ -32,8 +32,10 @@ const pageChecks: Readonly<Record<string, (leaf: Leaf, seen: Survey, site: Place
     return ids.find((id) => once.size === once.add(id).size);
   },
   'nothing active': (_leaf, { active }) => active.join(' ') || undefined,
-  'no script but the search': ({ kind }, { scripts }, { base }) =>
-    scripts.find((script) => kind !== 'search' || script !== base + searchScript),
+  'no script but ours': ({ kind }, { scripts }, { base }) =>
+    scripts.find(
+      (script) => script !== base + timesScript && (kind !== 'search' || script !== base + searchScript),
+    ),
 };
 
 interface Place {
