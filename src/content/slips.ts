@@ -39,7 +39,6 @@ const slips: Readonly<Record<string, readonly Slips[]>> = {
   MULTILINE_IMPLICIT_KEY: [noSpace, noKey],
   UNEXPECTED_TOKEN: [dashAfterKey, wordsAfterValue],
   BAD_DQ_ESCAPE: [backslash],
-  DUPLICATE_KEY: [keyTwice],
   MULTIPLE_DOCS: [secondDocument],
 };
 
@@ -217,12 +216,6 @@ function wordsAfterValue(text: string, offset: number): Slip | undefined {
 function backslash(text: string, offset: number): Slip | undefined {
   const found = /^\\[^\r\n]?/.exec(text.slice(offset, offset + 2))?.[0];
   return found === undefined ? undefined : { variant: 'backslash', offset, values: { found } };
-}
-
-function keyTwice(text: string, offset: number): Slip | undefined {
-  const { start, written } = lineAt(text, offset);
-  const found = /^["']?([^:"',{}]*)/.exec(written.slice(offset - start))?.[1] ?? '';
-  return { variant: 'repeated', offset, values: { found: found.trim() } };
 }
 
 function secondDocument(text: string, offset: number): Slip | undefined {

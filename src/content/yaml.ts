@@ -6,9 +6,11 @@ import {
   isSeq,
   LineCounter,
   type Node,
+  type Pair,
   type ParsedNode,
   parseDocument,
   visit,
+  type YAMLMap,
 } from 'yaml';
 import { type Place, type Problem, problem } from '../model/problem.ts';
 import { placeIn, type Source } from './files.ts';
@@ -36,7 +38,7 @@ export interface Facts {
 
 /** Each mend is read anew: at most this often, and at most so many characters in all. */
 const mendings = 100;
-const mendedCharacters = 1_000_000;
+const mendedCharacters = 200_000;
 
 /** Facts are short; a line that is this long was not typed by a person. */
 const longestLine = 10_000;
@@ -109,6 +111,8 @@ function parse(text: string) {
   try {
     return parseDocument(text, {
       schema: 'failsafe',
+      // Compares each key with each: it is done below in linear time.
+      uniqueKeys: false,
       prettyErrors: false,
       logLevel: 'error',
       merge: false,
@@ -135,6 +139,18 @@ function factsOf(
 ): Facts | undefined {
   let refused = false;
   visit(contents, {
+    Map(_key, map) {
+      const seen = new Set<string>();
+      for (const { key } of map.items) {
+        if (!isScalar(key)) continue;
+        const name = String(key.value);
+        if (seen.has(name)) {
+          refused = true;
+          problems.push(problem('yaml/syntax', placeOf(key.range?.[0] ?? 0), { found: name }, 'repeated'));
+        }
+        seen.add(name);
+      }
+    },
     Node(_key, node: Node) {
       const sign = isAlias(node)
         ? '*'
@@ -194,6 +210,19 @@ function plainOf(node: unknown, keepEmptyIn?: string, keep = false): Plain | und
   return map;
 }
 
+const pairs = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
+
+/** The pairs of a mapping by key. */
+function pairsOf(map: YAMLMap): ReadonlyMap<string, Pair> {
+  const known =
+    pairs.get(map) ??
+    new Map(
+      map.items.flatMap((pair) => (isScalar(pair.key) ? [[String(pair.key.value), pair] as const] : [])),
+    );
+  pairs.set(map, known);
+  return known;
+}
+
 function offsetOf(contents: unknown, path: Path, ofKey: boolean): number {
   let node = contents;
   let offset = isNode(node) ? (node.range?.[0] ?? 0) : 0;
@@ -202,7 +231,7 @@ function offsetOf(contents: unknown, path: Path, ofKey: boolean): number {
       node = node.items[Number(step)];
       offset = isNode(node) ? (node.range?.[0] ?? offset) : offset;
     } else if (isMap(node)) {
-      const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === String(step));
+      const pair = pairsOf(node).get(String(step));
       if (pair === undefined) return offset;
       const keyOffset = isNode(pair.key) ? (pair.key.range?.[0] ?? offset) : offset;
       node = pair.value;

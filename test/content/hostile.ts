@@ -204,7 +204,7 @@ export interface Outcome {
   readonly faults: readonly string[];
   readonly rules: readonly string[];
   readonly pages: number;
-  /** Loading, in milliseconds. */
+  /** Loading, in milliseconds of the processor: a busy machine is not a slow program. */
   readonly ms: number;
 }
 
@@ -229,7 +229,11 @@ export function outcomeOf(folder: string, files: ReadonlyMap<string, string>): O
 }
 
 function look(folder: string): Outcome {
-  const started = performance.now();
+  const started = process.cpuUsage();
+  const spent = () => {
+    const { user, system } = process.cpuUsage(started);
+    return (user + system) / 1000;
+  };
   let stage = 'load';
   let ms = 0;
   const rules: string[] = [];
@@ -237,7 +241,7 @@ function look(folder: string): Outcome {
   let rendered = 0;
   try {
     const loaded = load(folder, () => now);
-    ms = performance.now() - started;
+    ms = spent();
     stage = 'words';
     for (const one of loaded.problems) {
       rules.push(one.variant === undefined ? one.rule : `${one.rule}.${one.variant}`);
@@ -259,7 +263,7 @@ function look(folder: string): Outcome {
   } catch (error) {
     faults.push(`${stage}: ${error instanceof Error ? error.stack : String(error)}`);
   }
-  return { faults, rules, pages: rendered, ms: ms || performance.now() - started };
+  return { faults, rules, pages: rendered, ms: ms || spent() };
 }
 
 /** What of a script would be alive in a page. */
