@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isCivilDate, isZone } from '../language/zones.ts';
+import { accentPair } from '../model/accent.ts';
 import { causeParties, dataLosses, incidentPhases } from '../model/incident.ts';
 import { maintenancePhases } from '../model/maintenance.ts';
 import { lateness, typographies } from '../model/site.ts';
@@ -94,11 +95,13 @@ export function isWebAddress(found: string): boolean {
   return /^https?:\/\/[^\s/]/i.test(found) && URL.canParse(found);
 }
 
-const colour = text.transform((found, context) =>
-  /^#(?:[0-9a-f]{3}|[0-9a-f]{6})$/i.test(found)
-    ? found.toLowerCase()
-    : refuse(context, refused('yaml/value', 'colour', found)),
-);
+const colour = text.transform((found, context) => {
+  if (!/^#(?:[0-9a-f]{3}|[0-9a-f]{6})$/i.test(found))
+    return refuse(context, refused('yaml/value', 'colour', found));
+  return accentPair(found) === undefined
+    ? refuse(context, refused('yaml/value', 'accent', found))
+    : found.toLowerCase();
+});
 const zone = text.transform((found, context) =>
   isZone(found) ? found : refuse(context, refused('yaml/value', 'zone', found)),
 );
