@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { close, createIndex } from 'pagefind';
+import { compareText } from '../model/problem.ts';
 import { outputOf, searchIndex, searchScript } from '../model/urls.ts';
 import type { Output } from '../outputs/index.ts';
 import { readView } from './views.ts';
@@ -20,7 +21,7 @@ const batch = 64;
 /**
  * Makes the search of each language (by `<html lang>`) from the pages of a staged site, and gives its files, which
  * belong below `directory`. The same pages give the same bytes: they are handed over one after the other in the order
- * of their paths. Throws where Pagefind refuses one.
+ * of their paths (Pagefind gives its files in no order). Throws where Pagefind refuses one.
  */
 export async function indexSearch(directory: string): Promise<readonly Output[]> {
   const { index, errors } = await createIndex({ excludeSelectors: [...aside] });
@@ -40,6 +41,7 @@ export async function indexSearch(directory: string): Promise<readonly Output[]>
       { path: outputOf(searchScript), content: readView('scripts/search.js') },
       ...files
         .filter(({ path }) => isOurs(path))
+        .sort((a, b) => compareText(a.path, b.path))
         .map(({ path, content }) => ({ path: outputOf(searchIndex + path), content })),
     ];
   } finally {
