@@ -29,10 +29,7 @@ function frameOfBoth(first: Edition, second: Edition, path: string | undefined, 
     indexed: path !== undefined,
     ...accentOf(first),
     icon: first.href(iconPath),
-    // Both languages stand here: the reader's own clock would have to be said twice.
-    ...(path !== undefined && first.register.open.length > 0
-      ? { times: { ...timesOf(first), offer: '', here: '' } }
-      : {}),
+    ...(path !== undefined && first.register.open.length > 0 ? { times: timesOf(first, 'promise') } : {}),
     ...(path === undefined
       ? {}
       : { metadata: metadataOf(first, undefined, { lang: languageTags[first.locale], title, crumbs: [] }) }),

@@ -14,10 +14,12 @@ export interface Anchor {
   readonly current?: boolean;
 }
 
+export type Live = 'promise' | 'times';
+
 export interface Times {
   readonly src: string;
-  readonly offer: string;
-  readonly here: string;
+  readonly offer?: string;
+  readonly here?: string;
 }
 
 export interface Contact {
@@ -67,8 +69,8 @@ export interface Standing {
   readonly xDefault?: string;
   readonly crumbs?: readonly Anchor[];
   readonly subject?: Subject;
-  /** Whether its times are still to come, or may pass while someone reads. */
-  readonly live?: boolean;
+  /** A promise on it may pass while someone reads; or its times, too, matter to readers on another clock. */
+  readonly live?: Live | false;
 }
 
 const mainNav = [
@@ -106,7 +108,7 @@ export function frameOf(edition: Edition, standing: Standing): Frame {
     indexed,
     ...accentOf(edition),
     icon: edition.href(iconPath),
-    ...(standing.live ? { times: timesOf(edition) } : {}),
+    ...(standing.live ? { times: timesOf(edition, standing.live) } : {}),
     ...(indexed ? { metadata: metadataOf(edition, standing.subject, said) } : {}),
     skip: t('frame.skip'),
     home: { href: edition.href(homePath(locale)), text: siteName },
@@ -126,10 +128,9 @@ export function frameOf(edition: Edition, standing: Standing): Frame {
   };
 }
 
-export const timesOf = ({ href, t }: Edition): Times => ({
+export const timesOf = ({ href, t }: Edition, live: Live): Times => ({
   src: href(timesScript),
-  offer: t('times.offer'),
-  here: t('times.here', { time: '…' }),
+  ...(live === 'times' ? { offer: t('times.offer'), here: t('times.here', { time: '…' }) } : {}),
 });
 
 /** The site's colour, where it can be read on paper and in the dark. */

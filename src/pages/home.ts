@@ -30,7 +30,11 @@ export function homePages(edition: Edition): readonly Page[] {
         const state = headline(edition);
         const quiet = quietLine(edition);
         return {
-          head: { title: state, live: register.open.length > 0, ...(description(edition) ?? {}) },
+          head: {
+            title: state,
+            live: register.open.length > 0 && 'promise',
+            ...(description(edition) ?? {}),
+          },
           body: {
             headline: state,
             badge: siteBadge(edition),

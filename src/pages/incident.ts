@@ -104,7 +104,7 @@ function incidentMatter(edition: Edition, incident: Incident): Matter {
       title: t('title.with_state', { state: badge.word, title: distinctTitle(edition, incident) }),
       description: body.summary ?? body.facts.map(({ term, line }) => `${term} ${textOf(line)}`).join('. '),
       crumbs: [listCrumb(edition, 'incidents', 'nav.incidents')],
-      live: isOpen(incident),
+      live: isOpen(incident) && 'times',
       subject: {
         ...noticeSubject(edition, incident, badge.word),
         article: articleOf('NewsArticle', momentsOf(incident)),

@@ -66,7 +66,9 @@ export const maintenancePage = (edition: Edition, maintenance: Maintenance): Pag
           title: t('title.with_state', { state: badge.word, title: distinctTitle(edition, maintenance) }),
           description: words?.summary ?? facts.map(({ term, line }) => `${term} ${textOf(line)}`).join('. '),
           crumbs: [listCrumb(edition, 'maintenance', 'nav.maintenance')],
-          live: isUnderWay(maintenance, edition.now.epoch) || isAhead(maintenance, edition.now.epoch),
+          live:
+            (isUnderWay(maintenance, edition.now.epoch) || isAhead(maintenance, edition.now.epoch)) &&
+            'times',
           subject: noticeSubject(
             edition,
             maintenance,

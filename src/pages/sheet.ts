@@ -1,6 +1,6 @@
 import type { Locale } from '../model/values.ts';
 import { type Edition, otherThan } from './edition.ts';
-import { type Anchor, type Frame, frameOf } from './frame.ts';
+import { type Anchor, type Frame, frameOf, type Live } from './frame.ts';
 import type { Page, PageKind } from './page.ts';
 import type { Subject } from './subject.ts';
 
@@ -23,7 +23,7 @@ export interface Matter {
     readonly description?: string;
     readonly crumbs?: readonly Anchor[];
     readonly subject?: Subject;
-    readonly live?: boolean;
+    readonly live?: Live | false;
   };
   readonly body: object;
 }

@@ -46,6 +46,7 @@ const offerOwnClock = () => {
   const button = document.createElement('button');
   button.type = 'button';
   button.textContent = own.offer;
+  Object.assign(button.style, { font: 'inherit', padding: '0.4em 0.8em' });
   button.addEventListener('click', () => {
     button.remove();
     for (const time of elsewhere) time.after(` ${own.here.replace('…', readable(time))}`);
