@@ -4,17 +4,22 @@ import type { Page, PageKind } from '../pages/page.ts';
 import { stylesOf } from './styles.ts';
 import { views } from './views.ts';
 
-/** Turns pages into documents, with an environment of its own: what one renderer does, another does not see. */
-export function createRenderer(): (page: Page) => string {
+/** The templates, with the only two ways for markup into a page; everything else is escaped. */
+export function createTemplates(): nunjucks.Environment {
   const environment = new nunjucks.Environment(new nunjucks.FileSystemLoader(views), {
     autoescape: true,
     throwOnUndefined: true,
     trimBlocks: true,
     lstripBlocks: true,
   });
-  // The only way into a page for markup; everything else is escaped.
   environment.addFilter('html', (html: string) => new nunjucks.runtime.SafeString(html));
   environment.addFilter('data', (value: object) => new nunjucks.runtime.SafeString(dataBlock(value)));
+  return environment;
+}
+
+/** Turns pages into documents, with an environment of its own: what one renderer does, another does not see. */
+export function createRenderer(): (page: Page) => string {
+  const environment = createTemplates();
   const styles = new Map<PageKind, string>();
   return (page) => {
     let css = styles.get(page.kind);

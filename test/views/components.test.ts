@@ -1,0 +1,34 @@
+import { HtmlValidate } from 'html-validate';
+import { describe, expect, test } from 'vitest';
+import { componentNames, examplesOf } from '../components.ts';
+
+const validator = new HtmlValidate({
+  extends: ['html-validate:recommended'],
+  rules: {
+    // A component stands below headings that are not here, and links to what is not here.
+    'heading-level': 'off',
+    'tel-non-breaking': 'off',
+  },
+});
+
+describe.each(componentNames)('%s', (component) => {
+  const shown = examplesOf(component);
+
+  test('is shown in both languages, each with words of its own', () => {
+    const names = [...new Set(shown.map(({ name }) => name))];
+    expect(shown).toHaveLength(2 * names.length);
+    for (const name of names) {
+      const [en, fr] = shown.filter((one) => one.name === name).map(({ html }) => html);
+      expect(en, name).not.toBe(fr);
+    }
+  });
+
+  test('is valid, and holds nothing that is missing', async () => {
+    for (const { name, locale, html } of shown) {
+      const { results } = await validator.validateString(html);
+      const said = results.flatMap(({ messages }) => messages.map((one) => `${one.ruleId}: ${one.message}`));
+      expect(said, `${name}, ${locale}`).toEqual([]);
+      expect(html, `${name}, ${locale}`).not.toMatch(/undefined|\[object|NaN/);
+    }
+  });
+});
