@@ -29,7 +29,12 @@ let loading;
 /** Loads the index when it is first needed. In the page itself: a worker would need a content policy of its own. */
 function open() {
   loading ??= import(new URL('pagefind/pagefind.js', base).href).then(async (pagefind) => {
-    await pagefind.options({ baseUrl: base.pathname, excerptLength: 24, noWorker: true });
+    await pagefind.options({
+      baseUrl: base.pathname,
+      excerptLength: 24,
+      excerptEllipsis: '…',
+      noWorker: true,
+    });
     return pagefind;
   });
   loading.catch(() => {
