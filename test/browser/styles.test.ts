@@ -108,6 +108,8 @@ const mayCome: readonly string[] = [
   'components/paging.css',
   'components/corrections.css',
   'apology: components/facts.css',
+  'service: components/prose.css',
+  'region: components/prose.css',
   'apologies: components/badge.css',
 ];
 
