@@ -101,6 +101,7 @@ export function survey(html: string): Survey {
     if (name === 'h1') headings += 1;
     if (name === 'title') title ||= apart(plain(body));
     if (name === 'style') styles.add(hashOf(body));
+    if (written === '' && name !== 'script') continue;
     const attributes = attributesOf(written);
     if (name === 'script') {
       const src = attributes.get('src');
