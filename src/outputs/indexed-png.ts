@@ -36,7 +36,7 @@ export function indexedPng(pixels: Pixels, paper: string, inks: readonly Ink[]):
     signature,
     chunk('IHDR', header),
     chunk('PLTE', Uint8Array.from(palette.flat())),
-    chunk('IDAT', zlibSync(rowsOf(pixels, palette), { level: 6 })),
+    chunk('IDAT', zlibSync(rowsOf(pixels, palette), { level: 4 })),
     chunk('IEND', new Uint8Array()),
   ]);
 }
@@ -49,36 +49,38 @@ function paletteOf(paper: Rgb, inks: readonly Ink[]): readonly Rgb[] {
   return [paper, ...shades];
 }
 
-/** Two pixels to a byte, each row after the number of its filter: 0, none. */
+/** Two pixels to a byte, each row after the number of its filter: 0, none. What is paper stays 0. */
 function rowsOf({ width, height, rgba }: Pixels, palette: readonly Rgb[]): Uint8Array {
-  const view = new DataView(rgba.buffer, rgba.byteOffset, rgba.byteLength);
-  const known = new Map<number, number>();
-  let [colour, index] = [-1, 0];
-  const indexAt = (offset: number): number => {
-    const found = view.getUint32(offset);
-    if (found === colour) return index;
-    colour = found;
-    index = known.get(found) ?? nearest(palette, found);
-    known.set(found, index);
+  const words = new Uint32Array(rgba.byteOffset % 4 === 0 ? rgba.buffer : rgba.slice().buffer);
+  const first = rgba.byteOffset % 4 === 0 ? rgba.byteOffset / 4 : 0;
+  const [paper = 0] = new Uint32Array(Uint8Array.of(...(palette[0] ?? []), 255).buffer);
+  const known = new Map<number, number>([[paper, 0]]);
+  const indexAt = (pixel: number): number => {
+    const word = words[first + pixel] ?? paper;
+    let index = known.get(word);
+    if (index === undefined) {
+      index = nearest(palette, rgba.subarray(pixel * 4, pixel * 4 + 3));
+      known.set(word, index);
+    }
     return index;
   };
   const rows = new Uint8Array((width / 2 + 1) * height);
   let at = 0;
-  let from = 0;
+  let pixel = 0;
   for (let y = 0; y < height; y += 1) {
     at += 1;
     for (let x = 0; x < width; x += 2) {
-      rows[at] = (indexAt(from) << 4) | indexAt(from + 4);
+      if (words[first + pixel] !== paper || words[first + pixel + 1] !== paper) {
+        rows[at] = (indexAt(pixel) << 4) | indexAt(pixel + 1);
+      }
       at += 1;
-      from += 8;
+      pixel += 2;
     }
   }
   return rows;
 }
 
-/** `colour` is 0xRRGGBBAA. */
-function nearest(palette: readonly Rgb[], colour: number): number {
-  const [red, green, blue] = [colour >>> 24, (colour >>> 16) & 255, (colour >>> 8) & 255];
+function nearest(palette: readonly Rgb[], [red = 0, green = 0, blue = 0]: Uint8Array): number {
   const distances = palette.map(([r, g, b]) => (r - red) ** 2 + (g - green) ** 2 + (b - blue) ** 2);
   return distances.indexOf(Math.min(...distances));
 }

@@ -10,7 +10,7 @@ import { createLettering } from '../outputs/lettering.ts';
 import { createRaster, type Raster } from '../outputs/raster.ts';
 
 /** The renderer's release: another one may draw other pixels. */
-const release = 'resvg 2.6.2, four bits';
+const release = 'resvg 2.6.2, four bits, 2';
 
 /** The last bytes of every PNG (PNG § 11.2.5): a file without them was cut off. */
 const ending = 'AAAAAElFTkSuQmCC';
