@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { indexSearch } from '../../src/site/search.ts';
 import { launchChromium } from './chromium.ts';
 import { type Served, type Staged, served, staged } from './staged.ts';
 
@@ -154,6 +155,25 @@ test('below a path, finds its index and leads to its pages', async () => {
     });
   } finally {
     await below.close();
+    folder.remove();
+  }
+});
+
+test('where a language has no page to find, finds none of the other', async () => {
+  const folder = await staged('late');
+  rmSync(join(folder.folder, 'en'), { recursive: true });
+  for (const { path, content } of await indexSearch(folder.folder))
+    writeFileSync(join(folder.folder, path), content);
+  cpSync(join(folder.folder, 'fr', 'recherche'), join(folder.folder, 'en', 'search'), { recursive: true });
+  const file = join(folder.folder, 'en', 'search', 'index.html');
+  writeFileSync(file, readFileSync(file, 'utf8').replace('<html lang="fr-CA"', '<html lang="en-CA"'));
+  const half = await served(folder, policyOf(folder));
+  try {
+    await on(`${half.url}/en/search/?q=infolettre`, async (page) => {
+      await eventually(() => count(page).textContent()).toContain('Aucun');
+    });
+  } finally {
+    await half.close();
     folder.remove();
   }
 });

@@ -9,6 +9,8 @@ const more = document.querySelector('.more');
 
 /** The site's own folder: this script is at `assets/search.js` below it. */
 const base = new URL('..', import.meta.url);
+/** Where pages of this language are: without any, Pagefind would search those of the other. */
+const home = `${base.pathname}${document.documentElement.lang.slice(0, 2)}/`;
 const plurals = new Intl.PluralRules(document.documentElement.lang);
 const numbers = new Intl.NumberFormat(document.documentElement.lang);
 /** How many results are shown at once, and milliseconds without a key before a search. */
@@ -72,7 +74,8 @@ async function search() {
     if (mine !== turn) return;
     const first = await Promise.all(results.slice(0, step).map((result) => result.data()));
     if (mine !== turn) return;
-    if (first.length === 0 || !terms(words).every((term) => isIn(term, first[0]))) {
+    const [best] = first;
+    if (!best?.url.startsWith(home) || !terms(words).every((term) => isIn(term, best))) {
       show([], form.dataset.none);
       return;
     }
