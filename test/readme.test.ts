@@ -8,7 +8,8 @@ test('every rule of the check has a line in the README', () => {
     Object.keys(catalogues.en).flatMap((key) => /^problem\.([a-z-]+\/[a-z-]+)/.exec(key)?.[1] ?? []),
   );
   const untold = [...rules].filter(
-    (rule) => !readme.includes(`\`${rule}\``) && !(rule.startsWith('wording/') && readme.includes('`wording/…`')),
+    (rule) =>
+      !readme.includes(`\`${rule}\``) && !(rule.startsWith('wording/') && readme.includes('`wording/…`')),
   );
   expect(untold).toEqual([]);
 });

@@ -72,7 +72,9 @@ describe.each(worldNames)('%s', (name) => {
       const [title = ''] = all(html, /<title>([^<]*)<\/title>/g);
       expect(titles.get(title), `${page.path}: ${title}`).toBeUndefined();
       titles.set(title, page.path);
-      expect(html, page.path).not.toMatch(/<script(?![^>]* (?:src="\/|type="application\/ld\+json"))|\sstyle=|\son[a-z]+=|javascript:/i);
+      expect(html, page.path).not.toMatch(
+        /<script(?![^>]* (?:src="\/|type="application\/ld\+json"))|\sstyle=|\son[a-z]+=|javascript:/i,
+      );
       expect(all(html, /\s(?:src|srcset)="(https?:[^"]*)"/g), page.path).toEqual([]);
     }
   });
