@@ -47,4 +47,6 @@ export function isUnderWay(maintenance: Maintenance, now: number): boolean {
 
 /** Still to come at `now`. */
 export const isAhead = (maintenance: Maintenance, now: number): boolean =>
-  maintenance.cancelled === undefined && phaseOf(maintenance, now) !== 'completed' && now < startOf(maintenance.from);
+  maintenance.cancelled === undefined &&
+  phaseOf(maintenance, now) !== 'completed' &&
+  now < startOf(maintenance.from);

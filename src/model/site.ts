@@ -1,7 +1,7 @@
 import { type Incident, statesNow } from './incident.ts';
 import { isUnderWay, type Maintenance } from './maintenance.ts';
 import { type State, worse, worst } from './status.ts';
-import type { Html, LocalText, Locale } from './values.ts';
+import type { Html, Locale, LocalText } from './values.ts';
 import type { InEach, Part } from './words.ts';
 
 export const lateness = ['none', 'en', 'any'] as const;

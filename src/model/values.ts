@@ -5,7 +5,7 @@ export type Locale = (typeof locales)[number];
 /** A short text written in both languages, as plain text. There is no fallback from one to the other. */
 export type LocalText = Readonly<Record<Locale, string>>;
 
-/** Markup that may stand in a page as it is. Only `language/markdown.ts` makes it from what a writer wrote. */
+/** Markup that may stand in a page as it is. Only `language/markdown/markdown.ts` makes it from what a writer wrote. */
 export type Html = string & { readonly __trusted: 'html' };
 
 /** A civil date, `2019-08-15`: the same day in every zone. */
