@@ -1,30 +1,48 @@
+import { listPath } from '../model/urls.ts';
+import { locales } from '../model/values.ts';
 import type { Matter, Output } from './index.ts';
+
+const always = [
+  'X-Content-Type-Options: nosniff',
+  'Referrer-Policy: strict-origin-when-cross-origin',
+  'Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=()',
+];
 
 /**
  * Nothing comes from elsewhere, nothing written in a page runs, and nobody frames it. Styles stand in the page, so they
- * are named by what they hold (CSP Level 3 §8.3): not even a style that slipped into content would count. The one
- * script, that of the search, is a file of ours, which compiles its index's WebAssembly and fetches its parts. The
- * policy is the same everywhere: hosts add up the rules of all paths that match, so none can be looser than `/*`.
+ * are named by what they hold (CSP Level 3 §8.3): not even a style that slipped into content would count. Scripts are
+ * files of ours; only that of the search compiles WebAssembly, its index, and fetches the parts of it.
  */
-const policy = (styles: readonly string[]): string =>
+const policyOf = (styles: readonly string[], searches: boolean): string =>
   [
     "default-src 'none'",
     `style-src ${styles.length === 0 ? "'none'" : styles.map((hash) => `'${hash}'`).join(' ')}`,
-    "script-src 'self' 'wasm-unsafe-eval'",
-    "connect-src 'self'",
+    searches ? "script-src 'self' 'wasm-unsafe-eval'" : "script-src 'self'",
+    ...(searches ? ["connect-src 'self'"] : []),
     "img-src 'self'",
     "base-uri 'none'",
     "form-action 'self'",
     "frame-ancestors 'none'",
   ].join('; ');
 
-/** `_headers`, as Netlify and Cloudflare Pages read it. */
-export const headers = ({ styles }: Matter): readonly Output[] => {
-  const lines = [
-    `Content-Security-Policy: ${policy(styles)}`,
-    'X-Content-Type-Options: nosniff',
-    'Referrer-Policy: strict-origin-when-cross-origin',
-    'Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=()',
+/**
+ * `_headers`, as Netlify and Cloudflare Pages read it. Hosts add up the rules of every path that matches, and two
+ * policies allow only what both do: each path has its policy from one rule alone, and the search its own.
+ */
+export function headers({ site, pages, styles }: Matter): readonly Output[] {
+  const searches = locales.map((locale) => `${listPath('search', locale)}*`);
+  const paths = new Set([...pages.map(({ path }) => ruleOf(path)), '/images/*', '/icon.svg']);
+  const rules = [...paths].sort().map((path) => {
+    const policy = policyOf(styles, searches.includes(path));
+    return `${site.base}${path}\n  Content-Security-Policy: ${policy}\n`;
+  });
+  return [
+    { path: '_headers', content: `/*\n${always.map((line) => `  ${line}\n`).join('')}${rules.join('')}` },
   ];
-  return [{ path: '_headers', content: `/*\n${lines.map((line) => `  ${line}\n`).join('')}` }];
-};
+}
+
+/** The rule of a page: its list's, so that there are few; the pages above the lists have one each. */
+function ruleOf(path: string): string {
+  const [, first = '', second = '', ...below] = path.split('/');
+  return below.length === 0 ? path : `/${first}/${second}/*`;
+}

@@ -48,7 +48,7 @@ test('former addresses redirect for good, and each language has its page for wha
 });
 
 test('the content policy names the styles and lets nothing written in a page run', () => {
-  const headers = written([], ['sha256-abc=', 'sha256-def=']).get('_headers') ?? '';
+  const headers = written([page('/en/')], ['sha256-abc=', 'sha256-def=']).get('_headers') ?? '';
   const policy = Object.fromEntries(
     (/Content-Security-Policy: (.*)/.exec(headers)?.[1] ?? '').split('; ').map((rule) => {
       const [name = '', ...sources] = rule.split(' ');
@@ -58,4 +58,22 @@ test('the content policy names the styles and lets nothing written in a page run
   expect(policy['default-src']).toEqual(["'none'"]);
   expect(policy['style-src']).toEqual(["'sha256-abc='", "'sha256-def='"]);
   expect(JSON.stringify(policy)).not.toMatch(/unsafe-inline|'unsafe-eval'|https?:|\*/);
+});
+
+test('each path has one policy, and only the search may compile WebAssembly', () => {
+  const headers = written(
+    ['/', '/en/', '/en/404.html', '/en/incidents/x/', '/en/search/'].map((path) => page(path)),
+  );
+  const policies = [
+    ...(headers.get('_headers') ?? '').matchAll(/^(\/\S*)\n {2}Content-Security-Policy: (.*)$/gm),
+  ];
+  expect(policies.map(([, path, policy]) => [path, /wasm/.test(policy ?? '')])).toEqual([
+    ['/avis/', false],
+    ['/avis/en/', false],
+    ['/avis/en/404.html', false],
+    ['/avis/en/incidents/*', false],
+    ['/avis/en/search/*', true],
+    ['/avis/icon.svg', false],
+    ['/avis/images/*', false],
+  ]);
 });
