@@ -32,8 +32,20 @@
   globalThis.probe = {
     policy: () => policy,
 
-    // biome-ignore lint/performance/useDomNodeTextContent: what is shown is what is asked for.
-    text: () => document.body.innerText.replace(/\s+/g, ' ').trim(),
+    // A button of its own offers more than the page says, and is a script's.
+    text: () => {
+      const offers = [...document.querySelectorAll('button[type="button"]')].filter(
+        (one) => one.form === null,
+      );
+      const display = offers.map((one) => one.style.display);
+      for (const one of offers) one.style.display = 'none';
+      // biome-ignore lint/performance/useDomNodeTextContent: what is shown is what is asked for.
+      const text = document.body.innerText.replace(/\s+/g, ' ').trim();
+      offers.forEach((one, index) => {
+        one.style.display = display[index];
+      });
+      return text;
+    },
 
     headings: () => {
       const levels = [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map((one) => ({

@@ -13,6 +13,8 @@ export interface Published {
   readonly pages: readonly Page[];
   /** `http://127.0.0.1:40123`, with the site's base: a page's path follows. */
   readonly origin: string;
+  /** The hour at which the site was made, in epoch milliseconds. */
+  readonly now: number;
   readonly close: () => void;
 }
 
@@ -42,7 +44,7 @@ export async function publish(name: World): Promise<Published> {
       return;
     }
     response.writeHead(200, {
-      ...headersOf(below),
+      ...headersOf(path),
       'Content-Type': types[extname(file)] ?? 'application/octet-stream',
     });
     response.end(readFileSync(file));
@@ -50,6 +52,7 @@ export async function publish(name: World): Promise<Published> {
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   return {
     pages: pages(issue.site, issue.now),
+    now: issue.now.epoch,
     origin: `http://127.0.0.1:${portOf(server.address())}${base}`,
     close: () => {
       server.close();

@@ -1,26 +1,34 @@
 import type { PageKind } from '../../src/pages/page.ts';
 import type { World } from '../worlds.ts';
 
-/** A page to look at: its name for people, its kind, and where it is in English; its counterpart is looked at too. */
+/** A page to look at: its name for people, its kind, and where it is; its counterpart is looked at too. */
 export interface Sample {
   readonly name: string;
   readonly kind: PageKind;
   readonly world: World;
   readonly path: string;
+  /** Without its counterpart, which is of another sort. */
+  readonly alone?: true;
+  /** How many hours after the page was made it is read. */
+  readonly later?: number;
 }
 
-const sample = (world: World, name: string, kind: PageKind, path: string): Sample => ({
-  name,
-  kind,
-  world,
-  path,
-});
+const sample = (
+  world: World,
+  name: string,
+  kind: PageKind,
+  path: string,
+  more: Pick<Sample, 'alone' | 'later'> = {},
+): Sample => ({ name, kind, world, path, ...more });
 
 /** Every kind of page that a reader sees, in each form that changes what is on it. */
 export const samples: readonly Sample[] = [
   sample('open', 'door', 'door', '/'),
   sample('open', 'home', 'home', '/en/'),
   sample('open', 'incident, open', 'incident', '/en/incidents/internet-and-phone-down/'),
+  sample('open', 'incident whose promise has passed', 'incident', '/en/incidents/internet-and-phone-down/', {
+    later: 24,
+  }),
   sample('open', 'faq', 'faq', '/en/faq/'),
   sample('open', 'not found', 'not-found', '/en/404.html'),
   sample('open', 'not found, both languages', 'not-found-both', '/404.html'),
@@ -47,12 +55,12 @@ export const samples: readonly Sample[] = [
   sample('maintenance', 'services', 'services', '/en/services/'),
   sample('maintenance', 'regions', 'regions', '/en/regions/'),
   sample('maintenance', 'service, under maintenance', 'service', '/en/services/email/'),
-  sample('late', 'incident, stub', 'incident', '/en/incidents/radio-off-the-air/'),
-  sample('late', 'apology, stub', 'apology', '/en/incidents/radio-off-the-air/apology/'),
-  sample('late', 'questions, stub', 'questions', '/en/incidents/radio-off-the-air/faq/'),
-  sample('late', 'maintenance, stub', 'maintenance', '/en/maintenance/mast/'),
-  sample('late', 'faq, stub', 'faq', '/en/faq/'),
-  sample('late', 'page, stub', 'page', '/en/contact/'),
+  sample('late', 'incident, stub', 'incident', '/fr/incidents/radio/', { alone: true }),
+  sample('late', 'apology, stub', 'apology', '/fr/incidents/radio/excuses/', { alone: true }),
+  sample('late', 'questions, stub', 'questions', '/fr/incidents/radio/faq/', { alone: true }),
+  sample('late', 'maintenance, stub', 'maintenance', '/en/maintenance/mast/', { alone: true }),
+  sample('late', 'faq, stub', 'faq', '/en/faq/', { alone: true }),
+  sample('late', 'page, stub', 'page', '/en/contact/', { alone: true }),
   sample('images', 'incident with pictures', 'incident', '/en/incidents/ice-storm-towers/'),
 ];
 

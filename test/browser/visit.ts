@@ -6,8 +6,8 @@ export interface Visit {
   readonly complaints: readonly string[];
 }
 
-/** Opens an address and waits until nothing more is loaded. */
-export async function visit(context: BrowserContext, address: string): Promise<Visit> {
+/** Opens an address and waits until nothing more is loaded; `clock` in epoch milliseconds, where it matters. */
+export async function visit(context: BrowserContext, address: string, clock?: number): Promise<Visit> {
   const tab = await context.newPage();
   const complaints: string[] = [];
   const { origin } = new URL(address);
@@ -22,6 +22,8 @@ export async function visit(context: BrowserContext, address: string): Promise<V
   tab.on('response', (response) => {
     if (response.status() >= 400) complaints.push(`gets ${response.status()} for ${response.url()}`);
   });
+  // Playwright's own clock belongs to a context, which the tabs of other tests share.
+  if (clock !== undefined) await tab.addInitScript(`Date.now = () => ${clock}`);
   await tab.goto(address);
   return { tab, complaints };
 }

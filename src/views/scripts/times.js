@@ -8,9 +8,11 @@ const sayOverdue = () => {
     if (Date.now() <= Date.parse(fact.dataset.due)) continue;
     fact.removeAttribute('data-due');
     fact.classList.add('alert');
-    const words = fact.querySelector('dd');
-    words.setAttribute('role', 'status');
-    words.prepend(`${fact.dataset.late} `);
+    // A description keeps its own role; what is told is beside it, and is there before it speaks.
+    const told = document.createElement('span');
+    told.setAttribute('role', 'status');
+    fact.querySelector('dd').prepend(told);
+    told.textContent = `${fact.dataset.late} `;
   }
 };
 
