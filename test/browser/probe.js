@@ -39,7 +39,6 @@
       );
       const display = offers.map((one) => one.style.display);
       for (const one of offers) one.style.display = 'none';
-      // biome-ignore lint/performance/useDomNodeTextContent: what is shown is what is asked for.
       const text = document.body.innerText.replace(/\s+/g, ' ').trim();
       offers.forEach((one, index) => {
         one.style.display = display[index];
