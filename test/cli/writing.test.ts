@@ -91,7 +91,6 @@ describe('new', () => {
     [['incident', 'Été 2024'], 'command.new.id_nearest'],
     [['incident', '../up'], 'command.new.id_nearest'],
     [['incident', '…'], 'command.new.id'],
-    [['incident', 'a', 'b'], 'command.call.argument'],
   ])('%j without a terminal is refused: %s', async (operands, key) => {
     await expect(newNotice(calling(contentFolder(), operands).call)).rejects.toEqual(refusal(key));
   });
@@ -204,7 +203,6 @@ describe('update', () => {
     [['mail'], { phase: 'identified', at: '2024-03-02 06:40' }, 'command.update.same_time'],
     [['mail'], { phase: 'identified', at: '2024-03-02 02:40-08:00' }, 'command.update.same_time'],
     [['mail'], { phase: 'identified', next: '2024-03-01' }, 'command.update.next_before'],
-    [['mail', 'more'], {}, 'command.call.argument'],
   ])('%j %j without a terminal is refused: %s', async (operands, given, key) => {
     const folder = contentFolder();
     const before = read(folder, facts);
