@@ -1,10 +1,12 @@
+import { compareProblems, type Problem } from '../model/problem.ts';
+import { type Locale, locales } from '../model/values.ts';
 import type { Compiled } from '../site/compile.ts';
 import { destinationOf } from '../site/destination.ts';
 import { run } from '../site/eleventy.ts';
 import { publish } from '../site/publish.ts';
 import type { Call } from './call.ts';
 import { cacheOf, clockOf, contentOf, loadContent } from './content.ts';
-import { counted, hasErrors, report } from './report.ts';
+import { counted, hasErrors, report, weightProblems } from './report.ts';
 import { statusLine } from './status-line.ts';
 
 /** Builds the site beside the output folder and puts it in its place. */
@@ -15,20 +17,27 @@ export async function build(call: Call): Promise<number> {
   clockOf(call);
   const destination = destinationOf(output, content, machine.home);
   const status = statusLine(machine);
-  let notices = 0;
+  let built: Built = { notices: 0, late: { en: 0, fr: 0 } };
 
   const write = async (stage: string): Promise<Compiled | undefined> => {
     status.say(t('command.build.reading', { content }));
     const loaded = loadContent(call);
     status.clear();
-    const problems = counted(loaded.problems, call);
     const { site, now } = loaded;
-    if (problems.length > 0) report(problems, call, 'text');
-    if (site === undefined || now === undefined || hasErrors(problems)) return undefined;
-    notices = site.incidents.length + site.maintenance.length;
+    const found = counted(loaded.problems, call);
+    if (site === undefined || now === undefined || hasErrors(found)) {
+      report(found, call, 'text');
+      return undefined;
+    }
+    built = { notices: site.incidents.length + site.maintenance.length, late: lateIn(loaded.problems) };
     const compiled = await run({ site, now, ...cacheOf(call) }, stage, (done, of) => {
       if (done % 50 === 0) status.say(t('command.build.rendering', { done, of }));
     });
+    status.clear();
+    const heavy = weightProblems(compiled.heavy, loaded);
+    const problems = counted([...loaded.problems, ...heavy].sort(compareProblems), call);
+    if (problems.length > 0) report(problems, call, 'text');
+    if (hasErrors(problems)) return undefined;
     status.say(t('command.build.publishing', { output }));
     return compiled;
   };
@@ -38,18 +47,41 @@ export async function build(call: Call): Promise<number> {
     const compiled = await publish(destination, write, waiting);
     if (compiled === undefined) return 1;
     status.clear();
-    machine.out(`${doneLine(call, output, notices, compiled)}\n`);
-    if (notices === 0) machine.out(`${t('command.build.no_notices', { content })}\n`);
+    machine.out(`${doneLine(call, output, built, compiled)}\n`);
+    if (built.notices === 0) machine.out(`${t('command.build.no_notices', { content })}\n`);
     return 0;
   } finally {
     status.clear();
   }
 }
 
-const doneLine = ({ t, machine }: Call, output: string, notices: number, { pages }: Compiled): string =>
-  t('command.build.done', {
+/** What the last line tells beside the pages. */
+interface Built {
+  readonly notices: number;
+  /** Texts that are still to come, by language. */
+  readonly late: Readonly<Record<Locale, number>>;
+}
+
+function lateIn(problems: readonly Problem[]): Built['late'] {
+  const late = problems.filter(({ rule }) => rule === 'parity/late');
+  const count = (locale: Locale) => late.filter(({ place }) => place.file.endsWith(`/${locale}.md`)).length;
+  return { en: count('en'), fr: count('fr') };
+}
+
+function doneLine(
+  { t, machine }: Call,
+  output: string,
+  { notices, late }: Built,
+  { pages }: Compiled,
+): string {
+  const done = t('command.build.done', {
     output,
     notices: t('command.count.notices', { count: notices }),
     pages: t('command.count.pages', { count: pages }),
     seconds: Math.round(machine.elapsed() / 100) / 10,
   });
+  const toCome = locales.flatMap((locale) =>
+    late[locale] === 0 ? [] : [t(`command.build.late_${locale}`, { count: late[locale] })],
+  );
+  return [done, ...toCome].join(' ');
+}

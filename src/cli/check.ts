@@ -1,12 +1,17 @@
+import { compareProblems } from '../model/problem.ts';
+import { heavyPages } from '../site/weight.ts';
 import type { Call } from './call.ts';
 import { loadContent } from './content.ts';
-import { counted, hasErrors, report } from './report.ts';
+import { counted, hasErrors, report, weightProblems } from './report.ts';
 import { scorecardsText } from './scorecard.ts';
 
 /** Tells every problem of the content and writes nothing. */
 export async function check(call: Call): Promise<number> {
   const { given, machine } = call;
-  const { problems: found, scorecards } = loadContent(call);
+  const loaded = loadContent(call);
+  const { site, now, scorecards } = loaded;
+  const heavy = site === undefined || now === undefined ? [] : heavyPages(site, now);
+  const found = [...loaded.problems, ...weightProblems(heavy, loaded)].sort(compareProblems);
   const problems = counted(found, call);
   const format = given.format ?? (machine.environment.GITHUB_ACTIONS === 'true' ? 'github' : 'text');
   report(problems, call, format);

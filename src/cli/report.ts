@@ -1,6 +1,8 @@
+import type { Loaded } from '../content/load.ts';
 import { type Told, tell, toldText } from '../language/problems.ts';
 import type { Translate } from '../language/translate.ts';
-import type { Problem, Severity } from '../model/problem.ts';
+import { type Problem, problem, type Severity } from '../model/problem.ts';
+import type { HeavyPage } from '../site/weight.ts';
 import type { Call } from './call.ts';
 import type { Format } from './options.ts';
 
@@ -9,6 +11,15 @@ export const counted = (problems: readonly Problem[], { given }: Call): readonly
   given.strict ? problems.map((one): Problem => ({ ...one, severity: 'error' })) : problems;
 
 export const isError = ({ severity }: Problem): boolean => severity === 'error';
+/** Pages that are too heavy, told where their words are. */
+export const weightProblems = (
+  heavy: readonly HeavyPage[],
+  { fileOf }: Pick<Loaded, 'fileOf'>,
+): readonly Problem[] =>
+  heavy.map(({ path, bytes, most }) =>
+    problem('page/weight', { file: fileOf(path), line: 1, column: 1 }, { path, bytes, most }),
+  );
+
 export const hasErrors = (problems: readonly Problem[]): boolean => problems.some(isError);
 
 /** Tells every problem in the format that is asked for, then how many there are. */

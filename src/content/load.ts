@@ -37,6 +37,8 @@ export interface Loaded {
   readonly problems: readonly Problem[];
   /** One for each apology and language. */
   readonly scorecards: readonly Scorecard[];
+  /** The text that a page is made of: by the page's path, that of its notice, or `site.yml` for pages of many. */
+  readonly fileOf: (path: string) => string;
 }
 
 /**
@@ -49,7 +51,11 @@ export function load(directory: string, now: (zone: string) => number): Loaded {
   const read = readSettings(content, problems);
   const settings = read?.settings;
   if (read === undefined || settings === undefined)
-    return { problems: problems.sort(compareProblems), scorecards: [] };
+    return {
+      problems: problems.sort(compareProblems),
+      scorecards: [],
+      fileOf: () => `${directory}/site.yml`,
+    };
   const clock = { zone: settings.zone, now: instantAt(now(settings.zone), settings.zone) };
   const schemas = schemasOf(clock);
   const folders = noticeFolders(content, problems).map(({ folder, kind }) =>
@@ -72,6 +78,7 @@ export function load(directory: string, now: (zone: string) => number): Loaded {
     ...pages.map(pageTarget),
     ...(faq === undefined ? [] : [faqTarget(faq)]),
   ];
+  const fileOf = filesOf(linked, content);
   const assets = new Map<string, Asset & Size>();
   const desk: Desk = { settings, targets: targetsOf(linked), assets, problems };
   // Rendering sets the type of the very tokens that are compared here: compare first.
@@ -104,10 +111,20 @@ export function load(directory: string, now: (zone: string) => number): Loaded {
     faq === undefined ? [] : allowancesOf(faq.notes),
   );
   if (told.some(({ severity }) => severity === 'error'))
-    return { now: clock.now, problems: told, scorecards };
+    return { now: clock.now, problems: told, scorecards, fileOf };
   const kept = assembled.filter(({ made }) => !made.draft).map(({ made }) => made);
   const site = siteOf(settings, kept, standing, [...read.assets, ...assets.values()]);
-  return { site, now: clock.now, problems: told, scorecards };
+  return { site, now: clock.now, problems: told, scorecards, fileOf };
+}
+
+/** The pages of a notice stand below its address. */
+function filesOf(targets: readonly Target[], content: Folder): Loaded['fileOf'] {
+  const files = new Map(
+    targets.flatMap(({ path, folder }) =>
+      locales.map((locale) => [path(locale), `${folder}/${locale}.md`] as const),
+    ),
+  );
+  return (path) => files.get(path) ?? files.get(path.replace(/[^/]+\/$/, '')) ?? `${content.path}/site.yml`;
 }
 
 /** The folders that hold a notice, anywhere but among the pages and the standing questions. */

@@ -11,6 +11,7 @@ import { createRenderer } from './render.ts';
 import { indexSearch } from './search.ts';
 import { type Breach, verifierOf } from './verify.ts';
 import { readView } from './views.ts';
+import { type HeavyPage, weigh } from './weight.ts';
 
 /** A sound content folder at one moment. */
 export interface Issue {
@@ -27,6 +28,7 @@ export type Progress = (done: number, of: number) => void;
 export interface Compiled {
   readonly pages: number;
   readonly files: number;
+  readonly heavy: readonly HeavyPage[];
 }
 
 /**
@@ -43,10 +45,13 @@ export async function compile(
   const render = createRenderer();
   const writer = writerIn(directory);
   const verifier = verifierOf(site);
+  const heavy: HeavyPage[] = [];
   for (const [done, page] of all.entries()) {
     progress(done, all.length);
     const html = render(page);
     verifier.add(page, html);
+    const tooMuch = weigh(page, html);
+    if (tooMuch !== undefined) heavy.push(tooMuch);
     writer.write(outputOf(decodeURI(page.path)), html);
   }
   for (const { path, file } of site.assets) writer.write(outputOf(decodeURI(path)), readFileSync(file));
@@ -60,7 +65,7 @@ export async function compile(
   const breaches = verifier.breaches(new Set(files.map(({ path }) => path)));
   if (breaches.length > 0) throw new FaultySite(breaches);
   writer.write(manifestName, manifestOf(site, now, all, files));
-  return { pages: all.length, files: files.length + 1 };
+  return { pages: all.length, files: files.length + 1, heavy };
 }
 
 /** What was written breaks a promise that every page makes: a fault of the program. */
