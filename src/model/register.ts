@@ -36,6 +36,8 @@ export interface Register {
   readonly past: readonly Maintenance[];
   /** Newest first. */
   readonly notices: readonly AnyNotice[];
+  /** The ids of those that have a social card of their own: drawing one takes longer than all the rest of a page. */
+  readonly withCard: ReadonlySet<string>;
   readonly byService: ReadonlyMap<string, Shelf>;
   /** A notice that names no region concerns all of them. */
   readonly byRegion: ReadonlyMap<string, Shelf>;
@@ -55,6 +57,9 @@ export const beginning = (notice: AnyNotice): Moment =>
 /** The services that a notice names anywhere. */
 export const concerned = (notice: AnyNotice): readonly string[] =>
   notice.kind === 'incident' ? servicesOf(notice) : notice.services;
+
+/** How many of the newest notices have a card; older ones are rarely shared, and show that of the site. */
+const newest = 100;
 
 /** The register of a site at `now` (epoch milliseconds). */
 export function registerOf(site: Site, now: number): Register {
@@ -83,6 +88,7 @@ export function registerOf(site: Site, now: number): Register {
     ahead,
     past: site.maintenance.filter((one) => !current.has(one)),
     notices,
+    withCard: new Set([...notices.slice(0, newest), ...site.incidents.filter(isOpen)].map(({ id }) => id)),
     byService,
     byRegion,
     byYear,

@@ -25,8 +25,8 @@ export interface Card {
 const defaultAccent = '#0a4d8c';
 
 /**
- * A card for each language and each notice whose words are there, then one for every other page. Words only: whoever
- * publishes has them drawn, one after the other.
+ * For each language a card of the site, then one for each notice that has its own and whose words are there. Words
+ * only: whoever publishes has them drawn, one after the other.
  */
 export function* cards(site: Site, now: Instant): Iterable<Card> {
   const register = registerOf(site, now.epoch);
@@ -34,7 +34,8 @@ export function* cards(site: Site, now: Instant): Iterable<Card> {
     const edition = editionOf(site, register, now, locale);
     yield siteCard(edition);
     for (const notice of register.notices) {
-      if (notice.words[locale] !== undefined) yield noticeCard(edition, notice);
+      if (notice.words[locale] !== undefined && register.withCard.has(notice.id))
+        yield noticeCard(edition, notice);
     }
   }
 }

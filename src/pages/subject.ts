@@ -36,7 +36,7 @@ export function noticeSubject(edition: Edition, notice: AnyNotice, kind: string,
   const { date: day } = beginning(notice);
   return {
     name: titleOf(edition, notice),
-    card: cardPath(edition.locale, notice.id),
+    ...(edition.register.withCard.has(notice.id) ? { card: cardPath(edition.locale, notice.id) } : {}),
     kind,
     day,
     date: textOf(date ?? edition.date(day)),
