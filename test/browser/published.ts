@@ -10,6 +10,8 @@ import { type World, world } from '../worlds.ts';
 
 /** A world that is built into a folder of its own and served with the headers that the site asks for. */
 export interface Published {
+  /** Where its files are. */
+  readonly directory: string;
   readonly pages: readonly Page[];
   /** `http://127.0.0.1:40123`, with the site's base: a page's path follows. */
   readonly origin: string;
@@ -51,6 +53,7 @@ export async function publish(name: World): Promise<Published> {
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   return {
+    directory,
     pages: pages(issue.site, issue.now),
     now: issue.now.epoch,
     origin: `http://127.0.0.1:${portOf(server.address())}${base}`,

@@ -4,33 +4,19 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { indexSearch } from '../../src/site/search.ts';
 import { launchChromium } from './chromium.ts';
-import { type Served, type Staged, served, staged } from './staged.ts';
-
-/** What may run on the search page, and nothing anywhere else. */
-const searching = ["script-src 'self' 'wasm-unsafe-eval'", "connect-src 'self'"];
-
-/** The policy of a page of that site: its own styles, and scripts only for the search. */
-function policyOf({ folder }: Staged): (path: string) => string {
-  const [, styles] = /style-src ([^;]+)/.exec(readFileSync(join(folder, '_headers'), 'utf8')) ?? [];
-  const common = ["default-src 'none'", `style-src ${styles}`, "img-src 'self'", "form-action 'self'"];
-  const mayRun = (path: string) => path === '/en/search/' || path === '/fr/recherche/';
-  return (path) => [...common, ...(mayRun(path) ? searching : [])].join('; ');
-}
+import { type Published, publish } from './published.ts';
 
 let browser: Browser;
-let site: Staged;
-let server: Served;
+let site: Published;
 
 beforeAll(async () => {
-  site = await staged('utilities');
-  server = await served(site, policyOf(site));
+  site = await publish('utilities');
   browser = await launchChromium();
 }, 60_000);
 
 afterAll(async () => {
   await browser?.close();
-  await server?.close();
-  site?.remove();
+  site?.close();
 });
 
 /** Runs `steps` on a page; fails where it asked another host, or met the content policy. */
@@ -63,7 +49,7 @@ async function on(
 /** On a machine that is busy, the index takes its time. */
 const eventually = <T>(ask: () => Promise<T>) => expect.poll(ask, { timeout: 10_000 });
 
-const french = (query = '') => `${server.url}/fr/recherche/${query}`;
+const french = (query = '') => `${site.origin}/fr/recherche/${query}`;
 const titles = (page: Page) => page.locator('.found a').allTextContents();
 const count = (page: Page) => page.locator('[role=status]');
 
@@ -128,7 +114,7 @@ describe('with script', () => {
   });
 
   test('in English, finds English', async () => {
-    await on(`${server.url}/en/search/?q=transformers`, async (page) => {
+    await on(`${site.origin}/en/search/?q=transformers`, async (page) => {
       await eventually(() => count(page).textContent()).toBe('1 result');
     });
   });
@@ -143,10 +129,9 @@ describe('with script', () => {
 });
 
 test('below a path, finds its index and leads to its pages', async () => {
-  const folder = await staged('sub-path');
-  const below = await served(folder, policyOf(folder));
+  const below = await publish('sub-path');
   try {
-    await on(`${below.url}/fr/recherche/?q=ascenseurs`, async (page) => {
+    await on(`${below.origin}/fr/recherche/?q=ascenseurs`, async (page) => {
       await eventually(() => page.locator('.found a').count()).toBeGreaterThan(0);
       const href = await page.locator('.found a').first().getAttribute('href');
       expect(href).toMatch(/^\/avis\/fr\//);
@@ -154,27 +139,24 @@ test('below a path, finds its index and leads to its pages', async () => {
       expect(answer.status()).toBe(200);
     });
   } finally {
-    await below.close();
-    folder.remove();
+    below.close();
   }
 });
 
 test('where a language has no page to find, finds none of the other', async () => {
-  const folder = await staged('late');
-  rmSync(join(folder.folder, 'en'), { recursive: true });
-  for (const { path, content } of await indexSearch(folder.folder))
-    writeFileSync(join(folder.folder, path), content);
-  cpSync(join(folder.folder, 'fr', 'recherche'), join(folder.folder, 'en', 'search'), { recursive: true });
-  const file = join(folder.folder, 'en', 'search', 'index.html');
+  const half = await publish('late');
+  rmSync(join(half.directory, 'en'), { recursive: true });
+  for (const { path, content } of await indexSearch(half.directory))
+    writeFileSync(join(half.directory, path), content);
+  cpSync(join(half.directory, 'fr', 'recherche'), join(half.directory, 'en', 'search'), { recursive: true });
+  const file = join(half.directory, 'en', 'search', 'index.html');
   writeFileSync(file, readFileSync(file, 'utf8').replace('<html lang="fr-CA"', '<html lang="en-CA"'));
-  const half = await served(folder, policyOf(folder));
   try {
-    await on(`${half.url}/en/search/?q=infolettre`, async (page) => {
+    await on(`${half.origin}/en/search/?q=infolettre`, async (page) => {
       await eventually(() => count(page).textContent()).toContain('Aucun');
     });
   } finally {
-    await half.close();
-    folder.remove();
+    half.close();
   }
 });
 
