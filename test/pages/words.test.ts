@@ -66,9 +66,9 @@ const cases = {
     '/fr/credits/': [
       '15~$',
       'À réclamer au plus tard 31~juillet 2026',
-      'Rien à faire~: il vient de lui-même.',
+      'Rien à faire~: versement automatique.',
     ],
-    '/en/incidents/email-down/apology/': ['Joanne Kowalchuk-Vermette', 'What is owed', 'What will change'],
+    '/en/incidents/email-down/apology/': ['Joanne Kowalchuk-Vermette', 'What we owe you', 'What will change'],
   },
   demonstration: {
     '/en/incidents/telus-net-email-outage/': ['End not known', 'Ended Not known', 'as reported'],
