@@ -116,7 +116,8 @@ function divideFrontMatter({ file, text }: Source, problems: Problem[]) {
     return undefined;
   }
   return {
-    yaml: ['', ...lines.slice(1, end)].join('\n'),
+    // The last line ends like the others: in a CRLF file a CR of its own would be part of the value.
+    yaml: ['', ...lines.slice(1, end), ''].join('\n'),
     body: lines.slice(end + 1).join('\n'),
     // A file may end with its front matter: what is missing below is told at its last line.
     firstLine: Math.min(end + 2, lines.length),

@@ -57,6 +57,7 @@ export function readYaml(source: Source, problems: Problem[], keepEmptyIn?: stri
     return undefined;
   }
   let text = source.text;
+  let lastSlip: number | undefined;
   for (;;) {
     const deep = tooDeepAt(text);
     const document = deep === undefined ? parse(text) : undefined;
@@ -78,6 +79,9 @@ export function readYaml(source: Source, problems: Problem[], keepEmptyIn?: stri
       ),
     );
     if (slip?.mend === undefined || mends.length >= mendings) return undefined;
+    // What was mended and is wrong again is not what it was taken for.
+    if (slip.offset === lastSlip) return undefined;
+    lastSlip = slip.offset;
     if (mends.length * text.length > mendedCharacters) return undefined;
     text = mended(text, slip.mend);
     mends.push(slip.mend);

@@ -13,6 +13,7 @@ import {
   type CorrectionNote,
   correctionNote,
   correctionsTo,
+  hasSection,
   type Late,
   lateLine,
   type SourceView,
@@ -176,7 +177,7 @@ function incidentBody(edition: Edition, incident: Incident, badge: Badge): Incid
       heading: t('section.corrections'),
       notes: incident.corrections.map((one) => ({
         ...correctionNote(edition, incident, one),
-        to: correctionTarget(edition, one.to),
+        to: correctionTarget(edition, incident, one.to),
       })),
     },
     sources: {
@@ -203,11 +204,25 @@ const correctionNews = (edition: Edition, { at, anchor }: Incident['corrections'
   return line.map((piece) => (piece.datetime === undefined ? piece : { ...piece, href: `#${anchor}` }));
 };
 
-function correctionTarget(edition: Edition, to: Incident['corrections'][number]['to']): Anchor {
+function correctionTarget(
+  edition: Edition,
+  incident: Incident,
+  to: Incident['corrections'][number]['to'],
+): Anchor {
   const { t } = edition;
   if (to.kind === 'entry') return { href: `#${to.anchor}`, text: t('correction.to.entry') };
   if (to.kind === 'summary') return { href: '#Main', text: t('correction.to.summary') };
-  return { href: `#${to.section}`, text: t(sectionKeys[to.section]) };
+  const href = standsOn(edition, incident, to.section) ? `#${to.section}` : '#Main';
+  return { href, text: t(sectionKeys[to.section]) };
+}
+
+/** Whether the page has that section: some stand there for a fact, the others only with their words. */
+function standsOn({ locale }: Edition, incident: Incident, section: SectionName): boolean {
+  if (section === 'timeline' || section === 'corrections') return true;
+  if (section === 'now' || section === 'cause' || section === 'faq') {
+    return incident.words[locale] !== undefined && hasSection(incident, section);
+  }
+  return section === 'apology' ? incident.apology !== undefined : incident[section].length > 0;
 }
 
 function neighboursView(edition: Edition, incident: Incident): IncidentBody['neighbours'] {

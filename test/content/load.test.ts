@@ -21,6 +21,12 @@ describe('what a writer may do', () => {
       [en]: `\ufeff${enMd.replaceAll('\n', '\r\n')}`,
       [fr]: `\ufeff${frMd.replaceAll('\n', '\r\n')}`,
     },
+    'CRLF with a quotation mark or a bracket at the end of the front matter': {
+      [en]: enMd
+        .replace('summary: Customers cannot read mail.', 'summary: "No mail."')
+        .replaceAll('\n', '\r\n'),
+      [fr]: frMd.replace('courriels.\n', 'courriels.\naliases: [vieux]\n').replaceAll('\n', '\r\n'),
+    },
     'emoji and combining accents in a title': {
       [fr]: frMd.replace('Panne de courriel', 'Panne 📧 e\u0301tendue'),
     },
