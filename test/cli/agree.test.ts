@@ -52,7 +52,9 @@ describe('agree', () => {
     expect(stale(folder)).toEqual([`${en}:2`, `${fr}:8`]);
     change(folder, fr, 'Nous cherchons la cause.', 'Nous avons trouvé la cause.');
     expect(stale(folder)).toEqual([`${en}:2`]);
-    expect(await agreedIn(folder, 'fr')).toContain('les deux textes de mail disent la même chose (3 passages, dans ');
+    expect(await agreedIn(folder, 'fr')).toContain(
+      'les deux textes de mail disent la même chose (3 passages, dans ',
+    );
     expect(stale(folder)).toEqual([]);
   });
 
