@@ -23,9 +23,10 @@ export interface Desk {
 export function openDesk(call: Call): Desk | undefined {
   const problems: Problem[] = [];
   const content = readFolder(contentOf(call));
-  const settings = readSettings(content, problems)?.settings;
-  if (settings === undefined) complain(problems, call);
-  return settings && { content, settings };
+  const { settings, isSound } = readSettings(content, problems);
+  if (isSound) return { content, settings };
+  complain(problems, call);
+  return undefined;
 }
 
 export const complain = (problems: readonly Problem[], { machine, locale }: Call): void => {

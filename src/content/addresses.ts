@@ -32,10 +32,10 @@ export function reportAddresses(
   for (const locale of locales) {
     for (const notice of notices) {
       const note = notice.texts[locale]?.note;
-      const slug = note?.front?.slug ?? notice.id;
+      const slug = note?.front.slug ?? notice.id;
       const at = note?.facts.at(['slug']) ?? notice.facts.at([]);
       claim(noticeAddress(notice.kind, slug, locale), at, slug, 'slug');
-      note?.front?.aliases?.forEach((alias, index) => {
+      note?.front.aliases?.forEach((alias, index) => {
         const path = alias.startsWith('/') ? ended(alias) : noticeAddress(notice.kind, alias, locale);
         aliases.push(() => claim(path, note.facts.at(['aliases', index]), alias, 'alias'));
       });
@@ -43,9 +43,9 @@ export function reportAddresses(
     for (const { id, notes } of pages) {
       const note = notes[locale];
       if (note === undefined) continue;
-      const slug = note.front?.slug ?? id;
+      const slug = note.front.slug ?? id;
       claim(pagePath(slug, locale), note.facts.at(['slug']), slug, 'slug');
-      note.front?.aliases?.forEach((alias, index) => {
+      note.front.aliases?.forEach((alias, index) => {
         const path = alias.startsWith('/') ? ended(alias) : pagePath(alias, locale);
         aliases.push(() => claim(path, note.facts.at(['aliases', index]), alias, 'alias'));
       });

@@ -55,7 +55,7 @@ export function reviewApology(
 
 function factsOf(notice: ReadNotice, organization: LocalText, { now }: Clock): ApologyFacts | undefined {
   if (notice.kind !== 'incident' || notice.data.apology === undefined) return undefined;
-  const { apology, started, timeline, cause, commitments = {} } = notice.data;
+  const { apology, started, timeline = [], cause, commitments = {} } = notice.data;
   const first = timeline[0];
   if (first === undefined) return undefined;
   return {

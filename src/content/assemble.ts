@@ -6,7 +6,7 @@ import type { Commitment, Correction, Credit, Notice, Source } from '../model/no
 import type { Settings } from '../model/site.ts';
 import type { LocalText, Moment } from '../model/values.ts';
 import type { InEach, Words } from '../model/words.ts';
-import { correctionsOf, entryAt, type ReadNotice } from './notices.ts';
+import { correctionsOf, entryAt, type ReadNotice, type SoundFacts } from './notices.ts';
 import type { IncidentFacts } from './schema.ts';
 
 type Set = (text: LocalText) => LocalText;
@@ -14,6 +14,7 @@ type Set = (text: LocalText) => LocalText;
 /** Makes the model's notice of facts that are sound and words that are rendered. */
 export function assemble(
   notice: ReadNotice,
+  { kind, data }: SoundFacts,
   words: InEach<Words>,
   settings: Settings,
 ): Incident | Maintenance {
@@ -21,7 +22,6 @@ export function assemble(
     en: typeset(text.en, 'en', settings.typography),
     fr: typeset(text.fr, 'fr', settings.typography),
   });
-  const { data, kind } = notice;
   const common: Notice = {
     id: notice.id,
     services: [...new Set(data.services)],

@@ -48,7 +48,7 @@ export function frontBlocks(
   note: Note<{ readonly title: string; readonly summary?: string | undefined }>,
 ): NoteBlock[] {
   return (['title', 'summary'] as const).flatMap((key) => {
-    const text = note.front?.[key];
+    const text = note.front[key];
     if (text === undefined) return [];
     const place = note.facts.at([key]);
     const paragraph = { text, heading: key === 'title', quoted: false, at: () => place };

@@ -3,20 +3,38 @@ import { z } from 'zod';
 import { type Problem, problem } from '../model/problem.ts';
 import type { Facts, Path, Plain } from './yaml.ts';
 
+type Issue = z.core.$ZodIssue;
+
 /** What a file says, in the model's types; nothing where it has errors, which are then told. */
-export function decode<T extends z.ZodType>(
+export const decode = <T extends z.ZodType>(
   schema: T,
   facts: Facts,
   problems: Problem[],
-): z.output<T> | undefined {
+): z.output<T> | undefined => decoded(schema, facts, problems).data;
+
+/** The same, with what the schema found amiss. */
+export function decoded<T extends z.ZodType>(
+  schema: T,
+  facts: Facts,
+  problems: Problem[],
+): { readonly data?: z.output<T>; readonly issues: readonly Issue[] } {
   const empty = emptyUnknown(schema, facts);
-  problems.push(...empty);
-  const result = schema.safeParse(facts.value);
-  if (result.success) return empty.length > 0 ? undefined : result.data;
-  const found = result.error.issues.flatMap((issue) => problemsOf(issue, schema, facts));
-  problems.push(...withoutMisspelt([...empty, ...found]).slice(empty.length));
-  return undefined;
+  const { data, error } = schema.safeParse(facts.value);
+  const issues = error?.issues ?? [];
+  const found = issues.flatMap((issue) => (isLost(issue, facts) ? [] : problemsOf(issue, schema, facts)));
+  const told = withoutMisspelt([...empty, ...found]);
+  problems.push(...told);
+  return data === undefined || empty.length > 0 ? { issues } : { data, issues };
 }
+
+/** What is missing because it could not be read has been told already. */
+const isLost = ({ path, code }: Issue, facts: Facts): boolean =>
+  path.length === 1 &&
+  facts.unread(String(path[0])) &&
+  (code === 'too_small' || valueAt(facts.value, pathOf(path)) === undefined);
+
+export const pathOf = (path: Issue['path']): Path =>
+  path.map((step) => (typeof step === 'symbol' ? String(step) : step));
 
 /** An empty value is an absent key; an unknown key is told all the same. */
 const emptyUnknown = (schema: z.ZodType, facts: Facts): Problem[] =>
@@ -46,8 +64,8 @@ export function nearest(found: string, names: readonly string[]): string | undef
   return distance(found.toLowerCase(), name) <= Math.max(2, Math.floor(name.length / 3)) ? name : undefined;
 }
 
-function problemsOf(issue: z.core.$ZodIssue, schema: z.ZodType, facts: Facts): Problem[] {
-  const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
+function problemsOf(issue: Issue, schema: z.ZodType, facts: Facts): Problem[] {
+  const path = pathOf(issue.path);
   const found = valueAt(facts.value, path);
   const key = keyIn(path);
   switch (issue.code) {
@@ -92,7 +110,7 @@ function wrongKind(expected: string, path: Path, schema: z.ZodType, facts: Facts
   return problem('yaml/value', facts.at(path), { ...values, allowed: allowed.join(', ') }, variant);
 }
 
-function custom(issue: z.core.$ZodIssue, place: Problem['place'], found: string): Problem {
+function custom(issue: Issue, place: Problem['place'], found: string): Problem {
   const params = issue.code === 'custom' ? issue.params : undefined;
   const rule = typeof params?.rule === 'string' ? params.rule : 'yaml/value';
   const variant = typeof params?.variant === 'string' ? params.variant : undefined;
@@ -155,9 +173,9 @@ function writtenOut(found: Plain): string {
     .join(', ')} }`;
 }
 
-const isList = (found: Plain): found is readonly Plain[] => Array.isArray(found);
+export const isList = (found: Plain): found is readonly Plain[] => Array.isArray(found);
 
-function valueAt(value: Plain, path: Path): Plain | undefined {
+export function valueAt(value: Plain, path: Path): Plain | undefined {
   let at: Plain | undefined = value;
   for (const step of path) {
     if (typeof at !== 'object') return undefined;

@@ -10,8 +10,9 @@ export function followUpProblems(notice: ReadNotice, { zone, now }: Clock): Prob
   if (notice.kind !== 'incident') return [];
   const { data, facts } = notice;
   const problems: Problem[] = [];
-  const last = data.timeline.length - 1;
-  const entry = data.timeline[last];
+  const { timeline = [] } = data;
+  const last = timeline.length - 1;
+  const entry = facts.unread('timeline') || facts.unread('closed') ? undefined : timeline[last];
   const open = entry !== undefined && entry.phase !== 'resolved' && data.closed === undefined;
   if (open && entry.next !== undefined && deadlineOf(entry.next) < now.epoch) {
     problems.push(
@@ -23,9 +24,9 @@ export function followUpProblems(notice: ReadNotice, { zone, now }: Clock): Prob
   }
   for (const [id, { due, done, dropped }] of Object.entries(data.commitments ?? {})) {
     if (done !== undefined || dropped !== undefined) continue;
-    if (due === undefined)
+    if (due === undefined && !facts.unread('commitments', id, 'due'))
       problems.push(problem('commitment/undated', facts.atKey(['commitments', id]), { found: id }));
-    else if (dayOf(due, zone).end < now.epoch) {
+    else if (due !== undefined && dayOf(due, zone).end < now.epoch) {
       problems.push(problem('commitment/overdue', facts.at(['commitments', id, 'due']), { found: id, due }));
     }
   }

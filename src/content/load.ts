@@ -13,17 +13,10 @@ import { type Folder, placeIn, readFolder } from './files.ts';
 import { readGlossary } from './glossary.ts';
 import type { Size } from './images.ts';
 import type { Allowance } from './notes.ts';
-import {
-  factsPlace,
-  isRead,
-  kindOf,
-  noticeTarget,
-  type ReadNotice,
-  readNotice,
-  schemasOf,
-} from './notices.ts';
+import { factsPlace, kindOf, noticeTarget, type ReadNotice, readNotice, schemasOf } from './notices.ts';
 import { faqOf, faqTarget, pagesOf, pageTarget, readFaq, readPages } from './pages.ts';
-import { faqReview, noticeReview, pageReview, type Review, textReview } from './review.ts';
+import { faqReview, noticeReview, pageReview, type Review } from './review.ts';
+import type { Clock } from './schema.ts';
 import { readSettings } from './settings.ts';
 import { type Target, targetsOf } from './targets.ts';
 import { type Desk, wordsOf } from './words.ts';
@@ -49,28 +42,20 @@ export function load(directory: string, now: (zone: string) => number): Loaded {
   const problems: Problem[] = [];
   const content = readFolder(directory);
   const read = readSettings(content, problems);
-  const settings = read?.settings;
-  if (read === undefined || settings === undefined)
-    return {
-      problems: problems.sort(compareProblems),
-      scorecards: [],
-      fileOf: () => `${directory}/site.yml`,
-    };
+  const { settings } = read;
   const clock = { zone: settings.zone, now: instantAt(now(settings.zone), settings.zone) };
-  const schemas = schemasOf(clock);
-  const folders = noticeFolders(content, problems).map(({ folder, kind }) =>
+  const schemas = schemasOf(read.unread('zone') ? anywhere(clock) : clock);
+  const notices = noticeFolders(content, problems).map(({ folder, kind }) =>
     readNotice(folder, kind, schemas, problems),
   );
-  const notices = folders.filter(isRead);
   const pages = readPages(content, problems);
   const faq = readFaq(content, problems);
   reportDuplicates(notices, problems);
   const glossary = readGlossary(content, problems);
   const agreed = readAgreed(content, problems);
-  const names = {
-    services: settings.services.map(({ id }) => id),
-    regions: settings.regions.map(({ id }) => id),
-  };
+  const ids = (key: 'services' | 'regions') =>
+    read.unread(key) ? undefined : settings[key].map(({ id }) => id);
+  const names = { services: ids('services'), regions: ids('regions') };
   const published = notices.filter(({ data }) => data.draft !== true);
   const noticeTargets = new Map(notices.map((notice) => [notice, noticeTarget(notice)]));
   const linked = [
@@ -84,7 +69,6 @@ export function load(directory: string, now: (zone: string) => number): Loaded {
   // Rendering sets the type of the very tokens that are compared here: compare first.
   const review: Review = { settings, clock, names, targets: desk.targets, glossary, agreed };
   const scorecards: Scorecard[] = [];
-  for (const { texts } of folders.filter((one) => !isRead(one))) problems.push(...textReview(texts, review));
   for (const notice of notices) {
     const target = noticeTargets.get(notice);
     if (target === undefined) continue;
@@ -94,12 +78,10 @@ export function load(directory: string, now: (zone: string) => number): Loaded {
   }
   for (const page of pages) problems.push(...pageReview(page, pageTarget(page), review));
   if (faq !== undefined) problems.push(...faqReview(faq, faqTarget(faq), review));
-  const assembled = notices.map((notice) => {
+  const assembled = notices.flatMap((notice) => {
     const target = noticeTargets.get(notice);
-    return {
-      notice,
-      made: assemble(notice, target === undefined ? {} : inEach(notice, target, desk), settings),
-    };
+    const words = target === undefined ? {} : inEach(notice, target, desk);
+    return notice.sound === undefined ? [] : [assemble(notice, notice.sound, words, settings)];
   });
   const standing = { pages: pagesOf(pages, settings, desk), faq: faq && faqOf(faq, settings, desk) };
   reportAddresses(published, pages, problems);
@@ -112,10 +94,16 @@ export function load(directory: string, now: (zone: string) => number): Loaded {
   );
   if (told.some(({ severity }) => severity === 'error'))
     return { now: clock.now, problems: told, scorecards, fileOf };
-  const kept = assembled.filter(({ made }) => !made.draft).map(({ made }) => made);
+  const kept = assembled.filter(({ draft }) => !draft);
   const site = siteOf(settings, kept, standing, [...read.assets, ...assets.values()]);
   return { site, now: clock.now, problems: told, scorecards, fileOf };
 }
+
+/** Of a zone that could not be read it is not known whether an hour of the day has come. */
+const anywhere = ({ zone, now }: Clock): Clock => ({
+  zone,
+  now: { ...now, epoch: now.epoch + 24 * 3_600_000 },
+});
 
 /** The pages of a notice stand below its address. */
 function filesOf(targets: readonly Target[], content: Folder): Loaded['fileOf'] {

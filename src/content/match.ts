@@ -6,7 +6,8 @@ import { isEmpty, type NoteSection, type Sections } from './note-sections.ts';
 import type { Division } from './notes.ts';
 import type { Kind } from './notices.ts';
 import { titleText } from './sections.ts';
-import { isFault, readTime } from './times.ts';
+import { isFault, meantTime, readTime } from './times.ts';
+import type { Facts } from './yaml.ts';
 
 /** A fact that needs words under a heading of its own. */
 export interface Expected {
@@ -18,6 +19,8 @@ export interface Expected {
   readonly place: Place;
   /** Its heading alone is not enough. */
   readonly needsBody: boolean;
+  /** The time or the id that its words are found by was refused. */
+  readonly isDoubtful: boolean;
 }
 
 /** The facts of a notice that need words, by section; times are found by `momentKey`. */
@@ -39,6 +42,7 @@ export function matchFacts(
   noticeKind: Kind,
   sections: Sections,
   expectations: Expectations,
+  { unread }: Pick<Facts, 'unread'>,
   zone: string,
   problems: Problem[],
 ): Matched {
@@ -46,14 +50,15 @@ export function matchFacts(
   const missing: Problem[] = [];
   for (const [name, expected] of expectations) {
     const section = sections.byName.get(name);
+    const isDoubtful = unread(name) || [...expected.values()].some((one) => one.isDoubtful);
     const found =
       section === undefined
         ? new Map<string, Division>()
-        : partsOf(section, expected, noticeKind, zone, problems);
+        : partsOf(section, expected, noticeKind, isDoubtful, zone, problems);
     parts.set(name, found);
     for (const one of expected.values()) {
       const part = found.get(one.anchor);
-      if (part !== undefined && !(one.needsBody && isEmpty(part.block))) continue;
+      if (part === undefined ? one.isDoubtful : !(one.needsBody && isEmpty(part.block))) continue;
       const place = part?.heading.place ?? section?.heading.place ?? { file, line: 1, column: 1 };
       const values = {
         found: one.label,
@@ -76,6 +81,7 @@ function partsOf(
   section: NoteSection,
   expected: ReadonlyMap<string, Expected>,
   noticeKind: Kind,
+  isDoubtful: boolean,
   zone: string,
   problems: Problem[],
 ): Map<string, Division> {
@@ -90,6 +96,8 @@ function partsOf(
     if (key === undefined) continue;
     const one = expected.get(key);
     const label = timed.includes(section.name) ? title : key;
+    // A fact that cannot be read may be the one for these words.
+    if (one === undefined && isDoubtful) continue;
     if (one === undefined) {
       const meant = nearest(label, labels);
       const values = {
@@ -118,7 +126,9 @@ function timeKey(
   const plain = read.rule === 'time/format' && read.variant !== 'meant' && read.variant !== 'zone';
   const variant = plain ? (labels.length === 0 ? 'heading.none' : 'heading') : read.variant;
   problems.push(problem(read.rule, heading.place, { ...read.values, allowed: labels.join(', ') }, variant));
-  return undefined;
+  const meant = meantTime(read);
+  const moment = meant === undefined ? undefined : readTime(meant, zone);
+  return moment === undefined || isFault(moment) ? undefined : momentKey(moment, Number(nth));
 }
 
 /** The n-th of its day, for each moment that is a day alone; 1 for instants. */

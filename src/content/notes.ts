@@ -10,9 +10,10 @@ import {
 import { htmlOf, located } from '../language/markdown/paragraphs.ts';
 import { type Place, type Problem, problem } from '../model/problem.ts';
 import type { Locale } from '../model/values.ts';
-import { decode } from './decode.ts';
 import { linesOf, placeIn, type Source } from './files.ts';
-import { type Facts, readYaml } from './yaml.ts';
+import { readable } from './readable.ts';
+import type { FrontMatter } from './schema.ts';
+import { type Facts, noFacts, readYaml } from './yaml.ts';
 
 /** A heading in a note. */
 export interface Heading {
@@ -33,7 +34,10 @@ export interface Division {
 export interface Note<Front> {
   readonly file: string;
   readonly locale: Locale;
-  readonly front?: Front;
+  /** What can be read of the front matter. */
+  readonly front: Partial<Front>;
+  /** The front matter, where nothing is wrong with it. */
+  readonly sound?: Front;
   readonly facts: Facts;
   readonly body: Block;
   /** The body's lines; `place` puts a spot in them into the file. */
@@ -57,38 +61,34 @@ export const placeAt = (
 export function readNote<T extends z.ZodType>(
   source: Source,
   locale: Locale,
-  schema: T,
+  { strict, lenient }: FrontMatter<T>,
   problems: Problem[],
 ): Note<z.output<T>> | undefined {
   const parts = divideFrontMatter(source, problems);
   if (parts === undefined) return undefined;
-  const facts = readYaml({ file: source.file, text: parts.yaml }, problems);
-  const front = facts && decode(schema, facts, problems);
+  const written =
+    parts.yaml === undefined
+      ? noFacts(source.file)
+      : readYaml({ file: source.file, text: parts.yaml }, problems);
+  const { data, sound, facts } = readable(strict, lenient, written, problems);
   const body = parseMarkdown(parts.body);
   const lines = linesOf(parts.body);
   const note = { file: source.file, locale, body, lines, firstLine: parts.firstLine };
-  const allowed = [...allowancesIn(facts?.comments ?? []), ...reportHtml(note, problems)];
+  const allowed = [...allowancesIn(facts.comments), ...reportHtml(note, problems)];
   reportNoBreakSpaces(note, problems);
   reportWithoutSpace(note, problems);
-  return {
-    ...note,
-    facts: facts ?? emptyFacts(source.file),
-    allowed,
-    ...(front === undefined ? {} : { front }),
-  };
+  return { ...note, front: data, facts, allowed, ...(sound && { sound }) };
 }
 
-const emptyFacts = (file: string): Facts => ({
-  file,
-  value: {},
-  at: () => placeIn(file),
-  atKey: () => placeIn(file),
-  empty: [],
-  comments: [],
-});
+/** A note's two parts; without `yaml` where there is none that may be read. */
+interface Parts {
+  readonly yaml?: string;
+  readonly body: string;
+  readonly firstLine: number;
+}
 
 /** Splits at the `---` lines. The YAML keeps its line numbers. */
-function divideFrontMatter({ file, text }: Source, problems: Problem[]) {
+function divideFrontMatter({ file, text }: Source, problems: Problem[]): Parts | undefined {
   const lines = text.split('\n');
   const first = (lines[0] ?? '').trimEnd();
   const engine = /^---[ \t]*([A-Za-z]\w*)/.exec(first)?.[1];
@@ -96,7 +96,7 @@ function divideFrontMatter({ file, text }: Source, problems: Problem[]) {
     problems.push(
       problem('front-matter/engine', placeIn(file, 1, first.indexOf(engine) + 1), { found: engine }),
     );
-    return undefined;
+    return bodyAfter(lines, lines.findIndex((line, index) => index > 0 && line.trimEnd() === '---') + 1);
   }
   if (first !== '---') {
     const top = lines.findIndex((line) => line.trim() !== '');
@@ -108,7 +108,11 @@ function divideFrontMatter({ file, text }: Source, problems: Problem[]) {
       : undefined;
     const place = placeIn(file, variant === 'dashes' ? top + 1 : 1);
     problems.push(problem('front-matter/missing', place, { found: short(begun) }, variant));
-    return undefined;
+    // What stands above the first heading may be the front matter, written otherwise.
+    return bodyAfter(
+      lines,
+      lines.findIndex((line) => /^##? /.test(line)),
+    );
   }
   const end = lines.findIndex((line, index) => index > 0 && line.trimEnd() === '---');
   if (end < 0) {
@@ -123,6 +127,11 @@ function divideFrontMatter({ file, text }: Source, problems: Problem[]) {
     firstLine: Math.min(end + 2, lines.length),
   };
 }
+
+const bodyAfter = (lines: readonly string[], start: number): Parts | undefined =>
+  start < 1
+    ? undefined
+    : { body: lines.slice(start).join('\n'), firstLine: Math.min(start + 1, lines.length) };
 
 const allowance = /^allow\s+([a-z-]+\/(?:[a-z-]+|\*))\s*:\s*\S/;
 

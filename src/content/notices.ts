@@ -5,7 +5,6 @@ import { type Place, type Problem, problem } from '../model/problem.ts';
 import { belowNotice, momentAnchor, noticeAddress } from '../model/urls.ts';
 import { compareMoments, type Locale, locales, type Moment } from '../model/values.ts';
 import type { InEach, SectionName } from '../model/words.ts';
-import { decode } from './decode.ts';
 import { type Folder, folderProblem, placeIn, readSource } from './files.ts';
 import {
   countDays,
@@ -18,8 +17,10 @@ import {
 } from './match.ts';
 import { headingIds, type NoteSection, type Sections, sectionsOf } from './note-sections.ts';
 import { type Note, readNote } from './notes.ts';
+import { readable } from './readable.ts';
 import {
   type Clock,
+  type FrontMatter,
   type IncidentFacts,
   incidentSchema,
   isId,
@@ -29,7 +30,7 @@ import {
   noticeFrontMatter,
 } from './schema.ts';
 import type { Target } from './targets.ts';
-import { type Facts, readYaml } from './yaml.ts';
+import { type Facts, noFacts, readYaml } from './yaml.ts';
 
 /** One language of a notice: its note, divided, and matched with the facts. */
 export interface Text {
@@ -41,30 +42,38 @@ export interface Text {
 interface Common {
   readonly id: string;
   readonly folder: Folder;
+  /** Where the facts stand, and which could not be read. */
   readonly facts: Facts;
   readonly texts: InEach<Text>;
   /** The anchors of the timeline's entries, in order. */
   readonly anchors: readonly string[];
 }
-export type NoticeFacts =
-  | { readonly kind: 'incident'; readonly data: IncidentFacts }
-  | { readonly kind: 'maintenance'; readonly data: MaintenanceFacts };
+type FactsOf<Incident, Maintenance> =
+  | { readonly kind: 'incident'; readonly data: Incident }
+  | { readonly kind: 'maintenance'; readonly data: Maintenance };
 
-/** A notice as read: facts decoded, texts matched; links are not yet resolved. */
-export type ReadNotice = Common & NoticeFacts;
+/** Facts without an error. */
+export type SoundFacts = FactsOf<IncidentFacts, MaintenanceFacts>;
 
-/** A notice whose facts have errors. */
-export type UnreadNotice = Pick<ReadNotice, 'texts'> & { readonly facts?: undefined };
-export const isRead = (notice: ReadNotice | UnreadNotice): notice is ReadNotice => notice.facts !== undefined;
+/**
+ * A notice as read: facts decoded, texts matched; links are not yet resolved. What could not be read is not in `data`;
+ * `sound` is there where nothing is amiss with the facts.
+ */
+export type ReadNotice = Common & ReadFacts;
+type ReadFacts = FactsOf<Partial<IncidentFacts>, Partial<MaintenanceFacts>> & { readonly sound?: SoundFacts };
 
-export interface Schemas {
-  readonly incident: ReturnType<typeof incidentSchema>;
-  readonly maintenance: ReturnType<typeof maintenanceSchema>;
-  readonly clock: Clock;
-}
-export const schemasOf = (clock: Clock): Schemas => ({
-  incident: incidentSchema(clock),
-  maintenance: maintenanceSchema(clock),
+/** The schemas of the facts; of each a lenient one, for what can be read of facts with errors. */
+export type Schemas = ReturnType<typeof schemasOf>;
+
+/** What is still to come can be read all the same. */
+const atTheEnd = (clock: Clock): Clock => ({
+  ...clock,
+  now: { ...clock.now, epoch: Number.POSITIVE_INFINITY },
+});
+
+export const schemasOf = (clock: Clock) => ({
+  incident: { strict: incidentSchema(clock), lenient: incidentSchema(atTheEnd(clock)).partial() },
+  maintenance: { strict: maintenanceSchema(clock), lenient: maintenanceSchema(atTheEnd(clock)).partial() },
   clock,
 });
 
@@ -79,13 +88,8 @@ export const kindOf = (folder: Folder): Kind | undefined =>
       ? 'maintenance'
       : undefined;
 
-/** Reads a notice's folder. Where its facts have errors only its texts are there, to be checked all the same. */
-export function readNotice(
-  folder: Folder,
-  kind: Kind,
-  schemas: Schemas,
-  problems: Problem[],
-): ReadNotice | UnreadNotice {
+/** Reads a notice's folder, as far as it can be read. */
+export function readNotice(folder: Folder, kind: Kind, schemas: Schemas, problems: Problem[]): ReadNotice {
   const id = folder.path.split('/').at(-1) ?? '';
   const file = `${folder.path}/${factsFiles[kind]}`;
   if (!isId(id)) problems.push(folderProblem(id, file));
@@ -100,26 +104,24 @@ export function readNotice(
     );
   }
   const source = readSource(file, problems);
-  const facts = source && readYaml(source, problems, 'commitments');
+  const written = source === undefined ? noFacts(file) : readYaml(source, problems, 'commitments');
   const notes = readTexts(folder, noticeFrontMatter, problems);
   const divided: { [L in Locale]?: Divided } = {};
   for (const locale of locales) {
     const note = notes[locale];
     if (note !== undefined) divided[locale] = { note, sections: sectionsOf(note, problems) };
   }
-  const data = facts && readData(kind, facts, schemas, problems);
-  if (facts === undefined || data === undefined) return { texts: textsOf(divided, () => unmatched) };
-  const anchors = anchorsOf(data.data.timeline ?? []);
-  const expectations = expectationsOf(data, facts, anchors);
+  const { facts, read } = readFacts(kind, written, schemas, problems);
+  const anchors = anchorsOf(read.data.timeline ?? []);
+  const expectations = expectationsOf(read, facts, anchors);
   const { zone } = schemas.clock;
   const texts = textsOf(divided, ({ note, sections }) =>
-    matchFacts(note, kind, sections, expectations, zone, problems),
+    matchFacts(note, kind, sections, expectations, facts, zone, problems),
   );
-  return { id, folder, facts, texts, anchors, ...data };
+  return { id, folder, facts, texts, anchors, ...read };
 }
 
 type Divided = Omit<Text, 'matched'>;
-const unmatched: Matched = { parts: new Map(), missing: [] };
 
 function textsOf(divided: InEach<Divided>, match: (text: Divided) => Matched): InEach<Text> {
   const texts: { [L in Locale]?: Text } = {};
@@ -133,7 +135,7 @@ function textsOf(divided: InEach<Divided>, match: (text: Divided) => Matched): I
 /** Reads `en.md` and `fr.md` of a folder. */
 export function readTexts<T extends z.ZodType>(
   folder: Folder,
-  schema: T,
+  schema: FrontMatter<T>,
   problems: Problem[],
 ): InEach<Note<z.output<T>>> {
   const notes: { [L in Locale]?: Note<z.output<T>> } = {};
@@ -146,13 +148,18 @@ export function readTexts<T extends z.ZodType>(
   return notes;
 }
 
-function readData(kind: Kind, facts: Facts, schemas: Schemas, problems: Problem[]): NoticeFacts | undefined {
+function readFacts(
+  kind: Kind,
+  written: Facts,
+  { incident, maintenance }: Schemas,
+  problems: Problem[],
+): { readonly facts: Facts; readonly read: ReadFacts } {
   if (kind === 'incident') {
-    const data = decode(schemas.incident, facts, problems);
-    return data && { kind, data };
+    const { data, facts, sound } = readable(incident.strict, incident.lenient, written, problems);
+    return { facts, read: { kind, data, ...(sound && { sound: { kind, data: sound } }) } };
   }
-  const data = decode(schemas.maintenance, facts, problems);
-  return data && { kind, data };
+  const { data, facts, sound } = readable(maintenance.strict, maintenance.lenient, written, problems);
+  return { facts, read: { kind, data, ...(sound && { sound: { kind, data: sound } }) } };
 }
 
 type WrittenEntry = {
@@ -169,7 +176,7 @@ function anchorsOf(timeline: readonly WrittenEntry[]): string[] {
 }
 
 /** The facts that need words, by section. */
-function expectationsOf(notice: NoticeFacts, facts: Facts, anchors: readonly string[]): Expectations {
+function expectationsOf(notice: ReadFacts, facts: Facts, anchors: readonly string[]): Expectations {
   const timeline = new Map<string, Expected>();
   const entries = notice.data.timeline ?? [];
   const nth = countDays(entries.map(({ at }) => at));
@@ -180,6 +187,7 @@ function expectationsOf(notice: NoticeFacts, facts: Facts, anchors: readonly str
       anchor: anchors[index] ?? '',
       place,
       needsBody: true,
+      isDoubtful: facts.unread('timeline', index, 'at'),
     });
   });
   const corrections = new Map<string, Expected>();
@@ -191,6 +199,7 @@ function expectationsOf(notice: NoticeFacts, facts: Facts, anchors: readonly str
       anchor: correctionAnchor(at, nthCorrection[index]),
       place: facts.at(['corrections', index, 'at']),
       needsBody: true,
+      isDoubtful: facts.unread('corrections', index, 'at'),
     });
   });
   const expectations = new Map<SectionName, ReadonlyMap<string, Expected>>([
@@ -204,12 +213,12 @@ function expectationsOf(notice: NoticeFacts, facts: Facts, anchors: readonly str
 
 export const correctionAnchor = (at: Moment, nth = 1): string => momentAnchor(at, nth).replace(/^t/, 'c');
 
-function byId(section: 'credits' | 'commitments', notice: NoticeFacts, facts: Facts): Map<string, Expected> {
+function byId(section: 'credits' | 'commitments', notice: ReadFacts, facts: Facts): Map<string, Expected> {
   const all = notice.kind === 'incident' ? Object.entries(notice.data[section] ?? {}) : [];
   return new Map(
     all.map(([id, one]) => {
       const needsBody = 'dropped' in one && one.dropped !== undefined;
-      return [id, { label: id, anchor: id, place: facts.atKey([section, id]), needsBody }];
+      return [id, { label: id, anchor: id, place: facts.atKey([section, id]), needsBody, isDoubtful: false }];
     }),
   );
 }
@@ -217,10 +226,12 @@ function byId(section: 'credits' | 'commitments', notice: NoticeFacts, facts: Fa
 /** Where links to a notice lead: each anchor of each language with its address below the site. */
 export function noticeTarget(notice: ReadNotice): Target {
   const path = (locale: Locale) =>
-    noticeAddress(notice.kind, notice.texts[locale]?.note.front?.slug ?? notice.id, locale);
+    noticeAddress(notice.kind, notice.texts[locale]?.note.front.slug ?? notice.id, locale);
   const anchors = (locale: Locale): ReadonlyMap<string, string> | undefined => {
     const text = notice.texts[locale];
-    if (text === undefined) return undefined;
+    // An entry that could not be read may be the one that is meant.
+    if (text === undefined || notice.facts.unread('timeline') || notice.facts.unread('corrections'))
+      return undefined;
     const addresses = new Map<string, string>();
     for (const anchor of notice.anchors) addresses.set(anchor, path(locale));
     for (const { id } of headingIds(text.note, text.note.body)) addresses.set(id, path(locale));

@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import { renderBlock } from '../language/markdown/markdown.ts';
 import { typeset } from '../language/typography/typography.ts';
 import { type Problem, problem } from '../model/problem.ts';
@@ -11,19 +10,19 @@ import { fileProblem, mayWait } from './late.ts';
 import { headingIdProblem, headingIds, isEmpty, reportIdsAstray, withoutId } from './note-sections.ts';
 import { divide, type Note } from './notes.ts';
 import { readTexts } from './notices.ts';
-import { faqFrontMatter, isId, pageFrontMatter } from './schema.ts';
+import { type FaqFront, faqFrontMatter, isId, type PageFront, pageFrontMatter } from './schema.ts';
 import type { Target } from './targets.ts';
-import { bodyOf, type Desk, partOf, settingFor } from './words.ts';
+import { bodyOf, type Desk, partOf, reportReferences, settingFor } from './words.ts';
 
 export interface ReadPage {
   readonly id: string;
   readonly folder: Folder;
-  readonly notes: InEach<Note<z.output<typeof pageFrontMatter>>>;
+  readonly notes: InEach<Note<PageFront>>;
 }
 
 export interface ReadFaq {
   readonly folder: Folder;
-  readonly notes: InEach<Note<z.output<typeof faqFrontMatter>>>;
+  readonly notes: InEach<Note<FaqFront>>;
 }
 
 /** Reads `pages/<id>/`. A draft is not among them once it is a draft in either language. */
@@ -38,7 +37,7 @@ export function readPages(content: Folder, problems: Problem[]): ReadPage[] {
       }
       const notes = readTexts(folder, pageFrontMatter, problems);
       for (const locale of locales) reportPageHeadings(notes[locale], problems);
-      if (!locales.some((locale) => notes[locale]?.front?.draft === true)) found.push({ id, folder, notes });
+      if (!locales.some((locale) => notes[locale]?.front.draft === true)) found.push({ id, folder, notes });
     }
     folder.folders.forEach(look);
   };
@@ -90,7 +89,7 @@ const idsOf = (note: Note<unknown>) => [
 ];
 
 export function pageTarget({ id, folder, notes }: ReadPage): Target {
-  const path = (locale: Locale) => pagePath(notes[locale]?.front?.slug ?? id, locale);
+  const path = (locale: Locale) => pagePath(notes[locale]?.front.slug ?? id, locale);
   return {
     kind: 'page',
     id,
@@ -120,8 +119,9 @@ export function pagesOf(pages: readonly ReadPage[], settings: Settings, desk: De
     for (const locale of locales) {
       const note = page.notes[locale];
       reportMissing(page.folder, locale, settings, desk.problems);
-      if (note?.front === undefined) continue;
-      const { title, slug, aliases = [] } = note.front;
+      if (note !== undefined) reportReferences(note, page.folder, pageTarget(page), desk);
+      if (note?.sound === undefined) continue;
+      const { title, slug, aliases = [] } = note.sound;
       const setting = settingFor(note, page.folder, `pages/${page.id}`, pageTarget(page), desk);
       const { html, text } = bodyOf(note.body, setting);
       words[locale] = {
@@ -141,14 +141,15 @@ export function faqOf(faq: ReadFaq, settings: Settings, desk: Desk): InEach<Ques
   for (const locale of locales) {
     const note = faq.notes[locale];
     reportMissing(faq.folder, locale, settings, desk.problems);
-    if (note?.front === undefined) continue;
+    if (note !== undefined) reportReferences(note, faq.folder, faqTarget(faq), desk);
+    if (note?.sound === undefined) continue;
     const setting = settingFor(note, faq.folder, 'faq', faqTarget(faq), desk);
     const { opening, divisions } = divide(note, note.body, 2);
     const questions = divisions.flatMap((one) =>
       one.heading.id === undefined ? [] : [[one.heading.id, one] as const],
     );
     words[locale] = {
-      title: typeset(note.front.title, locale, settings.typography),
+      title: typeset(note.sound.title, locale, settings.typography),
       intro: renderBlock(opening, setting),
       parts: new Map(questions.map(([id, one]) => [id, partOf(id, one, setting)])),
     };

@@ -32,7 +32,8 @@ const free: readonly SectionName[] = ['now', 'cause', 'faq'];
 function sectionProblems(text: Text, other: Text, late: boolean): Problem[] {
   const { note, sections } = text;
   const problems: Problem[] = [];
-  if (isEmpty(sections.opening) && !isEmpty(other.sections.opening)) {
+  // Of a text without its front matter it is not known where the opening begins.
+  if (isEmpty(sections.opening) && !isEmpty(other.sections.opening) && !note.facts.unread('title')) {
     const values = { other: other.note.file, line: other.note.firstLine };
     problems.push(lacking('parity/section', placeIn(note.file, note.firstLine), values, 'intro', late));
   }

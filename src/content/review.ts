@@ -53,10 +53,6 @@ export function noticeReview(
 const blocksIn = (texts: ReadNotice['texts']): Blocks =>
   inEach((locale) => texts[locale] && blocksOf(texts[locale]));
 
-/** What can be told of texts whose facts cannot be read. */
-export const textReview = (texts: ReadNotice['texts'], review: Review): Problem[] =>
-  wordingOf(blocksIn(texts), review);
-
 /** What is told of the two texts side by side. */
 function pairProblems(
   id: string,

@@ -3,17 +3,13 @@ import { compareMoments, deadlineOf, type Locale, locales, type Moment, startOf 
 import { correctedAnchor } from './assemble.ts';
 import { nearest } from './decode.ts';
 import type { ReadNotice } from './notices.ts';
-import type { SiteFacts } from './schema.ts';
 import type { Path } from './yaml.ts';
 
+/** The ids of `site.yml`; not there where they could not be read. */
 export interface Names {
-  readonly services: readonly string[];
-  readonly regions: readonly string[];
+  readonly services: readonly string[] | undefined;
+  readonly regions: readonly string[] | undefined;
 }
-export const namesOf = (site: Pick<SiteFacts, 'services' | 'regions'>): Names => ({
-  services: Object.keys(site.services),
-  regions: Object.keys(site.regions ?? {}),
-});
 
 /** What must hold within the facts of one notice, once each of them is sound. */
 type Rule = (notice: ReadNotice, names: Names) => Problem[];
@@ -22,10 +18,11 @@ type Rule = (notice: ReadNotice, names: Names) => Problem[];
 const rules: Readonly<Record<string, Rule>> = {
   services(notice, { services }) {
     const { facts, data } = notice;
-    const named: Path[] = data.services.map((_, index) => ['services', index]);
-    const found = [...data.services];
+    if (services === undefined) return [];
+    const found = [...(data.services ?? [])];
+    const named: Path[] = found.map((_, index) => ['services', index]);
     if (notice.kind === 'incident') {
-      notice.data.timeline.forEach((entry, index) => {
+      notice.data.timeline?.forEach((entry, index) => {
         for (const service of Object.keys(entry.services ?? {})) {
           named.push(['timeline', index, 'services', service]);
           found.push(service);
@@ -41,11 +38,12 @@ const rules: Readonly<Record<string, Rule>> = {
   },
   regions: ({ data, facts }, { regions }) =>
     (data.regions ?? []).flatMap((region, index) =>
-      regions.includes(region)
+      regions === undefined || regions.includes(region)
         ? []
         : [unknown('region/unknown', facts.at(['regions', index]), region, regions)],
     ),
   sources({ data, facts }) {
+    if (facts.unread('sources')) return [];
     const known = Object.keys(data.sources ?? {});
     return (data.timeline ?? []).flatMap((entry, index) =>
       (entry.sources ?? []).flatMap((source, nth) =>
@@ -66,7 +64,7 @@ const rules: Readonly<Record<string, Rule>> = {
     ),
   start(notice) {
     if (notice.kind !== 'incident' || notice.data.started === undefined) return [];
-    const [first] = notice.data.timeline;
+    const [first] = notice.data.timeline ?? [];
     if (first === undefined || compareMoments(notice.data.started, first.at) <= 0) return [];
     return [
       problem(
@@ -79,7 +77,7 @@ const rules: Readonly<Record<string, Rule>> = {
   },
   promises(notice) {
     if (notice.kind !== 'incident') return [];
-    return notice.data.timeline.flatMap((entry, index) =>
+    return (notice.data.timeline ?? []).flatMap((entry, index) =>
       (['next', 'expected'] as const).flatMap((key) => {
         const deadline = entry[key];
         if (deadline === undefined || deadlineOf(deadline) > startOf(entry.at)) return [];
@@ -96,7 +94,7 @@ const rules: Readonly<Record<string, Rule>> = {
   },
   closed(notice) {
     if (notice.kind !== 'incident' || notice.data.closed === undefined) return [];
-    const last = notice.data.timeline.at(-1);
+    const last = notice.data.timeline?.at(-1);
     if (last === undefined || notice.data.closed.date >= last.at.date) return [];
     return [
       problem(
@@ -111,7 +109,7 @@ const rules: Readonly<Record<string, Rule>> = {
     if (notice.kind !== 'maintenance') return [];
     const { from, until, moved = [] } = notice.data;
     const windows = [
-      { path: ['until'] as Path, from, until },
+      ...(from === undefined || until === undefined ? [] : [{ path: ['until'] as Path, from, until }]),
       ...moved.map((one, index) => ({ path: ['moved', index, 'until'], ...one })),
     ];
     return windows.flatMap((one) =>
@@ -141,7 +139,12 @@ const rules: Readonly<Record<string, Rule>> = {
   },
   corrections: (notice) =>
     (notice.data.corrections ?? []).flatMap(({ to }, index) => {
-      if (to.kind !== 'moment' || correctedAnchor(notice, to.moment) !== undefined) return [];
+      if (
+        notice.facts.unread('timeline') ||
+        to.kind !== 'moment' ||
+        correctedAnchor(notice, to.moment) !== undefined
+      )
+        return [];
       const allowed = (notice.data.timeline ?? []).map(({ at }) => written(at));
       return [
         problem(
@@ -153,7 +156,8 @@ const rules: Readonly<Record<string, Rule>> = {
       ];
     }),
   apology(notice) {
-    if (notice.kind === 'incident' && notice.data.apology !== undefined) return [];
+    const unread = notice.kind === 'incident' && notice.facts.unread('apology');
+    if (unread || (notice.kind === 'incident' && notice.data.apology !== undefined)) return [];
     return locales.flatMap((locale) => apologyWithoutFact(notice, locale));
   },
   ids(notice) {

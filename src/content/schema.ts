@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isCivilDate, isZone } from '../language/zones.ts';
+import { isCivilDate, isZone, zoneNames } from '../language/zones.ts';
 import { accentPair } from '../model/accent.ts';
 import { causeParties, dataLosses, incidentPhases } from '../model/incident.ts';
 import { maintenancePhases } from '../model/maintenance.ts';
@@ -8,6 +8,7 @@ import { impacts, incidentStates } from '../model/status.ts';
 import { slugOf } from '../model/urls.ts';
 import { type Instant, locales, type Moment, startOf } from '../model/values.ts';
 import { sectionNames } from '../model/words.ts';
+import { nearest } from './decode.ts';
 import { dateFault, isFault, readTime } from './times.ts';
 
 /**
@@ -102,9 +103,17 @@ const colour = text.transform((found, context) => {
     ? refuse(context, refused('yaml/value', 'accent', found))
     : found.toLowerCase();
 });
-const zone = text.transform((found, context) =>
-  isZone(found) ? found : refuse(context, refused('yaml/value', 'zone', found)),
-);
+const zone = text.transform((found, context) => {
+  if (isZone(found)) return found;
+  const suggestion = nearest(found, zoneNames());
+  const fault = refused('yaml/value', 'zone', found);
+  return refuse(
+    context,
+    suggestion === undefined
+      ? fault
+      : { ...fault, variant: 'zone.nearest', values: { ...fault.values, suggestion } },
+  );
+});
 const currency = text.transform((found, context) =>
   /^[A-Z]{3}$/.test(found) ? found : refuse(context, refused('yaml/value', 'currency', found)),
 );
@@ -293,7 +302,13 @@ const alias = text.transform((found, context) =>
     : refuse(context, refused('slug/format', 'alias', found)),
 );
 
-export const noticeFrontMatter = z.strictObject({
+/** The schema of a front matter, and the lenient one for what can be read of one with errors. */
+export interface FrontMatter<T extends z.ZodType> {
+  readonly strict: T;
+  readonly lenient: z.ZodType<Partial<z.output<T>>>;
+}
+
+const noticeFront = z.strictObject({
   title: text,
   summary: text.refine((found) => [...found].length <= 300, {
     params: { rule: 'yaml/value', variant: 'summary' },
@@ -302,14 +317,18 @@ export const noticeFrontMatter = z.strictObject({
   aliases: listOf(alias).optional(),
 });
 
-export const pageFrontMatter = z.strictObject({
+const pageFront = z.strictObject({
   title: text,
   slug: slug.optional(),
   aliases: listOf(alias).optional(),
   draft: truth.optional(),
 });
 
-export const faqFrontMatter = z.strictObject({ title: text });
+const faqFront = z.strictObject({ title: text });
+
+export const noticeFrontMatter = { strict: noticeFront, lenient: noticeFront.partial() };
+export const pageFrontMatter = { strict: pageFront, lenient: pageFront.partial() };
+export const faqFrontMatter = { strict: faqFront, lenient: faqFront.partial() };
 
 /** A team's own terms (`glossary.yml`), beside those that the program knows. */
 export const glossarySchema = z.strictObject({
@@ -322,4 +341,6 @@ export const glossarySchema = z.strictObject({
 export type SiteFacts = z.output<typeof siteSchema>;
 export type IncidentFacts = z.output<ReturnType<typeof incidentSchema>>;
 export type MaintenanceFacts = z.output<ReturnType<typeof maintenanceSchema>>;
-export type NoticeFront = z.output<typeof noticeFrontMatter>;
+export type NoticeFront = z.output<typeof noticeFront>;
+export type PageFront = z.output<typeof pageFront>;
+export type FaqFront = z.output<typeof faqFront>;

@@ -3,37 +3,55 @@ import { type Problem, problem } from '../model/problem.ts';
 import type { Asset, Settings } from '../model/site.ts';
 import { imagePath, slugOf } from '../model/urls.ts';
 import { type Locale, type LocalText, locales } from '../model/values.ts';
-import { decode, nearest } from './decode.ts';
+import { nearest } from './decode.ts';
 import { type Folder, placeIn, readSource } from './files.ts';
 import { measureImage } from './images.ts';
+import { readable } from './readable.ts';
 import { type SiteFacts, siteSchema } from './schema.ts';
 import { fileIn } from './targets.ts';
-import { type Facts, readYaml } from './yaml.ts';
+import { type Facts, noFacts, readYaml } from './yaml.ts';
 
 export interface ReadSettings {
-  readonly facts: Facts;
-  readonly settings?: Settings;
+  /** What can be read, with stand-ins for the rest, so that the notices can be checked all the same. */
+  readonly settings: Settings;
+  readonly isSound: boolean;
   readonly assets: readonly Asset[];
+  /** Whether something under a key of the first level could not be read. */
+  readonly unread: Facts['unread'];
 }
 
+const nobody: LocalText = { en: '', fr: '' };
+const standIns: SiteFacts = {
+  url: 'https://site.invalid',
+  zone: 'UTC',
+  primary: 'en',
+  name: nobody,
+  organization: nobody,
+  services: {},
+};
+
 /** Reads `site.yml`. */
-export function readSettings(content: Folder, problems: Problem[]): ReadSettings | undefined {
+export function readSettings(content: Folder, problems: Problem[]): ReadSettings {
+  const written = readWritten(content, problems);
+  const { data, sound, facts } = readable(siteSchema, siteSchema.partial(), written, problems);
+  const known = sound ?? { ...standIns, ...data };
+  const logo =
+    known.theme?.logo === undefined ? undefined : readLogo(known.theme.logo, content, facts, problems);
+  const settings = settingsOf(known, logo);
+  reportGroups(known, facts, problems);
+  reportSlugs(settings, facts, problems);
+  const assets = logo === undefined ? [] : [logo];
+  return { settings, isSound: sound !== undefined, assets, unread: facts.unread };
+}
+
+function readWritten(content: Folder, problems: Problem[]): Facts {
   const file = `${content.path}/site.yml`;
   if (!content.files.has('site.yml')) {
     problems.push(problem('file/missing', placeIn(file), {}, 'site'));
-    return undefined;
+    return noFacts(file);
   }
   const source = readSource(file, problems);
-  const facts = source && readYaml(source, problems);
-  if (facts === undefined) return undefined;
-  const data = decode(siteSchema, facts, problems);
-  if (data === undefined) return { facts, assets: [] };
-  reportGroups(data, facts, problems);
-  const logo =
-    data.theme?.logo === undefined ? undefined : readLogo(data.theme.logo, content, facts, problems);
-  const settings = settingsOf(data, logo);
-  reportSlugs(settings, facts, problems);
-  return { facts, settings, assets: logo === undefined ? [] : [logo] };
+  return source === undefined ? noFacts(file) : readYaml(source, problems);
 }
 
 function settingsOf(data: SiteFacts, logo: ReturnType<typeof readLogo>): Settings {
@@ -85,10 +103,10 @@ function settingsOf(data: SiteFacts, logo: ReturnType<typeof readLogo>): Setting
 
 function reportGroups(data: SiteFacts, facts: Facts, problems: Problem[]): void {
   const groups = Object.keys(data.groups ?? {});
-  if (Object.keys(data.services).length === 0)
+  if (Object.keys(data.services).length === 0 && !facts.unread('services'))
     problems.push(problem('yaml/missing-key', facts.at(['services']), { key: 'services', path: 'services' }));
   for (const [id, { group }] of Object.entries(data.services)) {
-    if (group === undefined || groups.includes(group)) continue;
+    if (group === undefined || groups.includes(group) || facts.unread('groups')) continue;
     const meant = nearest(group, groups);
     const values = {
       found: group,

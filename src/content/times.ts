@@ -42,6 +42,10 @@ export function readTime(written: string, zone: string): Moment | TimeFault {
   };
 }
 
+/** The time that a writer meant, where that is plain: `2024-03-02 06:40` for `2024-3-2 6:40`. */
+export const meantTime = ({ values }: Pick<TimeFault, 'values'>): string | undefined =>
+  values.suggestion ?? values.earlier ?? values.after;
+
 export const isFault = (read: Moment | TimeFault): read is TimeFault => 'rule' in read;
 
 /** Offsets on Earth lie between −12:00 and +14:00. */

@@ -28,7 +28,7 @@ export interface Desk {
   readonly problems: Problem[];
 }
 
-/** Renders the words of a notice in one language, once. */
+/** Renders the words of a notice in one language, once; nothing where its front matter has errors. */
 export function wordsOf(
   notice: ReadNotice,
   text: Text,
@@ -37,7 +37,8 @@ export function wordsOf(
   desk: Desk,
 ): Words | undefined {
   const { note, sections, matched } = text;
-  const front = note.front;
+  reportReferences(note, notice.folder, target, desk);
+  const front = note.sound;
   if (front === undefined) return undefined;
   const setting = settingFor(note, notice.folder, notice.id, target, desk);
   const rendered: { [S in SectionName]?: Section } = {};
@@ -83,7 +84,7 @@ export function partOf(id: string, { heading, block }: Division, setting: Settin
   };
 }
 
-/** How a note's blocks are rendered: in its language, with its links and its images. Reports what leads nowhere. */
+/** How a note's blocks are rendered: in its language, with its links and its images. */
 export function settingFor(
   note: Note<unknown>,
   folder: Folder,
@@ -91,7 +92,6 @@ export function settingFor(
   target: Target,
   desk: Desk,
 ): Setting {
-  reportReferences(note, folder, target, desk);
   const { locale } = note;
   const resolve: Resolve = {
     link: (href) => {
@@ -128,7 +128,8 @@ function decoded(source: string): string {
   }
 }
 
-function reportReferences(note: Note<unknown>, folder: Folder, target: Target, desk: Desk): void {
+/** Reports links and images that lead nowhere or may not be published. */
+export function reportReferences(note: Note<unknown>, folder: Folder, target: Target, desk: Desk): void {
   for (const { kind, target: written, alt, spot } of referencesOf(note.body, note.lines)) {
     const place = placeAt(note, spot);
     const found = decoded(written);

@@ -2,6 +2,7 @@ import {
   isAlias,
   isMap,
   isNode,
+  isPair,
   isScalar,
   isSeq,
   LineCounter,
@@ -15,7 +16,7 @@ import {
 import { type Place, type Problem, problem } from '../model/problem.ts';
 import { placeIn, type Source } from './files.ts';
 import { lossesIn } from './losses.ts';
-import { beforeMend, type Mend, mended, quotedByWriter, slipIn, valueAt } from './slips.ts';
+import { beforeMend, type Mend, mended, quotedByWriter, slipIn, valueAt, withoutBlock } from './slips.ts';
 
 export type Path = readonly (string | number)[];
 
@@ -32,6 +33,8 @@ export interface Facts {
   readonly atKey: (path: Path) => Place;
   /** Keys that are there without a value. */
   readonly empty: readonly Path[];
+  /** Whether a key of the first level, or an item of it, could not be read; or whether a path below it was refused. */
+  readonly unread: (key: string, ...below: Path) => boolean;
   /** `# allow RULE: reason` and every other comment, by line. */
   readonly comments: readonly { readonly line: number; readonly text: string }[];
 }
@@ -43,32 +46,46 @@ const mendedCharacters = 200_000;
 /** Facts are short; a line that is this long was not typed by a person. */
 const longestLine = 10_000;
 
+/** The facts of a file of which nothing can be read. */
+export const noFacts = (file: string): Facts => ({
+  file,
+  value: {},
+  at: () => placeIn(file),
+  atKey: () => placeIn(file),
+  empty: [],
+  unread: () => true,
+  comments: [],
+});
+
 /**
  * Reads YAML 1.2, with scalars as they are written (the failsafe schema). A slip that is certain to be one, such as a
- * value that needs quotation marks, is reported and then read as it was meant, so that one run tells everything.
+ * value that needs quotation marks, is reported and then read as it was meant; what cannot be read is left out and
+ * the rest is read, so that one run tells everything.
  * An empty value is an absent key, but for those in the mapping `keepEmptyIn`: a commitment may be an id alone.
  */
-export function readYaml(source: Source, problems: Problem[], keepEmptyIn?: string): Facts | undefined {
+export function readYaml(source: Source, problems: Problem[], keepEmptyIn?: string): Facts {
   const place = placesIn(source);
   const mends: Mend[] = [];
+  const unread = new Set<string>();
   const long = source.text.split('\n').findIndex((line) => line.length > longestLine);
   if (long >= 0) {
     problems.push(problem('yaml/syntax', placeIn(source.file, long + 1), { limit: longestLine }, 'long'));
-    return undefined;
+    return noFacts(source.file);
   }
   let text = source.text;
   let lastSlip: number | undefined;
+  let readings = 0;
   for (;;) {
     const deep = tooDeepAt(text);
     const document = deep === undefined ? parse(text) : undefined;
     const [error] = document?.errors ?? [];
     if (document === undefined || error?.code === 'RESOURCE_EXHAUSTION') {
       problems.push(problem('yaml/syntax', place(deep ?? 0), {}, 'deep'));
-      return undefined;
+      return noFacts(source.file);
     }
     const placeOf = (offset: number) => place(mends.reduceRight(beforeMend, offset));
     if (error === undefined)
-      return factsOf(source.file, document.contents, placeOf, text, problems, keepEmptyIn);
+      return factsOf(source.file, document.contents, placeOf, text, problems, keepEmptyIn, unread);
     const slip = slipIn(text, error.code, error.pos[0]);
     problems.push(
       problem(
@@ -78,13 +95,19 @@ export function readYaml(source: Source, problems: Problem[], keepEmptyIn?: stri
         slip?.variant ?? variantOf(error.code),
       ),
     );
-    if (slip?.mend === undefined || mends.length >= mendings) return undefined;
+    readings += 1;
+    if (readings > mendings || readings * text.length > mendedCharacters) return noFacts(source.file);
     // What was mended and is wrong again is not what it was taken for.
-    if (slip.offset === lastSlip) return undefined;
-    lastSlip = slip.offset;
-    if (mends.length * text.length > mendedCharacters) return undefined;
-    text = mended(text, slip.mend);
-    mends.push(slip.mend);
+    if (slip?.mend !== undefined && slip.offset !== lastSlip) {
+      lastSlip = slip.offset;
+      text = mended(text, slip.mend);
+      mends.push(slip.mend);
+      continue;
+    }
+    const rest = withoutBlock(text, slip?.offset ?? error.pos[0]);
+    if (rest === undefined) return noFacts(source.file);
+    text = rest.text;
+    unread.add(rest.key);
   }
 }
 
@@ -140,22 +163,23 @@ function factsOf(
   text: string,
   problems: Problem[],
   keepEmptyIn: string | undefined,
-): Facts | undefined {
-  let refused = false;
+  unread: Set<string>,
+): Facts {
+  const aliased = new Set<string>();
   visit(contents, {
-    Map(_key, map) {
+    Map(_key, map, path) {
       const seen = new Set<string>();
       for (const { key } of map.items) {
         if (!isScalar(key)) continue;
         const name = String(key.value);
         if (seen.has(name)) {
-          refused = true;
+          unread.add(firstKey([...path, key]));
           problems.push(problem('yaml/syntax', placeOf(key.range?.[0] ?? 0), { found: name }, 'repeated'));
         }
         seen.add(name);
       }
     },
-    Node(_key, node: Node) {
+    Node(_key, node: Node, path) {
       const sign = isAlias(node)
         ? '*'
         : 'anchor' in node && node.anchor !== undefined
@@ -164,24 +188,37 @@ function factsOf(
             ? '!'
             : undefined;
       if (sign === undefined) return;
-      refused = true;
+      unread.add(firstKey([...path, node]));
+      if (sign === '*') aliased.add(firstKey([...path, node]));
       const at = signAt(text, sign, node.range?.[0] ?? 0);
       const { key, value } = valueAt(text, at);
       const quoted = `${key} ${quotedByWriter(value)}`.trim();
       problems.push(problem('yaml/syntax', placeOf(at), { sign, quoted }, sign === '!' ? 'tag' : 'anchor'));
     },
   });
-  if (refused) return undefined;
   problems.push(...lossesIn(contents, placeOf, text, keepEmptyIn));
   const at = (path: Path): Place => placeOf(offsetOf(contents, path, false));
   return {
     file,
-    value: plainOf(contents, keepEmptyIn) ?? {},
+    value: without(plainOf(contents, keepEmptyIn) ?? {}, aliased),
     empty: emptyIn(contents, keepEmptyIn),
     at,
     atKey: (path) => placeOf(offsetOf(contents, path, true)),
+    unread: (key) => unread.has(key),
     comments: commentsIn(text),
   };
+}
+
+const without = (value: Plain, keys: ReadonlySet<string>): Plain =>
+  keys.size === 0 || typeof value !== 'object'
+    ? value
+    : Object.fromEntries(Object.entries(value).filter(([key]) => !keys.has(key)));
+
+/** The key of the first level that a node stands under, or that it is. */
+function firstKey(path: readonly unknown[]): string {
+  const pair = path.find(isPair);
+  const key = pair === undefined ? path.at(-1) : pair.key;
+  return isScalar(key) ? String(key.value) : '';
 }
 
 /** The keys without a value. */

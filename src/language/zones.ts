@@ -16,6 +16,9 @@ const capitalized = (word: string): string => word.charAt(0).toUpperCase() + wor
 const spelledByIana = (name: string): string =>
   name.toLowerCase().replace(/[a-z]+/g, (word) => irregular.get(word) ?? capitalized(word));
 
+/** The zones that this runtime knows, by their IANA names. */
+export const zoneNames = (): readonly string[] => Intl.supportedValuesOf('timeZone');
+
 /**
  * Whether this runtime knows the IANA zone, named as its place is: `America/Halifax`, `Canada/Pacific`, or `UTC`.
  * A fixed offset (`+05:00`) or an abbreviation (`EST`) is none: neither says when clocks change.
