@@ -12,7 +12,9 @@ export function followUpProblems(notice: ReadNotice, { zone, now }: Clock): Prob
   const problems: Problem[] = [];
   const { timeline = [] } = data;
   const last = timeline.length - 1;
-  const entry = facts.unread('timeline') || facts.unread('closed') ? undefined : timeline[last];
+  const isUnread =
+    facts.unread('timeline') || facts.unread('timeline', last, 'phase') || facts.unread('closed');
+  const entry = isUnread ? undefined : timeline[last];
   const open = entry !== undefined && entry.phase !== 'resolved' && data.closed === undefined;
   if (open && entry.next !== undefined && deadlineOf(entry.next) < now.epoch) {
     problems.push(

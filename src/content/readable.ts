@@ -88,14 +88,17 @@ function note(
   change(at, meant === undefined ? { dropped: true } : { value: meant });
 }
 
-/** The word of a list, or the time, that was meant. */
+/** The time that was meant, or the word of a list; of a word that is near none any will do, to read what is around it. */
 function meantBy(issue: z.core.$ZodIssue, found: Plain | undefined): Plain | undefined {
   if (typeof found !== 'string') return undefined;
-  if (issue.code === 'invalid_value') return nearest(found, issue.values.map(String));
+  if (issue.code === 'invalid_value') return nearestOrFirst(found, issue.values.map(String));
   if (issue.code !== 'custom') return undefined;
   const meant: unknown = meantTime({ values: issue.params?.values ?? {} });
   return typeof meant === 'string' && meant !== '' ? meant : undefined;
 }
+
+const nearestOrFirst = (found: string, allowed: readonly string[]): string | undefined =>
+  nearest(found, allowed) ?? allowed[0];
 
 /** Where a step of the changed value came from, and those below it. */
 interface Origin {

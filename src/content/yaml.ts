@@ -67,12 +67,16 @@ export function readYaml(source: Source, problems: Problem[], keepEmptyIn?: stri
   const place = placesIn(source);
   const mends: Mend[] = [];
   const unread = new Set<string>();
-  const long = source.text.split('\n').findIndex((line) => line.length > longestLine);
+  let { text } = source;
+  const long = text.split('\n').findIndex((line) => line.length > longestLine);
   if (long >= 0) {
     problems.push(problem('yaml/syntax', placeIn(source.file, long + 1), { limit: longestLine }, 'long'));
-    return noFacts(source.file);
+    const rest = withoutBlock(text, text.split('\n', long).join('\n').length + 1);
+    if (rest === undefined || rest.text.split('\n').some((line) => line.trimEnd().length > longestLine))
+      return noFacts(source.file);
+    text = rest.text;
+    unread.add(rest.key);
   }
-  let text = source.text;
   let lastSlip: number | undefined;
   let readings = 0;
   for (;;) {
