@@ -17,6 +17,12 @@ export function contentOf({ given }: Pick<Call, 'given'>): string {
   return (relative(process.cwd(), resolve(content)) || '.').replaceAll(sep, '/');
 }
 
+/** What a command that is named to the writer needs, to be about the same folder: ` --content site`. */
+export function contentOption({ given: { content } }: Pick<Call, 'given'>): string {
+  if (content === undefined) return '';
+  return ` --content ${/^[\w./-]+$/.test(content) ? content : `'${content.replaceAll("'", `'\\''`)}'`}`;
+}
+
 /** Reads the content folder by the clock of this call. */
 export const loadContent = (call: Asked): Loaded => load(contentOf(call), clockOf(call));
 

@@ -8,7 +8,7 @@ import { slugOf } from '../model/urls.ts';
 import { type Instant, locales, offsetText } from '../model/values.ts';
 import { Refusal } from '../site/refusal.ts';
 import type { Call } from './call.ts';
-import { clockOf } from './content.ts';
+import { clockOf, contentOption } from './content.ts';
 import { answer, noticesIn, openDesk, save, saveSchemas, unfilled } from './writing.ts';
 
 const kinds = {
@@ -32,7 +32,8 @@ export async function newNotice(call: Call): Promise<number> {
   const { folder, facts, scaffold } = kinds[kind];
   const path = `${content.path}/${folder}/${id}`;
   const taken = noticesIn(desk).get(id)?.folder.path ?? (statSync(path, { throwIfNoEntry: false }) && path);
-  if (taken !== undefined) throw new Refusal(2, 'command.new.exists', { id, folder: taken });
+  if (taken !== undefined)
+    throw new Refusal(2, 'command.new.exists', { id, folder: taken, content: contentOption(call) });
   const texts = scaffold({
     locale,
     schema: `../../${schemaFolder}/${kind}.json`,
@@ -52,7 +53,7 @@ export async function newNotice(call: Call): Promise<number> {
   for (const { file, text } of files) {
     machine.out(`  ${t('command.new.lines', { file, lines: unfilled(text).join(', ') })}\n`);
   }
-  machine.out(`${t('command.new.then')}\n`);
+  machine.out(`${t('command.new.then', { content: contentOption(call) })}\n`);
   return 0;
 }
 

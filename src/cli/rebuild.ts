@@ -3,7 +3,7 @@ import type { Problem } from '../model/problem.ts';
 import { type Locale, locales } from '../model/values.ts';
 import { run } from '../site/eleventy.ts';
 import type { Call } from './call.ts';
-import { cacheOf, loadContent } from './content.ts';
+import { cacheOf, contentOption, loadContent } from './content.ts';
 import { refusalOf, refusalText } from './refusal-words.ts';
 import { hasErrors, isError } from './report.ts';
 
@@ -24,8 +24,9 @@ export const isRebuilt = (message: unknown): message is Rebuilt =>
 export async function rebuild(call: Pick<Call, 'given' | 'machine'>, folder: string): Promise<Rebuilt> {
   try {
     const { site, now, problems } = loadContent(call);
-    const told = inBoth((locale) => textOf(problems, locale));
-    const stops = inBoth((locale) => textOf(problems.filter(isError), locale));
+    const content = contentOption(call);
+    const told = inBoth((locale) => textOf(problems, locale, content));
+    const stops = inBoth((locale) => textOf(problems.filter(isError), locale, content));
     if (site === undefined || now === undefined || hasErrors(problems)) return { told, stops };
     const { pages } = await run({ site, now, ...cacheOf(call) }, folder, () => {});
     return { told, stops, built: { pages, base: site.base } };
@@ -37,8 +38,8 @@ export async function rebuild(call: Pick<Call, 'given' | 'machine'>, folder: str
   }
 }
 
-const textOf = (problems: readonly Problem[], locale: Locale): string =>
-  problems.map((one) => toldText(tell(one, locale))).join('\n');
+const textOf = (problems: readonly Problem[], locale: Locale, content: string): string =>
+  problems.map((one) => toldText(tell(one, locale, content))).join('\n');
 
 export const inBoth = (say: (locale: Locale) => string): Rebuilt['told'] => {
   const [en = '', fr = ''] = locales.map(say);

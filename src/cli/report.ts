@@ -4,6 +4,7 @@ import type { Translate } from '../language/translate.ts';
 import { type Problem, problem, type Severity } from '../model/problem.ts';
 import type { HeavyPage } from '../site/weight.ts';
 import type { Call } from './call.ts';
+import { contentOption } from './content.ts';
 import type { Format } from './options.ts';
 
 /** The problems as this call counts them: under `--strict` a warning is an error. */
@@ -23,8 +24,9 @@ export const weightProblems = (
 export const hasErrors = (problems: readonly Problem[]): boolean => problems.some(isError);
 
 /** Tells every problem in the format that is asked for, then how many there are. */
-export function report(problems: readonly Problem[], { machine, locale, t }: Call, format: Format): void {
-  const told = problems.map((one) => tell(one, locale));
+export function report(problems: readonly Problem[], call: Call, format: Format): void {
+  const { machine, locale, t } = call;
+  const told = problems.map((one) => tell(one, locale, contentOption(call)));
   const text = writers[format](told);
   if (text !== '') (format === 'text' ? machine.err : machine.out)(`${text}\n`);
   machine.err(`${summary(problems, t)}\n`);

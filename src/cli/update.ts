@@ -11,7 +11,7 @@ import type { Problem } from '../model/problem.ts';
 import { compareMoments, deadlineOf, type Locale, locales, type Moment, startOf } from '../model/values.ts';
 import { Refusal } from '../site/refusal.ts';
 import type { Call } from './call.ts';
-import { clockOf } from './content.ts';
+import { clockOf, contentOption } from './content.ts';
 import { typed } from './new.ts';
 import { answer, complain, type Found, noticeOf, openDesk, save, saveSchemas } from './writing.ts';
 
@@ -71,7 +71,7 @@ export async function update(call: Call): Promise<number> {
       machine.out(`  ${t('command.update.late', { file: `${notice.folder.path}/${locale}.md` })}\n`);
     }
   }
-  machine.out(`${t('command.new.then')}\n`);
+  machine.out(`${t('command.new.then', { content: contentOption(call) })}\n`);
   return 0;
 }
 

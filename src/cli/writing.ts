@@ -11,7 +11,7 @@ import type { Problem } from '../model/problem.ts';
 import type { Settings } from '../model/site.ts';
 import { Refusal } from '../site/refusal.ts';
 import type { Call } from './call.ts';
-import { contentOf } from './content.ts';
+import { contentOf, contentOption } from './content.ts';
 
 /** A content folder whose `site.yml` is sound. */
 export interface Desk {
@@ -29,8 +29,9 @@ export function openDesk(call: Call): Desk | undefined {
   return undefined;
 }
 
-export const complain = (problems: readonly Problem[], { machine, locale }: Call): void => {
-  for (const one of problems) machine.err(`${toldText(tell(one, locale))}\n`);
+export const complain = (problems: readonly Problem[], call: Call): void => {
+  const { machine, locale } = call;
+  for (const one of problems) machine.err(`${toldText(tell(one, locale, contentOption(call)))}\n`);
 };
 
 export interface Found {

@@ -16,9 +16,11 @@ export interface Told extends Place, ProblemWords {
 /**
  * What is wrong and what to do, in the writer's language. The catalogue has a sentence for the variant or else for the
  * rule, and likewise a hint. Throws where it has none, or where the problem lacks a value of the sentence.
+ * `content` is what the commands in it must be told of the content folder: ` --content site`.
  */
-export function problemWords(problem: Problem, locale: Locale): ProblemWords {
-  const { rule, variant, values } = problem;
+export function problemWords(problem: Problem, locale: Locale, content = ''): ProblemWords {
+  const { rule, variant } = problem;
+  const values = { ...problem.values, content };
   const names = variant === undefined ? [rule] : [`${rule}.${variant}`, rule];
   const keys = names.map((name) => `problem.${name}`);
   const key = keys.find((one) => hasKey(locale, one)) ?? keys[0] ?? '';
@@ -34,11 +36,11 @@ export function problemWords(problem: Problem, locale: Locale): ProblemWords {
 const oneLine = (text: string): string => text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ');
 
 /** Tells a problem. A sentence that the catalogue lacks is no reason to keep the place and the rule from a writer. */
-export function tell(problem: Problem, locale: Locale): Told {
+export function tell(problem: Problem, locale: Locale, content = ''): Told {
   const { rule, severity, place } = problem;
   const told = { ...place, severity, rule };
   try {
-    return { ...told, ...problemWords(problem, locale) };
+    return { ...told, ...problemWords(problem, locale, content) };
   } catch {
     const found = oneLine(JSON.stringify({ variant: problem.variant, ...problem.values }));
     return { ...told, message: translator(locale)('command.problem.unworded', { found }) };

@@ -1,6 +1,6 @@
 import type { Incident } from '../model/incident.ts';
 import { apologyPath } from '../model/urls.ts';
-import type { Edition } from './edition.ts';
+import { type Edition, post } from './edition.ts';
 import type { Anchor } from './frame.ts';
 import { joined, type Line } from './line.ts';
 import { wordsOf } from './notice.ts';
@@ -36,7 +36,7 @@ export function apologyLine(edition: Edition, incident: Incident): Line {
   const { apology } = incident;
   if (apology === undefined) return [];
   const { name, title } = apology.signer;
-  const values = { name, title: edition.text(title), at: edition.on(apology.at) };
+  const values = { name, title: post(edition.text(title), edition.locale), at: edition.on(apology.at) };
   return edition.line(apology.reported ? 'apology.reported_line' : 'apology.signed_line', values);
 }
 

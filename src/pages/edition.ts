@@ -133,6 +133,13 @@ const durationPiece = (duration: Duration, locale: Locale): Piece =>
     ? { text: durationWords(duration.ms, locale), datetime: isoDuration(duration.ms) }
     : { text: daysWords(duration.days, locale), datetime: `P${duration.days}D` };
 
+/**
+ * A post as it stands in a sentence. A French one takes no capital there: « Marie Roy, présidente »
+ * (Guide du rédacteur); one in capitals, `PDG`, keeps them.
+ */
+export const post = (title: string, locale: Locale): string =>
+  locale === 'fr' && /^\p{Lu}\p{Ll}/u.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title;
+
 /** As a heading begins. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 

@@ -25,6 +25,20 @@ function problemsOf({ err }: Ended) {
   return { last, told, rules: told.map(({ rule }) => rule) };
 }
 
+test('a command in a hint is about the folder that was checked', async () => {
+  const overdue = {
+    ...settings,
+    ...notice('mail'),
+    'incidents/mail/incident.yml': `${incidentYml}    next: 2024-03-02 09:00\n`,
+  };
+  const content = folder(overdue);
+  const { err } = await check(content);
+  expect(err).toContain(`npx meaculpa update mail --phase … --content ${content};`);
+  const spaced = folder({});
+  const named = filled(join(spaced, "l'avis"), overdue);
+  expect((await check(named)).err).toContain(`--content '${spaced}/l'\\''avis';`);
+});
+
 describe('a sound folder', () => {
   test('has no problem: status 0, nothing on standard output', async () => {
     const { status, out, err } = await check(folder({ ...settings, ...notice('mail') }));

@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import { post } from '../../src/pages/edition.ts';
 import { worldNames } from '../worlds.ts';
 import { builtWorld } from './built.ts';
+
+test('a French post in a sentence takes no capital, unless it is all capitals', () => {
+  expect(post('Vice-présidente, Exploitation', 'fr')).toBe('vice-présidente, Exploitation');
+  expect(post('Écrivaine', 'fr')).toBe('écrivaine');
+  expect(post('PDG', 'fr')).toBe('PDG');
+  expect(post('President', 'en')).toBe('President');
+});
 
 /** What a reader must find on a page of a world, and what must not be there; `~` is a no-break space. */
 const cases = {
