@@ -11,14 +11,15 @@ const always = [
 /**
  * Nothing comes from elsewhere, nothing written in a page runs, and nobody frames it. Styles stand in the page, so they
  * are named by what they hold (CSP Level 3 §8.3): not even a style that slipped into content would count. Scripts are
- * files of ours; only that of the search compiles WebAssembly, its index, and fetches the parts of it.
+ * files of ours; only that of the search compiles WebAssembly, its index. They may fetch from the site itself: the
+ * search does, and those who examine a page read `robots.txt` through it.
  */
 const policyOf = (styles: readonly string[], searches: boolean): string =>
   [
     "default-src 'none'",
     `style-src ${styles.length === 0 ? "'none'" : styles.map((hash) => `'${hash}'`).join(' ')}`,
     searches ? "script-src 'self' 'wasm-unsafe-eval'" : "script-src 'self'",
-    ...(searches ? ["connect-src 'self'"] : []),
+    "connect-src 'self'",
     "img-src 'self'",
     "base-uri 'none'",
     "form-action 'self'",

@@ -11,14 +11,10 @@ function frameOfBoth(first: Edition, second: Edition, path: string | undefined, 
   return {
     lang: languageTags[first.locale],
     title,
-    ...(path === undefined
-      ? {}
-      : {
-          canonical: absolute(first, path),
-          description: [first, second]
-            .map((one) => one.text(first.site.description ?? first.site.name))
-            .join(' – '),
-        }),
+    ...(path === undefined ? {} : { canonical: absolute(first, path) }),
+    description: [first, second]
+      .map((one) => one.text(first.site.description ?? first.site.name))
+      .join(' – '),
     alternates: [
       ...[first, second].map((one) => ({
         hreflang: languageTags[one.locale],

@@ -31,7 +31,7 @@ export interface Contact {
 export interface Frame {
   readonly lang: string;
   readonly title: string;
-  readonly description?: string;
+  readonly description: string;
   readonly canonical?: string;
   readonly alternates: readonly { readonly hreflang: string; readonly href: string }[];
   readonly indexed: boolean;
@@ -95,14 +95,17 @@ export const absolute = (edition: Edition, path: string): string => edition.site
 export function frameOf(edition: Edition, standing: Standing): Frame {
   const { site, locale, other, t } = edition;
   const { path, counterpart, indexed, paired } = standing;
-  const description = standing.description ?? (site.description && edition.text(site.description));
   const siteName = edition.text(site.name);
+  const title = standing.title || siteName;
+  const description =
+    standing.description ??
+    (site.description ? edition.text(site.description) : t('title.description', { title, site: siteName }));
   const crumbs = standing.crumbs === undefined ? [] : [homeCrumb(edition), ...standing.crumbs];
-  const said = { lang: languageTags[locale], title: standing.title || siteName, crumbs };
+  const said = { lang: languageTags[locale], title, crumbs };
   return {
     lang: languageTags[locale],
     title: standing.title === '' ? siteName : t('title.page', { title: standing.title, site: siteName }),
-    ...(description === undefined ? {} : { description }),
+    description,
     canonical: absolute(edition, path),
     alternates: indexed && paired ? alternatesOf(edition, standing) : [],
     indexed,

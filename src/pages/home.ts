@@ -33,7 +33,6 @@ export function homePages(edition: Edition): readonly Page[] {
           head: {
             title: state,
             live: register.open.length > 0 && 'promise',
-            ...(description(edition) ?? {}),
           },
           body: {
             headline: state,
@@ -64,6 +63,3 @@ export function homePages(edition: Edition): readonly Page[] {
 }
 
 const safe = (html: Html, notice: string, path: string): Html => gathered(html, notice, path);
-
-const description = ({ site, text }: Edition) =>
-  site.description === undefined ? undefined : { description: text(site.description) };

@@ -65,10 +65,11 @@ describe.each(worldNames)('%s', (name) => {
     }
   });
 
-  test('every page has one h1, a title of its own and no code of its own', () => {
+  test('every page has one h1, a title of its own, a description and no code of its own', () => {
     const titles = new Map<string, string>();
     for (const { page, html } of documents(name)) {
       expect(all(html, /(<h1[\s>])/g), page.path).toHaveLength(1);
+      expect(html, page.path).toMatch(/<meta name="description"[^>]* content="[^"]{3,}">/);
       const [title = ''] = all(html, /<title>([^<]*)<\/title>/g);
       expect(titles.get(title), `${page.path}: ${title}`).toBeUndefined();
       titles.set(title, page.path);
