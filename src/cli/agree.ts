@@ -5,7 +5,7 @@ import { instantAt } from '../language/zones.ts';
 import type { Problem } from '../model/problem.ts';
 import { locales } from '../model/values.ts';
 import type { Call } from './call.ts';
-import { clockOf } from './content.ts';
+import { clockOf, loadContent } from './content.ts';
 import { hasErrors } from './report.ts';
 import { complain, noticeOf, noticesIn, openDesk, save } from './writing.ts';
 
@@ -21,13 +21,18 @@ export async function agree(call: Call): Promise<number> {
     machine.err(`${t('command.agree.one_language', { id, file: `${folder.path}/${missing}.md` })}\n`);
     return 1;
   }
+  // What is agreed anew is stale no longer; all else that is amiss with the notice is told, and its errors refuse.
+  const amiss = loadContent(call).problems.filter(
+    ({ rule, place }) => place.file.startsWith(`${folder.path}/`) && rule !== 'parity/stale',
+  );
   const problems: Problem[] = [];
   const agreed = readAgreed(content, problems);
   const now = instantAt(clockOf(call)(settings.zone), settings.zone);
-  const notice = readNotice(folder, kind, schemasOf({ zone: settings.zone, now }), problems);
-  const { en, fr } = notice?.texts ?? {};
-  if (en === undefined || fr === undefined || hasErrors(problems)) {
-    complain(problems, call);
+  const { en, fr } = readNotice(folder, kind, schemasOf({ zone: settings.zone, now }), []).texts;
+  const isRefused = en === undefined || fr === undefined || hasErrors([...problems, ...amiss]);
+  complain([...problems, ...amiss], call);
+  if (isRefused) {
+    machine.err(`${t('command.agree.refused', { id })}\n`);
     return 1;
   }
   const pairs = pairsOf({ en: blocksOf(en), fr: blocksOf(fr) });

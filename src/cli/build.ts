@@ -17,7 +17,7 @@ export async function build(call: Call): Promise<number> {
   clockOf(call);
   const destination = destinationOf(output, content, machine.home);
   const status = statusLine(machine);
-  let built: Built = { notices: 0, late: { en: 0, fr: 0 } };
+  let built: Built = { notices: 0, drafts: 0, late: { en: 0, fr: 0 } };
 
   const write = async (stage: string): Promise<Compiled | undefined> => {
     status.say(t('command.build.reading', { content }));
@@ -29,7 +29,8 @@ export async function build(call: Call): Promise<number> {
       report(found, call, 'text');
       return undefined;
     }
-    built = { notices: site.incidents.length + site.maintenance.length, late: lateIn(loaded.problems) };
+    const notices = site.incidents.length + site.maintenance.length;
+    built = { notices, drafts: loaded.drafts, late: lateIn(loaded.problems) };
     const compiled = await run({ site, now, ...cacheOf(call) }, stage, (done, of) => {
       if (done % 50 === 0) status.say(t('command.build.rendering', { done, of }));
     });
@@ -58,6 +59,7 @@ export async function build(call: Call): Promise<number> {
 /** What the last line tells beside the pages. */
 interface Built {
   readonly notices: number;
+  readonly drafts: number;
   /** Texts that are still to come, by language. */
   readonly late: Readonly<Record<Locale, number>>;
 }
@@ -71,7 +73,7 @@ function lateIn(problems: readonly Problem[]): Built['late'] {
 function doneLine(
   { t, machine }: Call,
   output: string,
-  { notices, late }: Built,
+  { notices, drafts, late }: Built,
   { pages }: Compiled,
 ): string {
   const done = t('command.build.done', {
@@ -83,5 +85,6 @@ function doneLine(
   const toCome = locales.flatMap((locale) =>
     late[locale] === 0 ? [] : [t(`command.build.late_${locale}`, { count: late[locale] })],
   );
-  return [done, ...toCome].join(' ');
+  const heldBack = drafts === 0 ? [] : [t('command.build.drafts', { count: drafts })];
+  return [done, ...toCome, ...heldBack].join(' ');
 }

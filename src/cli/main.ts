@@ -1,4 +1,5 @@
 import packageJson from '../../package.json' with { type: 'json' };
+import { nearest } from '../content/decode.ts';
 import { type Key, type Translate, translator } from '../language/translate.ts';
 import type { Locale } from '../model/values.ts';
 import { Refusal } from '../site/refusal.ts';
@@ -10,7 +11,7 @@ import { helpOf, overview } from './help.ts';
 import { localeOf } from './locale.ts';
 import { machine } from './machine.ts';
 import { newNotice } from './new.ts';
-import { askedLocale, nearest, type OptionName, readOptions } from './options.ts';
+import { askedLocale, type OptionName, readOptions } from './options.ts';
 import { refusalOf, refusalText } from './refusal-words.ts';
 import { schema } from './schema.ts';
 import { serve } from './serve.ts';

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { closest, distance } from 'fastest-levenshtein';
+import { nearest } from '../content/decode.ts';
 import type { Key } from '../language/translate.ts';
 import { type Locale, locales } from '../model/values.ts';
 import { Refusal } from '../site/refusal.ts';
@@ -111,14 +111,6 @@ function unknownOption(found: string, taken: readonly OptionName[]): Refusal {
   return meant === undefined
     ? new Refusal(2, 'command.call.option', { found, allowed: taken.map((one) => `--${one}`).join(', ') })
     : new Refusal(2, 'command.call.option_nearest', { found, meant: `--${meant}` });
-}
-
-/** The name that was probably meant, if one is close enough. */
-export function nearest(found: string, names: readonly string[]): string | undefined {
-  const meant = closest(found.toLowerCase(), [...names]);
-  return distance(found.toLowerCase(), meant) <= Math.max(2, Math.floor(meant.length / 3))
-    ? meant
-    : undefined;
 }
 
 /** The language that the call asks for, before anything else of it is read: a refusal speaks it too. */

@@ -1,6 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { nearest } from '../content/decode.ts';
 import { readSource } from '../content/files.ts';
+import { sectionsOf } from '../content/note-sections.ts';
+import { readNote } from '../content/notes.ts';
+import { noticeFrontMatter, tolerance } from '../content/schema.ts';
+import { titleText } from '../content/sections.ts';
 import { isFault, readTime } from '../content/times.ts';
 import { phasesOf, timesOf, updated } from '../content/update.ts';
 import type { NewEntry } from '../content/write.ts';
@@ -33,6 +37,7 @@ export async function update(call: Call): Promise<number> {
     const file = files.notes[locale];
     if (file !== undefined) readSource(file, problems);
   }
+  for (const locale of locales) problems.push(...timelineAstray(files.notes[locale], locale));
   if (facts === undefined || problems.length > 0) {
     complain(problems, call);
     return 1;
@@ -71,8 +76,31 @@ export async function update(call: Call): Promise<number> {
       machine.out(`  ${t('command.update.late', { file: `${notice.folder.path}/${locale}.md` })}\n`);
     }
   }
+  const look = thenLook(notice.kind, entry.phase);
+  if (look !== undefined) machine.out(`${t(look, { file: files.facts })}\n`);
   machine.out(`${t('command.new.then', { content: contentOption(call) })}\n`);
   return 0;
+}
+
+/** What next to look at, where the words above the timeline are of another time. */
+const thenLook = (
+  kind: Found['kind'],
+  phase: string,
+): 'command.update.over' | 'command.update.states' | undefined =>
+  phase === 'resolved' || phase === 'completed'
+    ? 'command.update.over'
+    : kind === 'incident'
+      ? 'command.update.states'
+      : undefined;
+
+/** A heading that is meant for the timeline's and is not: an entry would go under another. */
+function timelineAstray(file: string | undefined, locale: Locale): readonly Problem[] {
+  const problems: Problem[] = [];
+  const source = file === undefined ? undefined : readSource(file, []);
+  const note = source && readNote(source, locale, noticeFrontMatter, []);
+  if (note !== undefined) sectionsOf(note, problems);
+  const meant = new Set([...Object.values(titleText('timeline'))]);
+  return problems.filter(({ rule, values }) => rule === 'section/unknown' && meant.has(String(values.meant)));
 }
 
 interface Files {
@@ -104,6 +132,8 @@ async function entryOf(
     given.at ??
     ((await answer(call, t('command.update.ask.at', { now: typed(now, zone) }))) || typed(now, zone));
   const at = timeOf(writtenAt, zone, call);
+  if (startOf(at) > now.epoch + tolerance)
+    throw new Refusal(2, 'command.update.future', { at: writtenAt, now: typed(now, zone) });
   // Maintenance promises nothing but its window.
   if (kind === 'maintenance') {
     if (given.next !== undefined) throw new Refusal(2, 'command.update.no_next');

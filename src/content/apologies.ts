@@ -5,9 +5,17 @@ import {
   apologyScorecard,
 } from '../language/apology.ts';
 import { paragraphsOf } from '../language/markdown/paragraphs.ts';
-import type { ApologyComponent, ApologyFacts, ApologyFinding, ApologyText } from '../model/apology.ts';
+import {
+  type ApologyComponent,
+  type ApologyFacts,
+  type ApologyFinding,
+  type ApologyRole,
+  type ApologyText,
+  apologyRoles,
+} from '../model/apology.ts';
 import { type Place, type Problem, problem } from '../model/problem.ts';
 import { type Locale, type LocalText, locales } from '../model/values.ts';
+import { nearest } from './decode.ts';
 import type { Note } from './notes.ts';
 import type { ReadNotice, Text } from './notices.ts';
 import type { Clock } from './schema.ts';
@@ -47,11 +55,21 @@ export function reviewApology(
   }
   if (read.en && read.fr)
     findings.push(...apologyParityFindings({ en: read.en, fr: read.fr }, facts.reported));
-  return {
-    problems: findings.map((one) => problem(one.rule, placeOf(one, notice), one.values, one.variant)),
-    scorecards,
-  };
+  const told = findings.map((one) => problem(one.rule, placeOf(one, notice), one.values, one.variant));
+  return { problems: [...told, ...misspeltRoles(notice)], scorecards };
 }
+
+const misspeltRoles = (notice: ReadNotice): Problem[] =>
+  locales.flatMap((locale) =>
+    (notice.texts[locale]?.sections.byName.get('apology')?.parts ?? []).flatMap(
+      ({ heading: { id, place } }) => {
+        const meant = roleMeant(id);
+        return id === undefined || meant === undefined || meant === id
+          ? []
+          : [problem('apology/parts', place, { found: id, meant }, 'misspelt')];
+      },
+    ),
+  );
 
 function factsOf(notice: ReadNotice, organization: LocalText, { now }: Clock): ApologyFacts | undefined {
   if (notice.kind !== 'incident' || notice.data.apology === undefined) return undefined;
@@ -77,10 +95,18 @@ function apologyText({ note, sections }: Text): ApologyText {
   const opening = wordsIn(note, section.opening);
   const parts = section.parts.map(({ heading, block }) => {
     const { text, quotations } = wordsIn(note, block);
-    return { role: heading.id ?? '', text: `${heading.title}\n\n${text}`, quotations };
+    return {
+      role: roleMeant(heading.id) ?? heading.id ?? '',
+      text: `${heading.title}\n\n${text}`,
+      quotations,
+    };
   });
   return { parts: [{ role: '', ...opening }, ...parts] };
 }
+
+/** The part of an apology that a heading's id means, where it is one or nearly. */
+export const roleMeant = (id: string | undefined): ApologyRole | undefined =>
+  id === undefined ? undefined : apologyRoles.find((role) => role === (nearest(id, apologyRoles) ?? id));
 
 const inMarks = /“[^”]*”|«[^»]*»|"[^"]*"/g;
 

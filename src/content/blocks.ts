@@ -96,3 +96,26 @@ const hasForeign = (block: Block): boolean =>
       attribute(token, 'lang') !== undefined ||
       (token.children ?? []).some(({ type }) => type === 'lang_open'),
   );
+
+const gap = '\n\n';
+
+/** The paragraphs of a block as one text that remembers where each stood. */
+export function joined(block: NoteBlock) {
+  let text = '';
+  const starts = block.paragraphs.map((paragraph) => {
+    const start = text.length;
+    text += paragraph.text + gap;
+    return { start, paragraph };
+  });
+  const at = (index: number): Place => {
+    let [low, high] = [0, starts.length - 1];
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if ((starts[middle]?.start ?? 0) <= index) low = middle;
+      else high = middle - 1;
+    }
+    const found = starts[low];
+    return found === undefined ? block.place : found.paragraph.at(index - found.start);
+  };
+  return { text, at };
+}

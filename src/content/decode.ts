@@ -21,8 +21,14 @@ export function decoded<T extends z.ZodType>(
   const empty = emptyUnknown(schema, facts);
   const { data, error } = schema.safeParse(facts.value);
   const issues = error?.issues ?? [];
-  const found = issues.flatMap((issue) => (isLost(issue, facts) ? [] : problemsOf(issue, schema, facts)));
-  const told = withoutMisspelt([...empty, ...found]);
+  const found = issues.flatMap((issue) => {
+    const [around, key] = pathOf(issue.path);
+    if (isLost(issue, facts)) return [];
+    return isWithoutId(schema, around, key)
+      ? [withoutId(schema, String(around), String(key), facts)]
+      : problemsOf(issue, schema, facts);
+  });
+  const told = oncePerId(withoutMisspelt([...empty, ...found]));
   problems.push(...told);
   return data === undefined || empty.length > 0 ? { issues } : { data, issues };
 }
@@ -45,6 +51,26 @@ const emptyUnknown = (schema: z.ZodType, facts: Facts): Problem[] =>
     return allowed.length === 0 || allowed.includes(key) ? [] : [unknownKey(key, around, schema, facts)];
   });
 
+/** `credits: { amount: 15 }`: a key stands where an id is expected, under which it belongs. */
+function isWithoutId(
+  schema: z.ZodType,
+  around: Path[number] | undefined,
+  key: Path[number] | undefined,
+): boolean {
+  if (typeof around !== 'string' || typeof key !== 'string') return false;
+  return allowedKeys(schema, [around]).length === 0 && allowedKeys(schema, [around, '']).includes(key);
+}
+
+function withoutId(schema: z.ZodType, around: string, key: string, facts: Facts): Problem {
+  const keys = allowedKeys(schema, [around, '']).map((one) => `${one}: …`);
+  return problem(
+    'yaml/value',
+    facts.atKey([around, key]),
+    { around, key, keys: keys.join(', ') },
+    'id-missing',
+  );
+}
+
 /** Of a misspelt key it is enough to say so: that the right one is missing goes without saying. */
 function withoutMisspelt(problems: readonly Problem[]): Problem[] {
   const meant = new Set(
@@ -57,11 +83,25 @@ function withoutMisspelt(problems: readonly Problem[]): Problem[] {
   );
 }
 
+/** That an id is missing is told at the first of the keys that lack it. */
+const oncePerId = (problems: readonly Problem[]): Problem[] =>
+  problems.filter(
+    (one, index) =>
+      one.variant !== 'id-missing' ||
+      problems.findIndex(
+        ({ variant, values }) => variant === one.variant && values.around === one.values.around,
+      ) === index,
+  );
+
 /** The nearest of some names, where it is near enough to be what was meant. */
 export function nearest(found: string, names: readonly string[]): string | undefined {
   if (names.length === 0 || found.length > 80) return undefined;
-  const name = closest(found.toLowerCase(), names);
-  return distance(found.toLowerCase(), name) <= Math.max(2, Math.floor(name.length / 3)) ? name : undefined;
+  const typed = found.toLowerCase();
+  const name = closest(typed, names);
+  const slips = distance(typed, name);
+  const letters = (word: string) => [...word.toLowerCase()].sort().join('');
+  const isSwapped = slips === 2 && letters(typed) === letters(name);
+  return isSwapped || slips <= Math.max(1, Math.round(name.length / 3)) ? name : undefined;
 }
 
 function problemsOf(issue: Issue, schema: z.ZodType, facts: Facts): Problem[] {
@@ -76,8 +116,8 @@ function problemsOf(issue: Issue, schema: z.ZodType, facts: Facts): Problem[] {
     case 'custom':
       return [custom(issue, facts.at(path), shown(found))];
     case 'invalid_value': {
-      if (found === undefined) return [missing(path, facts)];
       const allowed = issue.values.map(String);
+      if (found === undefined) return [missing(path, facts, allowed)];
       const meant = typeof found === 'string' ? nearest(found, allowed) : undefined;
       const values = {
         key,
@@ -102,13 +142,25 @@ function problemsOf(issue: Issue, schema: z.ZodType, facts: Facts): Problem[] {
 function wrongKind(expected: string, path: Path, schema: z.ZodType, facts: Facts): Problem {
   const values = { key: keyIn(path), found: shown(valueAt(facts.value, path)) };
   if (expected === 'string') return problem('yaml/value', facts.at(path), values, 'text');
-  if (expected === 'array') return problem('yaml/value', facts.at(path), values, 'list');
+  if (expected === 'array') {
+    const keys = allowedKeys(schema, [...path, 0]).map((key) => `${key}: …`);
+    const isAll = values.key === 'regions' && meansAll(values.found);
+    const variant = isAll ? 'all-regions' : keys.length === 0 ? 'list' : 'list.mapping';
+    return problem('yaml/value', facts.at(path), { ...values, keys: keys.join(', ') }, variant);
+  }
   if (path.length === 0) return problem('yaml/value', facts.at(path), values, 'file');
   const allowed = allowedKeys(schema, path);
+  const ofEach = allowedKeys(schema, [...path, '']);
+  if (expected === 'record' && ofEach.length > 0)
+    return problem('yaml/value', facts.at(path), { ...values, keys: ofEach.join(', ') }, 'mapping.ids');
   const both = allowed.join(', ') === 'en, fr';
-  const variant = both ? 'both-languages' : allowed.length === 0 ? 'mapping' : 'mapping.keys';
+  const variant = both ? 'both-languages' : allowed.length === 0 ? 'mapping.states' : 'mapping.keys';
   return problem('yaml/value', facts.at(path), { ...values, allowed: allowed.join(', ') }, variant);
 }
+
+/** What a writer says of regions who means every one of them. */
+const all = /^(?:all|every|everywhere|tou(?:te)?s|partout)\b/i;
+export const meansAll = (found: string): boolean => all.test(found);
 
 function custom(issue: Issue, place: Problem['place'], found: string): Problem {
   const params = issue.code === 'custom' ? issue.params : undefined;
@@ -119,8 +171,10 @@ function custom(issue: Issue, place: Problem['place'], found: string): Problem {
   return problem(rule, place, values, variant);
 }
 
-const missing = (path: Path, facts: Facts): Problem =>
-  problem('yaml/missing-key', facts.at(path), { key: String(path.at(-1) ?? ''), path: pathText(path) });
+function missing(path: Path, facts: Facts, allowed: readonly string[] = []): Problem {
+  const values = { key: String(path.at(-1) ?? ''), path: pathText(path), allowed: allowed.join(', ') };
+  return problem('yaml/missing-key', facts.at(path), values, allowed.length > 1 ? 'one-of' : undefined);
+}
 
 function unknownKey(unknown: string, path: Path, schema: z.ZodType, facts: Facts): Problem {
   const allowed = allowedKeys(schema, path);

@@ -31,6 +31,13 @@ export function readFolder(path: string): Folder {
   return { path, files, folders };
 }
 
+/** A file whose name is almost that: `FR.md`, `fr.markdown`, `incident.yaml`; nothing where there is none. */
+export function nearlyNamed({ files }: Folder, name: string): string | undefined {
+  const [stem = ''] = name.split('.');
+  const others = new RegExp(`^${stem}(?:\\.(?:md|markdown|txt|ya?ml|yml\\.txt|md\\.txt))?$`, 'i');
+  return [...files].find((file) => file !== name && others.test(file));
+}
+
 /** A folder's name that cannot be an id, told at a file in it. */
 export function folderProblem(found: string, file: string): Problem {
   const suggestion = slugOf(found);
@@ -62,6 +69,11 @@ export function readSource(file: string, problems: Problem[]): Source | undefine
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     const odd = text.search(/\0|\r(?!\n)/);
+    const conflict = conflictIn(text);
+    if (conflict !== undefined) {
+      problems.push(problem('file/conflict', placeIn(file, conflict)));
+      return undefined;
+    }
     if (odd < 0) return { file, text };
     const before = text.slice(0, odd).split('\n');
     const place = placeIn(file, before.length, (before.at(-1)?.length ?? 0) + 1);
@@ -70,6 +82,16 @@ export function readSource(file: string, problems: Problem[]): Source | undefine
     problems.push(problem('file/encoding', placeIn(file, lineOfBadByte(bytes))));
   }
   return undefined;
+}
+
+/** The line on which two people's changes to a text meet, unless someone has chosen between them. */
+function conflictIn(text: string): number | undefined {
+  if (!text.includes('<<<<<<< ')) return undefined;
+  const lines = text.split('\n');
+  const first = lines.findIndex((line) => line.startsWith('<<<<<<< '));
+  return first >= 0 && lines.some((line, index) => index > first && /^={7}\r?$/.test(line))
+    ? first + 1
+    : undefined;
 }
 
 /** The line of the first byte that is not UTF-8. */

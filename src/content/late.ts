@@ -1,7 +1,7 @@
 import { type Problem, problem } from '../model/problem.ts';
 import type { Settings } from '../model/site.ts';
 import { type Locale, locales } from '../model/values.ts';
-import { placeIn } from './files.ts';
+import { type Folder, nearlyNamed, placeIn } from './files.ts';
 import { isEmpty } from './note-sections.ts';
 import type { ReadNotice } from './notices.ts';
 import { titleText } from './sections.ts';
@@ -15,13 +15,17 @@ export function lateProblems(notice: ReadNotice, mayBeLate: Settings['mayBeLate'
   const { folder, texts } = notice;
   const missing = locales.filter((locale) => !folder.files.has(`${locale}.md`));
   if (missing.length === locales.length) {
-    return missing.map((locale) =>
-      problem('file/missing', placeIn(`${folder.path}/${locale}.md`), { locale }, 'text'),
-    );
+    return missing.map((locale) => {
+      const near = nearlyNamed(folder, `${locale}.md`);
+      const place = placeIn(`${folder.path}/${locale}.md`);
+      if (near !== undefined)
+        return problem('file/missing', place, { found: near, meant: `${locale}.md` }, 'named');
+      return problem('file/missing', place, { locale }, 'text');
+    });
   }
   return locales.flatMap((locale): Problem[] => {
     const late = mayWait(locale, mayBeLate);
-    if (missing.includes(locale)) return [fileProblem(`${folder.path}/${locale}.md`, locale, late)];
+    if (missing.includes(locale)) return [fileProblem(folder, locale, late)];
     const text = texts[locale];
     if (text === undefined) return [];
     const other = locales.find((one) => one !== locale) ?? locale;
@@ -31,14 +35,33 @@ export function lateProblems(notice: ReadNotice, mayBeLate: Settings['mayBeLate'
         ? problem('parity/late', one.place, one.values, 'block')
         : one,
     );
-    return [...blocks, ...withoutApology(notice, locale, late)];
+    return [...blocks, ...withoutApology(notice, locale, late), ...withoutAnswer(notice, locale, late)];
   });
 }
 
-export const fileProblem = (file: string, locale: Locale, late: boolean): Problem =>
-  late
-    ? problem('parity/late', placeIn(file), { locale }, 'file')
-    : problem('parity/file', placeIn(file), { locale });
+export function fileProblem(folder: Folder, locale: Locale, late: boolean): Problem {
+  const place = placeIn(`${folder.path}/${locale}.md`);
+  const near = nearlyNamed(folder, `${locale}.md`);
+  if (near !== undefined)
+    return problem('parity/file', place, { found: near, meant: `${locale}.md` }, 'named');
+  return late ? problem('parity/late', place, { locale }, 'file') : problem('parity/file', place, { locale });
+}
+
+/** A question needs its answer. */
+function withoutAnswer({ texts }: ReadNotice, locale: Locale, late: boolean): Problem[] {
+  const questionsOf = (one: Locale) => texts[one]?.sections.byName.get('faq')?.parts ?? [];
+  const other = locales.find((one) => one !== locale) ?? locale;
+  const answered = new Set(
+    questionsOf(other).flatMap(({ heading, block }) => (isEmpty(block) ? [] : [heading.id])),
+  );
+  return questionsOf(locale)
+    .filter(({ block }) => isEmpty(block))
+    .map(({ heading: { title, id, place } }) =>
+      late && id !== undefined && answered.has(id)
+        ? problem('parity/late', place, { found: title }, 'block')
+        : problem('facts/no-text', place, { found: title }, 'faq.empty'),
+    );
+}
 
 /** `apology:` in the facts needs the section. */
 function withoutApology({ kind, data, facts, texts }: ReadNotice, locale: Locale, late: boolean): Problem[] {

@@ -1,4 +1,6 @@
 import type { Finding } from '../language/finding.ts';
+import { otherLanguageOf } from '../language/foreign.ts';
+import { leftOver } from '../language/left-over.ts';
 import { typographyFindings } from '../language/typography/lint.ts';
 import { type Glossary, termFindings } from '../language/wording/glossary.ts';
 import { wordingFindings } from '../language/wording/wording.ts';
@@ -13,7 +15,9 @@ export function lintProblems(blocks: readonly NoteBlock[], locale: Locale, gloss
     paragraphs.flatMap(({ text, quoted, at }) => {
       // A line of the scaffold that nobody replaced is no text: nothing half-written is published.
       if (isGuidance(text)) return [problem('facts/no-text', at(0), { found: shortened(text) }, 'guidance')];
-      const findings: Finding[] = [...typographyFindings(text, locale)];
+      const foreign = otherLanguageOf(text, locale);
+      if (foreign !== undefined) return [problem('parity/language', at(0), { lang: foreign }, foreign)];
+      const findings: Finding[] = [...typographyFindings(text, locale), ...leftOver(text)];
       // A quotation says what was said, in the words that were used.
       if (!quoted) findings.push(...termFindings(text, locale, glossary), ...wordingFindings(text, locale));
       return findings.map(({ rule, index, values }) => problem(rule, at(index), values));

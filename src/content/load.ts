@@ -9,7 +9,7 @@ import { reportAddresses } from './addresses.ts';
 import { readAgreed } from './agreed.ts';
 import type { Scorecard } from './apologies.ts';
 import { assemble } from './assemble.ts';
-import { type Folder, placeIn, readFolder } from './files.ts';
+import { type Folder, nearlyNamed, placeIn, readFolder } from './files.ts';
 import { readGlossary } from './glossary.ts';
 import type { Size } from './images.ts';
 import type { Allowance } from './notes.ts';
@@ -28,6 +28,8 @@ export interface Loaded {
   readonly now?: Instant;
   /** Every problem, sorted by path, line and column. */
   readonly problems: readonly Problem[];
+  /** How many notices are drafts, which never leave the machine. */
+  readonly drafts: number;
   /** One for each apology and language. */
   readonly scorecards: readonly Scorecard[];
   /** The text that a page is made of: by the page's path, that of its notice, or `site.yml` for pages of many. */
@@ -92,11 +94,12 @@ export function load(directory: string, now: (zone: string) => number): Loaded {
     pages.flatMap(({ notes }) => allowancesOf(notes)),
     faq === undefined ? [] : allowancesOf(faq.notes),
   );
+  const drafts = notices.length - published.length;
   if (told.some(({ severity }) => severity === 'error'))
-    return { now: clock.now, problems: told, scorecards, fileOf };
+    return { now: clock.now, problems: told, drafts, scorecards, fileOf };
   const kept = assembled.filter(({ draft }) => !draft);
   const site = siteOf(settings, kept, standing, [...read.assets, ...assets.values()]);
-  return { site, now: clock.now, problems: told, scorecards, fileOf };
+  return { site, now: clock.now, problems: told, drafts, scorecards, fileOf };
 }
 
 /** Of a zone that could not be read it is not known whether an hour of the day has come. */
@@ -125,7 +128,10 @@ function noticeFolders(content: Folder, problems: Problem[]) {
       const name = folder.path.startsWith(`${content.path}/maintenance/`)
         ? 'maintenance.yml'
         : 'incident.yml';
-      problems.push(problem('file/missing', placeIn(`${folder.path}/${name}`), { found: name }, 'facts'));
+      const near = nearlyNamed(folder, name);
+      const values = { found: near ?? name, meant: name };
+      const variant = near === undefined ? 'facts' : 'named';
+      problems.push(problem('file/missing', placeIn(`${folder.path}/${name}`), values, variant));
     }
     folder.folders.forEach(look);
   };
@@ -189,11 +195,22 @@ function settle(
     );
   const drafts = notices.filter(({ data }) => data.draft === true).map(({ folder }) => `${folder.path}/`);
   const isDraft = ({ place }: Problem) => drafts.some((folder) => place.file.startsWith(folder));
+  // Where the counterpart of a heading without an id is known, that is what to type.
+  const known = new Set(
+    problems.flatMap(({ variant, place }) => (variant === 'missing.counterpart' ? [placeName(place)] : [])),
+  );
+  const isEcho = ({ rule, variant, place }: Problem) =>
+    rule === 'id/format' &&
+    variant?.startsWith('missing') === true &&
+    variant !== 'missing.counterpart' &&
+    known.has(placeName(place));
   return problems
-    .filter((one) => !isAllowed(one))
+    .filter((one) => !isAllowed(one) && !isEcho(one))
     .map((one): Problem => (isDraft(one) ? { ...one, severity: 'warning' } : one))
     .sort(compareProblems);
 }
+
+const placeName = ({ file, line }: Problem['place']): string => `${file}:${line}`;
 
 function siteOf(
   settings: Settings,

@@ -10,6 +10,7 @@ import {
   firstTitles,
   foldTitle,
   partedSections,
+  sectionAlsoCalled,
   sectionInOther,
   sectionOf,
   titleText,
@@ -69,7 +70,7 @@ export function sectionsOf(note: Note<unknown>, problems: Problem[]): Sections {
 
 /** The section that a heading means in its own language, in the other, or but for a few letters. */
 function meantSection({ title }: Heading, locale: Locale): SectionName | undefined {
-  const known = sectionOf(title, locale) ?? sectionInOther(title, locale);
+  const known = sectionOf(title, locale) ?? sectionInOther(title, locale) ?? sectionAlsoCalled(title);
   if (known !== undefined) return known;
   const near = nearest(foldTitle(title), [...allTitles(locale), ...allTitles(otherThan(locale))]);
   return near === undefined ? undefined : (sectionOf(near, locale) ?? sectionInOther(near, locale));

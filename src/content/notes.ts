@@ -166,7 +166,7 @@ function reportHtml(
         );
     }
     const rest = withoutComments(html);
-    if (rest !== '') problems.push(problem('markdown/raw-html', place, { found: short(rest) }));
+    if (rest.includes('<')) problems.push(problem('markdown/raw-html', place, { found: short(rest) }));
   }
   return allowed;
 }

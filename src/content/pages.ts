@@ -159,5 +159,5 @@ export function faqOf(faq: ReadFaq, settings: Settings, desk: Desk): InEach<Ques
 
 function reportMissing(folder: Folder, locale: Locale, settings: Settings, problems: Problem[]): void {
   if (folder.files.has(`${locale}.md`)) return;
-  problems.push(fileProblem(`${folder.path}/${locale}.md`, locale, mayWait(locale, settings.mayBeLate)));
+  problems.push(fileProblem(folder, locale, mayWait(locale, settings.mayBeLate)));
 }

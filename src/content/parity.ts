@@ -3,7 +3,8 @@ import { type Place, type Problem, problem } from '../model/problem.ts';
 import type { Settings } from '../model/site.ts';
 import { type Locale, locales } from '../model/values.ts';
 import type { InEach, SectionName } from '../model/words.ts';
-import type { NoteBlock } from './blocks.ts';
+import { roleMeant } from './apologies.ts';
+import { joined, type NoteBlock } from './blocks.ts';
 import { placeIn } from './files.ts';
 import { mayWait } from './late.ts';
 import { headingIds, isEmpty } from './note-sections.ts';
@@ -75,23 +76,34 @@ function idProblems(
   const parts = name === 'credits' || name === 'commitments' ? theirs.parts : [];
   const withoutFact = new Set(parts.map(({ heading }) => heading.id));
   const here = new Set(headingIds(note, ours.whole).map(({ id }) => id));
-  return headingIds(other.note, theirs.whole)
-    .filter(
-      ({ id }) =>
-        !here.has(id) &&
-        !matched.parts.get(name)?.has(id) &&
-        !other.matched.parts.get(name)?.has(id) &&
-        !withoutFact.has(id),
-    )
-    .map(({ id, place }) =>
-      lacking(
-        'parity/id',
-        ours.heading.place,
-        { found: id, other: place.file, line: place.line },
-        undefined,
-        late,
-      ),
-    );
+  // Of a part of an apology that is misspelt it is enough to say so.
+  const isMisspelt = (id: string | undefined) => name === 'apology' && (roleMeant(id) ?? id) !== id;
+  const there = new Set(headingIds(other.note, theirs.whole).map(({ id }) => id));
+  const lacks = headingIds(other.note, theirs.whole).filter(
+    ({ id }) =>
+      !here.has(id) &&
+      !isMisspelt(id) &&
+      !ours.parts.some(({ heading }) => isMisspelt(heading.id) && roleMeant(heading.id) === id) &&
+      !matched.parts.get(name)?.has(id) &&
+      !other.matched.parts.get(name)?.has(id) &&
+      !withoutFact.has(id),
+  );
+  // As many headings that the other text lacks: each is the counterpart, under another id or none.
+  const astray = ours.parts.filter(({ heading: { id } }) => id === undefined || !there.has(id));
+  const pairs = astray.length === lacks.length ? astray : [];
+  return lacks.map(({ id, place }, index) => {
+    const mine = pairs[index]?.heading;
+    const values = { found: id, other: place.file, line: place.line, ours: mine?.id ?? '' };
+    if (mine === undefined) return lacking('parity/id', ours.heading.place, values, undefined, late);
+    if (mine.id === undefined)
+      return problem(
+        'id/format',
+        mine.place,
+        { ...values, found: mine.title, suggestion: id },
+        'missing.counterpart',
+      );
+    return lacking('parity/id', mine.place, values, 'otherwise', late);
+  });
 }
 
 function lacking(
@@ -131,29 +143,6 @@ function quantityProblems(pair: Readonly<Record<Locale, NoteBlock>>): Problem[] 
     const lacks = pair[missingIn].place;
     return [problem('parity/number', place, { found: quantity.text, other: lacks.file, line: lacks.line })];
   });
-}
-
-const gap = '\n\n';
-
-/** The paragraphs of a block as one text that remembers where each stood. */
-function joined(block: NoteBlock) {
-  let text = '';
-  const starts = block.paragraphs.map((paragraph) => {
-    const start = text.length;
-    text += paragraph.text + gap;
-    return { start, paragraph };
-  });
-  const at = (index: number): Place => {
-    let [low, high] = [0, starts.length - 1];
-    while (low < high) {
-      const middle = Math.ceil((low + high) / 2);
-      if ((starts[middle]?.start ?? 0) <= index) low = middle;
-      else high = middle - 1;
-    }
-    const found = starts[low];
-    return found === undefined ? block.place : found.paragraph.at(index - found.start);
-  };
-  return { text, at };
 }
 
 /** The same number of links to each outside host, and the same targets inside. */

@@ -157,5 +157,6 @@ const moved = (
   atKey: (path) => facts.atKey(writtenPath(path, origins)),
   unread: (key, ...below) =>
     facts.unread(key) ||
-    (below.length === 0 ? lost.has(key) : refused.has(nameOf(writtenPath([key, ...below], origins)))),
+    (below.length === 0 && lost.has(key)) ||
+    refused.has(nameOf(writtenPath([key, ...below], origins))),
 });

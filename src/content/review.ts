@@ -6,6 +6,7 @@ import type { InEach } from '../model/words.ts';
 import { type Agreed, staleProblems } from './agreed.ts';
 import { reviewApology, type Scorecard } from './apologies.ts';
 import { blocksOf, bodyBlock, frontBlocks, type NoteBlock, partBlock } from './blocks.ts';
+import { contradictions } from './contradictions.ts';
 import { followUpProblems } from './follow-up.ts';
 import { lateProblems } from './late.ts';
 import { lintProblems } from './lint.ts';
@@ -44,6 +45,7 @@ export function noticeReview(
     ...followUpProblems(notice, review.clock),
     ...lateProblems(notice, mayBeLate),
     ...parityProblems(notice, mayBeLate),
+    ...contradictions(notice, blocks),
     ...pairProblems(notice.id, blocks, target, review),
     ...wordingOf(blocks, review),
   ];

@@ -1,7 +1,7 @@
 import { type Problem, problem } from '../model/problem.ts';
 import { compareMoments, deadlineOf, type Locale, locales, type Moment, startOf } from '../model/values.ts';
 import { correctedAnchor } from './assemble.ts';
-import { nearest } from './decode.ts';
+import { meansAll, nearest } from './decode.ts';
 import type { ReadNotice } from './notices.ts';
 import type { Path } from './yaml.ts';
 
@@ -125,6 +125,23 @@ const rules: Readonly<Record<string, Rule>> = {
           ],
     );
   },
+  over(notice) {
+    if (notice.kind !== 'incident') return [];
+    return (notice.data.timeline ?? []).flatMap(({ phase, services = {} }, index) =>
+      phase === 'resolved'
+        ? Object.entries(services).flatMap(([service, state]) =>
+            state === 'operational'
+              ? []
+              : [
+                  problem('timeline/state', notice.facts.at(['timeline', index, 'services', service]), {
+                    found: state,
+                    service,
+                  }),
+                ],
+          )
+        : [],
+    );
+  },
   customers(notice) {
     const customers = notice.kind === 'incident' ? notice.data.customers : undefined;
     if (customers?.of === undefined || customers.affected <= customers.of) return [];
@@ -173,6 +190,7 @@ export const noticeProblems = (notice: ReadNotice, names: Names): Problem[] =>
   Object.values(rules).flatMap((rule) => rule(notice, names));
 
 function unknown(rule: string, place: Problem['place'], found: string, allowed: readonly string[]): Problem {
+  if (rule === 'region/unknown' && meansAll(found)) return problem(rule, place, { found }, 'all');
   const meant = nearest(found, allowed);
   const values = { found, allowed: allowed.join(', '), ...(meant === undefined ? {} : { nearest: meant }) };
   const variant = meant !== undefined ? 'nearest' : allowed.length === 0 ? 'none' : undefined;

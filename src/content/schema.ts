@@ -21,7 +21,7 @@ export interface Clock {
 }
 
 /** How much later than the clock of the build something may have happened (contract 1.1). */
-const tolerance = 3_600_000;
+export const tolerance = 3_600_000;
 
 type Context = z.core.$RefinementCtx<unknown>;
 export interface Fault {

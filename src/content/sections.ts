@@ -15,6 +15,31 @@ export const sectionTitles: Readonly<
   corrections: { en: ['Corrections'], fr: ['Corrections'] },
 };
 
+/** What else writers call them: told with the right name, and read as it. */
+const alsoCalled: Readonly<Record<SectionName, readonly string[]>> = {
+  now: [
+    'What to do',
+    'What you can do',
+    'What you can do now',
+    'Que faire',
+    'Quoi faire maintenant',
+    'Quoi faire',
+  ],
+  timeline: ['Updates', 'Update', 'History', 'Mises à jour', 'Mise à jour', 'Ligne du temps', 'Historique'],
+  cause: ['Root cause', 'Causes', 'What happened', 'Cause première', "Ce qui s'est passé"],
+  apology: ['Apologies', 'We apologize', 'Our apology', 'Excuse', 'Nos excuses', 'Mea culpa'],
+  credits: ['Credit', 'Compensation', 'Refunds', 'Crédit', 'Remboursements', 'Dédommagement'],
+  commitments: ['Commitment', 'Our commitments', 'Promises', 'Engagement', 'Nos engagements', 'Promesses'],
+  faq: [
+    'Frequently asked questions',
+    'Questions and answers',
+    'Q&A',
+    'Questions fréquentes',
+    'Questions et réponses',
+  ],
+  corrections: ['Correction', 'Errata', 'Erratum'],
+};
+
 /** Sections whose level-3 headings each name a fact or a question. The others are free. */
 export const partedSections: readonly SectionName[] = [
   'timeline',
@@ -50,6 +75,14 @@ function titlesOf(locale: Locale): ReadonlyMap<string, SectionName> {
 
 export const sectionOf = (title: string, locale: Locale): SectionName | undefined =>
   byTitle[locale].get(foldTitle(title));
+
+const byOtherName: ReadonlyMap<string, SectionName> = new Map(
+  sectionNames.flatMap((name) => alsoCalled[name].map((title) => [foldTitle(title), name])),
+);
+
+/** The section that a heading means by a name of its own. */
+export const sectionAlsoCalled = (title: string): SectionName | undefined =>
+  byOtherName.get(foldTitle(title));
 
 /** The section that a heading means in the other language. */
 export function sectionInOther(title: string, locale: Locale): SectionName | undefined {

@@ -34,13 +34,22 @@ const slips: Readonly<Record<string, readonly Slips[]>> = {
   BAD_SCALAR_START: [plainValue('quote')],
   BLOCK_AS_IMPLICIT_KEY: [colonInValue, deeperLine],
   BLOCK_IN_FLOW: [plainValue('colon')],
-  BAD_INDENT: [bracketOpen],
-  MISSING_CHAR: [quoteOpen, noSpace, noKey, unevenLine],
+  BAD_INDENT: [bracketOpen, dashWithoutSpace],
+  MISSING_CHAR: [apostrophe, quoteOpen, noSpace, noKey, unevenLine],
   MULTILINE_IMPLICIT_KEY: [noSpace, noKey],
-  UNEXPECTED_TOKEN: [dashAfterKey, wordsAfterValue],
+  UNEXPECTED_TOKEN: [apostrophe, dashAfterKey, wordsAfterValue],
   BAD_DQ_ESCAPE: [backslash],
   MULTIPLE_DOCS: [secondDocument],
 };
+
+/** `title: {{ title }}`: YAML reads a mapping in a mapping. */
+export function templateIn(text: string): Slip | undefined {
+  const found = /^[ \t]*(?:-[ \t]+)*[\w-]{1,60}:[ \t]+\{\{/m.exec(text);
+  if (found === null) return undefined;
+  const offset = found.index + found[0].length - 2;
+  const entry = entryIn(lineAt(text, offset));
+  return entry?.offset === offset ? quoted('quote', offset, entry.key, entry.value) : undefined;
+}
 
 /** What the writer slipped on, by the parser's code and place; nothing where it could be anything. */
 export function slipIn(text: string, code: string, offset: number): Slip | undefined {
@@ -80,9 +89,11 @@ export function withoutBlock(
   return { text: rest.join('\n'), key: /[\w-]+/.exec(lines[first] ?? '')?.[0] ?? '' };
 }
 
-/** A whole value in quotation marks, as a writer types it. */
-export const quotedByWriter = (value: string): string =>
-  value.includes('"') || value.includes('\\') ? `'${value.replaceAll("'", "''")}'` : `"${value}"`;
+/** A whole value in quotation marks, as a writer types it: straight ones, in the place of “…” and « … » around it all. */
+export function quotedByWriter(value: string): string {
+  const words = /^[“«]\s*([^“”«»]*[^“”«»\s])\s*[”»]$/.exec(value)?.[1] ?? value;
+  return words.includes('"') || words.includes('\\') ? `'${words.replaceAll("'", "''")}'` : `"${words}"`;
+}
 
 /** The value that begins at an offset, up to the end of its line, or of its place in brackets. */
 export function valueAt(text: string, offset: number): { readonly key: string; readonly value: string } {
@@ -218,6 +229,38 @@ function noKey(text: string, offset: number): Slip | undefined {
   if (written.trim() === '' || /:(?:\s|$)/.test(written)) return undefined;
   const at = start + written.search(/\S/);
   return { variant: 'no-colon', offset: at, values: { found: written.trim() } };
+}
+
+/** `fr: 'Technologies de l'information'`: the apostrophe ends what the same sign began. */
+function apostrophe(text: string, offset: number): Slip | undefined {
+  const line = lineAt(text, offset);
+  if (line.written.length > 500) return undefined;
+  for (const match of line.written.matchAll(
+    /([\w-]+:) +'((?:[^']|\p{L}'(?=\p{L}))*\p{L}'\p{L}(?:[^']|\p{L}'(?=\p{L}))*)'/gu,
+  )) {
+    const [whole, key = '', value = ''] = match;
+    const begins = line.start + match.index + key.length + 1;
+    if (offset < begins || offset > line.start + match.index + whole.length) continue;
+    const old = whole.slice(key.length + 1);
+    const words = value.trim();
+    return {
+      variant: 'apostrophe',
+      offset: begins,
+      values: { quoted: `${key} "${words}"` },
+      mend: { offset: begins, old, put: `'${words.replaceAll("'", "''")}'` },
+    };
+  }
+  return undefined;
+}
+
+/** `-at: 2024-03-02 06:40`: an item of a list has a space after its hyphen. */
+function dashWithoutSpace(text: string, offset: number): Slip | undefined {
+  const { start, written } = lineAt(text, offset);
+  const [, before = '', key = ''] = /^([ \t]*)-([A-Za-z_]+:)(?:\s|$)/.exec(written) ?? [];
+  if (key === '') return undefined;
+  const at = start + before.length;
+  const mend = { offset: at, old: `-${key}`, put: `- ${key}` };
+  return { variant: 'dash-space', offset: at, values: { quoted: `- ${key}` }, mend };
 }
 
 /** `services: - email`. */

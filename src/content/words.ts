@@ -71,7 +71,7 @@ export function wordsOf(
 
 /** A heading over nothing is a text that is late. */
 const isUnwritten = (name: SectionName, part: Division): boolean =>
-  (name === 'timeline' || name === 'corrections') && isEmpty(part.block);
+  (name === 'timeline' || name === 'corrections' || name === 'faq') && isEmpty(part.block);
 
 export function partOf(id: string, { heading, block }: Division, setting: Setting): Part {
   const text = plainText(block);

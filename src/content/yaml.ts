@@ -16,7 +16,17 @@ import {
 import { type Place, type Problem, problem } from '../model/problem.ts';
 import { placeIn, type Source } from './files.ts';
 import { lossesIn } from './losses.ts';
-import { beforeMend, type Mend, mended, quotedByWriter, slipIn, valueAt, withoutBlock } from './slips.ts';
+import {
+  beforeMend,
+  type Mend,
+  mended,
+  quotedByWriter,
+  type Slip,
+  slipIn,
+  templateIn,
+  valueAt,
+  withoutBlock,
+} from './slips.ts';
 
 export type Path = readonly (string | number)[];
 
@@ -88,15 +98,19 @@ export function readYaml(source: Source, problems: Problem[], keepEmptyIn?: stri
       return noFacts(source.file);
     }
     const placeOf = (offset: number) => place(mends.reduceRight(beforeMend, offset));
-    if (error === undefined)
+    const slip =
+      error === undefined
+        ? (templateIn(text) ?? entryWithoutDash(text, document.contents))
+        : slipIn(text, error.code, error.pos[0]);
+    if (error === undefined && slip === undefined)
       return factsOf(source.file, document.contents, placeOf, text, problems, keepEmptyIn, unread);
-    const slip = slipIn(text, error.code, error.pos[0]);
+    const offset = slip?.offset ?? error?.pos[0] ?? 0;
     problems.push(
       problem(
         'yaml/syntax',
-        placeOf(slip?.offset ?? error.pos[0]),
+        placeOf(offset),
         slip?.values ?? {},
-        slip?.variant ?? variantOf(error.code),
+        slip?.variant ?? variantOf(error?.code ?? ''),
       ),
     );
     readings += 1;
@@ -108,11 +122,27 @@ export function readYaml(source: Source, problems: Problem[], keepEmptyIn?: stri
       mends.push(slip.mend);
       continue;
     }
-    const rest = withoutBlock(text, slip?.offset ?? error.pos[0]);
+    const rest = withoutBlock(text, offset);
     if (rest === undefined) return noFacts(source.file);
     text = rest.text;
     unread.add(rest.key);
   }
+}
+
+/** An entry that lacks its hyphen, and so repeats the time of the one above: `    at: 2024-03-02 09:00`. */
+function entryWithoutDash(text: string, contents: ParsedNode | null): Slip | undefined {
+  let slip: Slip | undefined;
+  visit(contents, {
+    Map(_key, { items, flow }, path) {
+      const [, second] = items.filter(({ key }) => isScalar(key) && key.value === 'at');
+      const offset = isScalar(second?.key) ? (second.key.range?.[0] ?? 0) : 0;
+      if (flow || !isSeq(path.at(-1)) || text.slice(offset - 2, offset) !== '  ') return undefined;
+      const mend = { offset: offset - 2, old: '  ', put: '- ' };
+      slip = { variant: 'repeated.entry', offset, values: { found: 'at' }, mend };
+      return visit.BREAK;
+    },
+  });
+  return slip;
 }
 
 /** Line and column of an offset in a file. */

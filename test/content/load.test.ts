@@ -82,11 +82,11 @@ describe('what is told', () => {
     ],
     'a missing key': [
       { [facts]: incidentYml.replace('impact: critical\n', '') },
-      [`${facts}:1:1 error yaml/missing-key`],
+      [`${facts}:1:1 error yaml/missing-key one-of`],
     ],
     'an empty value is an absent key': [
       { [facts]: incidentYml.replace('critical', '') },
-      [`${facts}:2:1 error yaml/missing-key`],
+      [`${facts}:2:1 error yaml/missing-key one-of`],
     ],
     'a misspelt phase': [
       { [facts]: incidentYml.replace('investigating', 'investgating') },

@@ -25,7 +25,7 @@ const ofFacts: Record<string, [Files, string[]]> = {
   ],
   'a key without its value': [
     { [facts]: incidentYml.replace('impact: critical', 'impact:') },
-    [`${facts}:2:1 error yaml/missing-key`],
+    [`${facts}:2:1 error yaml/missing-key one-of`],
   ],
   'an hour in words': [
     { [facts]: incidentYml.replace('06:40', 'early') },
@@ -38,7 +38,7 @@ const ofFacts: Record<string, [Files, string[]]> = {
   'an alias': [{ [facts]: `${incidentYml}regions: *all\n` }, [`${facts}:6:10 error yaml/syntax anchor`]],
   'a site without name, with an unknown key': [
     { 'site.yml': siteYml.replace('name: {', 'nmae: {').replace('primary: fr\n', '') },
-    ['site.yml:1:1 error yaml/missing-key', 'site.yml:3:1 error yaml/unknown-key nearest'],
+    ['site.yml:1:1 error yaml/missing-key one-of', 'site.yml:3:1 error yaml/unknown-key nearest'],
   ],
   'no site at all': [{ 'site.yml': undefined }, ['site.yml:1:1 error file/missing site']],
 };

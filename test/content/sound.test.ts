@@ -206,8 +206,14 @@ const sound: Readonly<Record<string, Partial<Record<Name, readonly Change[]>>>> 
       ['from: 2024-04-01 01:00\nuntil: 2024-04-01 04:00', 'from: 2024-03-05 11:00\nuntil: 2024-03-05 14:00'],
       ['moved:', 'timeline:\n  - { at: 2024-03-05 11:10, phase: in_progress }\nmoved:'],
     ],
-    windowEn: [['Use your mail app', '## Timeline\n\n### 2024-03-05 11:10\n\nUse your mail app']],
-    windowFr: [['Servez-vous', '## Chronologie\n\n### 2024-03-05 11:10\n\nServez-vous']],
+    windowEn: [
+      ['during the night of April 1', 'on March 5'],
+      ['Use your mail app', '## Timeline\n\n### 2024-03-05 11:10\n\nUse your mail app'],
+    ],
+    windowFr: [
+      ['dans la nuit du 1er avril', 'le 5 mars'],
+      ['Servez-vous', '## Chronologie\n\n### 2024-03-05 11:10\n\nServez-vous'],
+    ],
   },
   'an entry up to an hour after the clock': {
     facts: [['  - at: 2024-03-03 15:30', '  - at: 2024-03-05 12:59']],

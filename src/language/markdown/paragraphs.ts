@@ -1,6 +1,6 @@
 import type { Locale } from '../../model/values.ts';
 import { opaque } from '../typography/typography.ts';
-import { attribute, type Block, runOf, type Token } from './markdown.ts';
+import { attribute, type Block, runOf, type Token, withoutComments } from './markdown.ts';
 
 /** Line and column from 0, in the lines that were parsed. */
 export interface Spot {
@@ -28,6 +28,16 @@ export function paragraphsOf(block: Block, lines: readonly string[], locale: Loc
       const lang = attribute(token, 'lang');
       quotations.push(lang !== undefined && !lang.startsWith(locale));
       foreign += quotations.at(-1) ? 1 : 0;
+    } else if (
+      token.type === 'html_block' &&
+      foreign === 0 &&
+      !withoutComments(token.content).includes('<')
+    ) {
+      // Words behind a comment are words.
+      const text = withoutComments(token.content);
+      const line = token.map?.[0] ?? 0;
+      if (text !== '')
+        paragraphs.push({ text, heading: false, quoted: false, spot: () => ({ line, column: 0 }) });
     } else if (token.type === 'blockquote_close') foreign -= quotations.pop() ? 1 : 0;
     else if (token.type === 'inline' && foreign === 0) {
       const heading = block[index - 1]?.type === 'heading_open';

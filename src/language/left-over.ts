@@ -1,0 +1,18 @@
+import type { Finding } from './finding.ts';
+
+/** What stands where words are still to come, or what a draft was pasted from. */
+const placeholder = /\b(?:TODO|TBD|FIXME)\b|\b[Ll]orem ipsum\b|(?<!\p{L})[àÀ] compléter(?!\p{L})/gu;
+/** What Markdown would have taken away, had it been closed: `**Call us`, `[Call us](tel:…`. */
+const unclosed = /\*\*|\]\((?=[^\s)])/g;
+
+/** Words that are still to come, and signs of Markdown that were not closed, in a paragraph of plain text. */
+export function leftOver(text: string): Finding[] {
+  const found = (rule: Finding['rule'], signs: RegExp) =>
+    [...text.matchAll(signs)].map(({ index, 0: sign }) => ({
+      rule,
+      index,
+      length: sign.length,
+      values: { found: sign },
+    }));
+  return [...found('wording/placeholder', placeholder), ...found('markdown/unclosed', unclosed).slice(0, 1)];
+}
