@@ -1,5 +1,5 @@
 import packageJson from '../../package.json' with { type: 'json' };
-import { nearest } from '../content/decode.ts';
+import { nearest } from '../content/nearest.ts';
 import { type Key, type Translate, translator } from '../language/translate.ts';
 import type { Locale } from '../model/values.ts';
 import { Refusal } from '../site/refusal.ts';

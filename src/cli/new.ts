@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
-import { nearest } from '../content/decode.ts';
 import { schemaFolder } from '../content/json-schema.ts';
+import { nearest } from '../content/nearest.ts';
 import { incidentScaffold, maintenanceScaffold } from '../content/scaffold.ts';
 import { isId } from '../content/schema.ts';
 import { instantAt, instantsOfWall } from '../language/zones.ts';

@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
-import { nearest } from '../content/decode.ts';
+import { nearest } from '../content/nearest.ts';
 import type { Key } from '../language/translate.ts';
+import { incidentPhases } from '../model/incident.ts';
+import { maintenancePhases } from '../model/maintenance.ts';
 import { type Locale, locales } from '../model/values.ts';
 import { Refusal } from '../site/refusal.ts';
 
@@ -76,7 +78,7 @@ export function readOptions(args: readonly string[], taken: readonly OptionName[
   const operands: string[] = [];
   for (const token of tokens) {
     if (token.kind === 'positional') {
-      if (operands.length === most) throw new Refusal(2, 'command.call.argument', { found: token.value });
+      if (operands.length === most) throw oneTooMany(token.value, taken);
       operands.push(token.value);
     }
     if (token.kind !== 'option') continue;
@@ -102,6 +104,12 @@ export function readOptions(args: readonly string[], taken: readonly OptionName[
     given[name] = value;
   }
   return { given, operands };
+}
+
+function oneTooMany(found: string, taken: readonly OptionName[]): Refusal {
+  const isPhase = [...incidentPhases, ...maintenancePhases].some((phase) => phase === found);
+  if (taken.includes('phase') && isPhase) return new Refusal(2, 'command.call.argument_phase', { found });
+  return new Refusal(2, 'command.call.argument', { found });
 }
 
 const isOption = (name: string): name is OptionName => Object.hasOwn(options, name);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { nearest } from '../content/decode.ts';
 import { readSource } from '../content/files.ts';
+import { nearest } from '../content/nearest.ts';
 import { sectionsOf } from '../content/note-sections.ts';
 import { readNote } from '../content/notes.ts';
 import { noticeFrontMatter, tolerance } from '../content/schema.ts';

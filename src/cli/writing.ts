@@ -1,9 +1,9 @@
 import { mkdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { nearest } from '../content/decode.ts';
 import { type Folder, readFolder } from '../content/files.ts';
 import { isGuidance } from '../content/guidance.ts';
 import { jsonSchemas, schemaFolder } from '../content/json-schema.ts';
+import { nearest } from '../content/nearest.ts';
 import { type Kind, kindOf } from '../content/notices.ts';
 import { readSettings } from '../content/settings.ts';
 import { tell, toldText } from '../language/problems.ts';
@@ -58,7 +58,8 @@ export async function noticeOf(call: Call, desk: Desk): Promise<Found & { readon
   const notice = notices.get(id);
   if (notice !== undefined) return { ...notice, id };
   if (id === '') throw new Refusal(2, 'command.notice.missing');
-  const meant = nearest(id, [...notices.keys()]);
+  const begun = [...notices.keys()].filter((one) => one.startsWith(`${id}-`));
+  const meant = begun.length === 1 ? begun[0] : nearest(id, [...notices.keys()]);
   throw meant === undefined
     ? new Refusal(2, 'command.notice.unknown', { found: id })
     : new Refusal(2, 'command.notice.nearest', { found: id, meant });

@@ -15,10 +15,11 @@ import {
 } from '../model/apology.ts';
 import { type Place, type Problem, problem } from '../model/problem.ts';
 import { type Locale, type LocalText, locales } from '../model/values.ts';
-import { nearest } from './decode.ts';
+import { nearest } from './nearest.ts';
 import type { Note } from './notes.ts';
 import type { ReadNotice, Text } from './notices.ts';
 import type { Clock } from './schema.ts';
+import { idFrom } from './schema.ts';
 
 /** Which of the six parts an apology has, in one language, each with where it stands. Never a mark for sincerity. */
 export interface Scorecard {
@@ -106,7 +107,19 @@ function apologyText({ note, sections }: Text): ApologyText {
 
 /** The part of an apology that a heading's id means, where it is one or nearly. */
 export const roleMeant = (id: string | undefined): ApologyRole | undefined =>
-  id === undefined ? undefined : apologyRoles.find((role) => role === (nearest(id, apologyRoles) ?? id));
+  id === undefined ? undefined : (inFrench.get(idFrom(id) ?? id) ?? nearestRole(idFrom(id) ?? id));
+
+const nearestRole = (id: string): ApologyRole | undefined =>
+  apologyRoles.find((role) => role === (nearest(id, apologyRoles) ?? id));
+
+/** What a French-speaking writer may call a part. */
+const inFrench: ReadonlyMap<string, ApologyRole> = new Map([
+  ['reparation', 'repair'],
+  ['prejudice', 'harm'],
+  ['tort', 'harm'],
+  ['excuses', 'regret'],
+  ['pardon', 'forgiveness'],
+]);
 
 const inMarks = /“[^”]*”|«[^»]*»|"[^"]*"/g;
 

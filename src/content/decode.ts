@@ -1,6 +1,6 @@
-import { closest, distance } from 'fastest-levenshtein';
 import { z } from 'zod';
 import { type Problem, problem } from '../model/problem.ts';
+import { meansAll, nearest, valueMeant } from './nearest.ts';
 import type { Facts, Path, Plain } from './yaml.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -93,17 +93,6 @@ const oncePerId = (problems: readonly Problem[]): Problem[] =>
       ) === index,
   );
 
-/** The nearest of some names, where it is near enough to be what was meant. */
-export function nearest(found: string, names: readonly string[]): string | undefined {
-  if (names.length === 0 || found.length > 80) return undefined;
-  const typed = found.toLowerCase();
-  const name = closest(typed, names);
-  const slips = distance(typed, name);
-  const letters = (word: string) => [...word.toLowerCase()].sort().join('');
-  const isSwapped = slips === 2 && letters(typed) === letters(name);
-  return isSwapped || slips <= Math.max(1, Math.round(name.length / 3)) ? name : undefined;
-}
-
 function problemsOf(issue: Issue, schema: z.ZodType, facts: Facts): Problem[] {
   const path = pathOf(issue.path);
   const found = valueAt(facts.value, path);
@@ -118,7 +107,7 @@ function problemsOf(issue: Issue, schema: z.ZodType, facts: Facts): Problem[] {
     case 'invalid_value': {
       const allowed = issue.values.map(String);
       if (found === undefined) return [missing(path, facts, allowed)];
-      const meant = typeof found === 'string' ? nearest(found, allowed) : undefined;
+      const meant = typeof found === 'string' ? valueMeant(found, allowed) : undefined;
       const values = {
         key,
         found: shown(found),
@@ -132,7 +121,7 @@ function problemsOf(issue: Issue, schema: z.ZodType, facts: Facts): Problem[] {
     case 'too_small':
       return [missing(path, facts)];
     case 'invalid_type':
-      if (found === undefined) return [missing(path, facts)];
+      if (found === undefined) return [missing(path, facts, [], allowedKeys(schema, path))];
       return [wrongKind(issue.expected, path, schema, facts)];
     default:
       return [problem('yaml/value', facts.at(path), { key, found: shown(found) }, 'other')];
@@ -158,10 +147,6 @@ function wrongKind(expected: string, path: Path, schema: z.ZodType, facts: Facts
   return problem('yaml/value', facts.at(path), { ...values, allowed: allowed.join(', ') }, variant);
 }
 
-/** What a writer says of regions who means every one of them. */
-const all = /^(?:all|every|everywhere|tou(?:te)?s|partout)\b/i;
-export const meansAll = (found: string): boolean => all.test(found);
-
 function custom(issue: Issue, place: Problem['place'], found: string): Problem {
   const params = issue.code === 'custom' ? issue.params : undefined;
   const rule = typeof params?.rule === 'string' ? params.rule : 'yaml/value';
@@ -171,16 +156,28 @@ function custom(issue: Issue, place: Problem['place'], found: string): Problem {
   return problem(rule, place, values, variant);
 }
 
-function missing(path: Path, facts: Facts, allowed: readonly string[] = []): Problem {
-  const values = { key: String(path.at(-1) ?? ''), path: pathText(path), allowed: allowed.join(', ') };
-  return problem('yaml/missing-key', facts.at(path), values, allowed.length > 1 ? 'one-of' : undefined);
+function missing(
+  path: Path,
+  facts: Facts,
+  allowed: readonly string[] = [],
+  keys: readonly string[] = [],
+): Problem {
+  const values = {
+    key: String(path.at(-1) ?? ''),
+    path: pathText(path),
+    allowed: allowed.join(', '),
+    keys: keys.map((one) => `${one}: …`).join(', '),
+  };
+  const variant = allowed.length > 1 ? 'one-of' : keys.length > 0 ? 'keys' : undefined;
+  return problem('yaml/missing-key', facts.at(path), values, variant);
 }
 
 function unknownKey(unknown: string, path: Path, schema: z.ZodType, facts: Facts): Problem {
   const allowed = allowedKeys(schema, path);
   const meant = nearest(unknown, allowed);
+  const hasNoBreakSpace = /[\u00a0\u202f]$/.test(unknown) && allowed.includes(unknown.trim());
   const values = {
-    found: unknown,
+    found: unknown.trim(),
     within: path.map((step) => `${pathText([step])} › `).join(''),
     allowed: allowed.join(', '),
     ...(meant === undefined ? {} : { nearest: meant }),
@@ -189,7 +186,7 @@ function unknownKey(unknown: string, path: Path, schema: z.ZodType, facts: Facts
     'yaml/unknown-key',
     facts.atKey([...path, unknown]),
     values,
-    meant === undefined ? undefined : 'nearest',
+    hasNoBreakSpace ? 'no-break-space' : meant === undefined ? undefined : 'nearest',
   );
 }
 

@@ -1,7 +1,7 @@
 import { type Place, type Problem, problem } from '../model/problem.ts';
 import { isoOf, type Locale, type Moment } from '../model/values.ts';
 import type { SectionName } from '../model/words.ts';
-import { nearest } from './decode.ts';
+import { nearest } from './nearest.ts';
 import { isEmpty, type NoteSection, type Sections } from './note-sections.ts';
 import type { Division } from './notes.ts';
 import type { Kind } from './notices.ts';
@@ -89,9 +89,11 @@ function partsOf(
   const rule = section.name === 'timeline' ? 'timeline/no-fact' : 'facts/no-fact';
   // A maintenance has no key for credits or commitments that could be added.
   const none = noticeKind === 'maintenance' && !timed.includes(section.name) ? '.maintenance' : '.none';
+  const labels = [...expected.values()].map((other) => other.label);
+  const titles = new Set(section.parts.map(({ heading }) => heading.title));
+  const free = timed.includes(section.name) ? labels.filter((label) => !titles.has(label)) : labels;
   for (const part of section.parts) {
     const { title, place } = part.heading;
-    const labels = [...expected.values()].map((other) => other.label);
     const key = timed.includes(section.name) ? timeKey(part, zone, labels, problems) : part.heading.id;
     if (key === undefined) continue;
     const one = expected.get(key);
@@ -99,7 +101,8 @@ function partsOf(
     // A fact that cannot be read may be the one for these words.
     if (one === undefined && isDoubtful) continue;
     if (one === undefined) {
-      const meant = nearest(label, labels);
+      const meant =
+        nearest(label, free) ?? (free.length === 1 && timed.includes(section.name) ? free[0] : undefined);
       const values = {
         found: label,
         allowed: labels.join(', '),

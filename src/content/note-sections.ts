@@ -2,7 +2,7 @@ import { attribute, type Block, withoutComments } from '../language/markdown/mar
 import { type Place, type Problem, problem } from '../model/problem.ts';
 import type { Locale } from '../model/values.ts';
 import { type SectionName, sectionNames } from '../model/words.ts';
-import { nearest } from './decode.ts';
+import { nearest } from './nearest.ts';
 import { type Division, divide, type Heading, type Note, placeAt } from './notes.ts';
 import { idFrom, isId } from './schema.ts';
 import {

@@ -8,11 +8,13 @@ import {
   withoutComments,
 } from '../language/markdown/markdown.ts';
 import { htmlOf, located } from '../language/markdown/paragraphs.ts';
+import { catalogues } from '../language/translate.ts';
 import { type Place, type Problem, problem } from '../model/problem.ts';
 import type { Locale } from '../model/values.ts';
 import { linesOf, placeIn, type Source } from './files.ts';
 import { readable } from './readable.ts';
 import type { FrontMatter } from './schema.ts';
+import { mendedLines, signsAstray } from './signs.ts';
 import { type Facts, noFacts, readYaml } from './yaml.ts';
 
 /** A heading in a note. */
@@ -71,14 +73,28 @@ export function readNote<T extends z.ZodType>(
       ? noFacts(source.file)
       : readYaml({ file: source.file, text: parts.yaml }, problems);
   const { data, sound, facts } = readable(strict, lenient, written, problems);
-  const body = parseMarkdown(parts.body);
-  const lines = linesOf(parts.body);
-  const note = { file: source.file, locale, body, lines, firstLine: parts.firstLine };
+  const asWritten = parsedAs(source.file, parts.firstLine, linesOf(parts.body));
+  const signs = signsAstray(asWritten);
+  problems.push(...signs.map(({ problem: one }) => one));
+  // Read and shown as it was meant: the sections and lists below would be told as missing otherwise.
+  const mended = signs.some(({ mend }) => mend !== undefined)
+    ? parsedAs(source.file, parts.firstLine, mendedLines(asWritten.lines, signs))
+    : asWritten;
+  const note = { ...mended, locale };
   const allowed = [...allowancesIn(facts.comments), ...reportHtml(note, problems)];
-  reportNoBreakSpaces(note, problems);
-  reportWithoutSpace(note, problems);
+  reportOpenComments(note, problems);
   return { ...note, front: data, facts, allowed, ...(sound && { sound }) };
 }
+
+/** The body of a note as Markdown reads it. */
+export type Parsed = Pick<Note<unknown>, 'file' | 'body' | 'lines' | 'firstLine'>;
+
+const parsedAs = (file: string, firstLine: number, lines: readonly string[]): Parsed => ({
+  file,
+  firstLine,
+  lines,
+  body: parseMarkdown(lines.join('\n')),
+});
 
 /** A note's two parts; without `yaml` where there is none that may be read. */
 interface Parts {
@@ -133,6 +149,14 @@ const bodyAfter = (lines: readonly string[], start: number): Parts | undefined =
     ? undefined
     : { body: lines.slice(start).join('\n'), firstLine: Math.min(start + 1, lines.length) };
 
+/** Whether the catalogue has a sentence for a rule, or for one of a family: `wording/*`. */
+function isRule(rule: string): boolean {
+  const key = `problem.${rule.replace(/\*$/, '')}`;
+  return Object.keys(catalogues.en).some(
+    (one) => one === key || one.startsWith(`${key}.`) || (key.endsWith('/') && one.startsWith(key)),
+  );
+}
+
 const allowance = /^allow\s+([a-z-]+\/(?:[a-z-]+|\*))\s*:\s*\S/;
 
 export const allowancesIn = (comments: Facts['comments']): Allowance[] =>
@@ -154,7 +178,9 @@ function reportHtml(
       const words = (comment[1] ?? '').trim();
       const rule = allowance.exec(words)?.[1];
       const line = place.line + html.slice(0, comment.index + comment[0].length).split('\n').length - 1;
-      if (rule !== undefined) allowed.push({ rule, line });
+      if (rule !== undefined && !isRule(rule))
+        problems.push(problem('markdown/comment', place, { found: rule }, 'allow-unknown'));
+      else if (rule !== undefined) allowed.push({ rule, line });
       else
         problems.push(
           problem(
@@ -171,42 +197,16 @@ function reportHtml(
   return allowed;
 }
 
-/** `##Title`: Markdown sees no heading without a space, nor a comment that is not closed in its paragraph. */
-function reportWithoutSpace(
-  note: { body: Block; lines: readonly string[]; file: string; firstLine: number },
-  problems: Problem[],
-): void {
+/** A comment that is not closed in its paragraph. */
+function reportOpenComments(note: Parsed, problems: Problem[]): void {
   for (const token of note.body) {
     if (token.type !== 'inline' || token.map === null) continue;
-    for (let line = token.map[0]; line < token.map[1]; line += 1) {
-      const written = note.lines[line] ?? '';
-      const sign = /^ {0,3}(#{2,6})[^\s#]/.exec(written)?.[1];
-      if (sign === undefined) continue;
-      const column = written.indexOf(sign) + sign.length;
-      problems.push(problem('markdown/no-space', placeAt(note, { line, column }), { sign }));
-    }
     for (const { token: child, spot } of located(token, note.lines)) {
       if (child.type !== 'text' || !child.content.includes('<!--')) continue;
       const column = (note.lines[spot.line] ?? '').indexOf('<!--', spot.column);
       const place = placeAt(note, { line: spot.line, column: Math.max(spot.column, column) });
       const found = short(child.content.slice(child.content.indexOf('<!--') + 4).trim());
       problems.push(problem('markdown/comment', place, { found }, 'unclosed-inline'));
-    }
-  }
-}
-
-/** Keyboards that type U+00A0 after `#`, `-` or `1.`: Markdown sees no heading and no list there. */
-function reportNoBreakSpaces(
-  note: { body: Block; lines: readonly string[]; file: string; firstLine: number },
-  problems: Problem[],
-): void {
-  for (const token of note.body) {
-    if (token.type !== 'inline' || token.map === null) continue;
-    for (let line = token.map[0]; line < token.map[1]; line += 1) {
-      const sign = /^[ >]*(#{1,6}|[-*+]|\d{1,9}[.)])[\u00a0\u202f]/.exec(note.lines[line] ?? '')?.[1];
-      if (sign === undefined) continue;
-      const column = (note.lines[line] ?? '').indexOf(sign) + sign.length;
-      problems.push(problem('markdown/no-break-space', placeAt(note, { line, column }), { sign }));
     }
   }
 }

@@ -10,6 +10,7 @@ import { mayWait } from './late.ts';
 import { headingIds, isEmpty } from './note-sections.ts';
 import type { Note } from './notes.ts';
 import type { ReadNotice, Text } from './notices.ts';
+import { idFrom, isId } from './schema.ts';
 import { titleText } from './sections.ts';
 import { resolveLink, type Target, type Targets } from './targets.ts';
 
@@ -75,12 +76,13 @@ function idProblems(
   // Of a credit or a commitment that no fact holds it is enough to say so.
   const parts = name === 'credits' || name === 'commitments' ? theirs.parts : [];
   const withoutFact = new Set(parts.map(({ heading }) => heading.id));
-  const here = new Set(headingIds(note, ours.whole).map(({ id }) => id));
+  const here = new Set(headingIds(note, ours.whole).flatMap(({ id }) => [id, idFrom(id)]));
   // Of a part of an apology that is misspelt it is enough to say so.
   const isMisspelt = (id: string | undefined) => name === 'apology' && (roleMeant(id) ?? id) !== id;
   const there = new Set(headingIds(other.note, theirs.whole).map(({ id }) => id));
   const lacks = headingIds(other.note, theirs.whole).filter(
     ({ id }) =>
+      isId(id) &&
       !here.has(id) &&
       !isMisspelt(id) &&
       !ours.parts.some(({ heading }) => isMisspelt(heading.id) && roleMeant(heading.id) === id) &&
@@ -183,7 +185,9 @@ const nowhere = '';
 
 /** A host, a telephone or an e-mail address; or the folder and anchor of what lies inside. */
 function destinationOf(written: string, locale: Locale, target: Target, targets: Targets): string {
-  if (/^(?:mailto|tel):/i.test(written)) return written.slice(0, written.indexOf(':')).toLowerCase();
+  // A mailbox may differ by language; a telephone number is a number.
+  if (/^mailto:/i.test(written)) return 'mailto';
+  if (/^tel:/i.test(written)) return `tel:${written.replace(/\D/g, '')}`;
   if (/^https?:/i.test(written))
     return URL.canParse(written) ? new URL(written).hostname.replace(/^www\./, '') : nowhere;
   const result = resolveLink(written, target, locale, targets, '');

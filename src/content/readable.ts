@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Problem } from '../model/problem.ts';
-import { allowedKeys, decoded, isList, nearest, pathOf, valueAt } from './decode.ts';
+import { allowedKeys, decoded, isList, pathOf, valueAt } from './decode.ts';
+import { nearest, valueMeant } from './nearest.ts';
 import { meantTime } from './times.ts';
 import type { Facts, Path, Plain } from './yaml.ts';
 
@@ -98,7 +99,7 @@ function meantBy(issue: z.core.$ZodIssue, found: Plain | undefined): Plain | und
 }
 
 const nearestOrFirst = (found: string, allowed: readonly string[]): string | undefined =>
-  nearest(found, allowed) ?? allowed[0];
+  valueMeant(found, allowed) ?? allowed[0];
 
 /** Where a step of the changed value came from, and those below it. */
 interface Origin {

@@ -1,7 +1,7 @@
 import { type Problem, problem } from '../model/problem.ts';
 import { compareMoments, deadlineOf, type Locale, locales, type Moment, startOf } from '../model/values.ts';
 import { correctedAnchor } from './assemble.ts';
-import { meansAll, nearest } from './decode.ts';
+import { meansAll, nearest } from './nearest.ts';
 import type { ReadNotice } from './notices.ts';
 import type { Path } from './yaml.ts';
 
@@ -125,22 +125,31 @@ const rules: Readonly<Record<string, Rule>> = {
           ],
     );
   },
-  over(notice) {
+  contradictions(notice) {
     if (notice.kind !== 'incident') return [];
-    return (notice.data.timeline ?? []).flatMap(({ phase, services = {} }, index) =>
-      phase === 'resolved'
-        ? Object.entries(services).flatMap(([service, state]) =>
-            state === 'operational'
-              ? []
-              : [
-                  problem('timeline/state', notice.facts.at(['timeline', index, 'services', service]), {
-                    found: state,
-                    service,
-                  }),
-                ],
-          )
-        : [],
+    const { data, facts } = notice;
+    const { timeline = [] } = data;
+    const against = (path: Path, variant: string, values: Problem['values'] = {}) =>
+      problem('facts/contradiction', facts.at(path), values, variant);
+    const inEntries = timeline.flatMap(({ phase, services = {}, next }, index) => {
+      if (phase !== 'resolved') return [];
+      const states = Object.entries(services).filter(([, state]) => state !== 'operational');
+      return [
+        ...states.map(([service, found]) =>
+          against(['timeline', index, 'services', service], 'state', { service, found }),
+        ),
+        ...(next === undefined ? [] : [against(['timeline', index, 'next'], 'next')]),
+      ];
+    });
+    const isOver = timeline.at(-1)?.phase === 'resolved' && data.closed !== undefined;
+    const claims = Object.entries(data.credits ?? {}).filter(
+      ([, { automatic, claim_by }]) => automatic === true && claim_by !== undefined,
     );
+    return [
+      ...inEntries,
+      ...(isOver ? [against(['closed'], 'closed')] : []),
+      ...claims.map(([found]) => against(['credits', found, 'claim_by'], 'claim', { found })),
+    ];
   },
   customers(notice) {
     const customers = notice.kind === 'incident' ? notice.data.customers : undefined;

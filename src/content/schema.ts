@@ -8,7 +8,7 @@ import { impacts, incidentStates } from '../model/status.ts';
 import { slugOf } from '../model/urls.ts';
 import { type Instant, locales, type Moment, startOf } from '../model/values.ts';
 import { sectionNames } from '../model/words.ts';
-import { nearest } from './decode.ts';
+import { nearest } from './nearest.ts';
 import { dateFault, isFault, readTime } from './times.ts';
 
 /**
@@ -82,11 +82,26 @@ const truth = z.enum(['true', 'false']).transform((found) => found === 'true');
 const count = text.transform((found, context) =>
   /^\d{1,15}$/.test(found) ? Number(found) : refuse(context, refused('yaml/value', 'count', found)),
 );
-const amount = text.transform((found, context) =>
-  /^\d{1,12}(?:\.\d{1,4})?$/.test(found)
-    ? Number(found)
-    : refuse(context, refused('yaml/value', 'amount', found)),
+const amount = text.transform((found, context) => {
+  if (isAmount(found)) return Number(found);
+  const suggestion = found
+    .replace(/[\s$]|CAD|CA$/g, '')
+    .replace(/,(?=\d{1,2}$)/, '.')
+    .replaceAll(',', '');
+  const fault = refused('yaml/value', 'amount', found);
+  return refuse(
+    context,
+    isAmount(suggestion)
+      ? { ...fault, variant: 'amount.meant', values: { ...fault.values, suggestion } }
+      : fault,
+  );
+});
+const emailAddress = text.transform((found, context) =>
+  /^[^\s@()<>,;:]+@[^\s@()<>,;:]+\.[a-z]{2,}$/i.test(found)
+    ? found
+    : refuse(context, refused('yaml/value', 'email', found)),
 );
+const isAmount = (found: string): boolean => /^\d{1,12}(?:\.\d{1,4})?$/.test(found);
 const webAddress = text.transform((found, context) =>
   isWebAddress(found) ? found : refuse(context, refused('yaml/value', 'url', found)),
 );
@@ -131,7 +146,7 @@ export const siteSchema = z.strictObject({
   contact: z
     .strictObject({
       phone: text.optional(),
-      email: text.optional(),
+      email: emailAddress.optional(),
       url: z.strictObject({ en: webAddress, fr: webAddress }).optional(),
     })
     .optional(),

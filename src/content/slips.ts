@@ -33,7 +33,7 @@ type Slips = (text: string, offset: number) => Slip | undefined;
 const slips: Readonly<Record<string, readonly Slips[]>> = {
   BAD_SCALAR_START: [plainValue('quote')],
   BLOCK_AS_IMPLICIT_KEY: [colonInValue, deeperLine],
-  BLOCK_IN_FLOW: [plainValue('colon')],
+  BLOCK_IN_FLOW: [commaForgotten, plainValue('colon')],
   BAD_INDENT: [bracketOpen, dashWithoutSpace],
   MISSING_CHAR: [apostrophe, quoteOpen, noSpace, noKey, unevenLine],
   MULTILINE_IMPLICIT_KEY: [noSpace, noKey],
@@ -91,7 +91,7 @@ export function withoutBlock(
 
 /** A whole value in quotation marks, as a writer types it: straight ones, in the place of “…” and « … » around it all. */
 export function quotedByWriter(value: string): string {
-  const words = /^[“«]\s*([^“”«»]*[^“”«»\s])\s*[”»]$/.exec(value)?.[1] ?? value;
+  const words = /^[“«”]\s*([^“”«»"]*[^“”«»"\s])\s*[”»"]$/.exec(value)?.[1] ?? value;
   return words.includes('"') || words.includes('\\') ? `'${words.replaceAll("'", "''")}'` : `"${words}"`;
 }
 
@@ -179,22 +179,33 @@ function unevenLine(text: string, offset: number): Slip | undefined {
   return { variant: 'indent', offset: line.start + Math.max(0, line.written.search(/\S/)), values: {} };
 }
 
-/** `services: [email, webmail` on a line above. */
+/** `services: [email, webmail` on a line above, a comment behind it or not. */
 function bracketOpen(text: string, offset: number): Slip | undefined {
   let line = lineBefore(text, lineAt(text, offset));
   for (let above = 0; line !== undefined && above < 20; above += 1) {
     const entry = entryIn(line);
-    const sign = entry?.value[0];
-    if (entry !== undefined && (sign === '[' || sign === '{')) {
-      const close = sign === '[' ? ']' : ' }';
-      if (/[\]}]$/.test(entry.value)) return undefined;
-      const values = { sign, close, quoted: `${entry.key} ${entry.value}${close}`.trim() };
-      const mend = { offset: entry.offset, old: entry.value, put: entry.value + close };
+    const value = entry?.value.replace(/\s+#(?:\s.*)?$/, '') ?? '';
+    const open = /^[[{]/.test(value) ? openIn(value) : '';
+    if (entry !== undefined && open !== '') {
+      const close = open.replaceAll('}', ' }');
+      const values = { sign: value[0] ?? '', close, quoted: `${entry.key} ${value}${close}`.trim() };
+      const mend = { offset: entry.offset, old: value, put: value + close };
       return { variant: 'unclosed', offset: entry.offset, values, ...(above === 0 ? { mend } : {}) };
     }
     line = lineBefore(text, line);
   }
   return undefined;
+}
+
+/** The signs that would close what is open in a value, the innermost first. */
+function openIn(value: string): string {
+  const closing: string[] = [];
+  for (const [sign] of value.matchAll(/"[^"]*"|[[\]{}]/g)) {
+    if (sign === '[') closing.unshift(']');
+    else if (sign === '{') closing.unshift('}');
+    else if (sign === ']' || sign === '}') closing.shift();
+  }
+  return closing.join('');
 }
 
 /** `title: "words` on this line or above. */
@@ -229,6 +240,18 @@ function noKey(text: string, offset: number): Slip | undefined {
   if (written.trim() === '' || /:(?:\s|$)/.test(written)) return undefined;
   const at = start + written.search(/\S/);
   return { variant: 'no-colon', offset: at, values: { found: written.trim() } };
+}
+
+/** `{ fr: Téléphonie en: Phone }`: a key of the facts follows without a comma. */
+function commaForgotten(text: string, offset: number): Slip | undefined {
+  const { value } = valueAt(text, offset);
+  const [, before = '', key = ''] =
+    /^([^:]*\S)\s+(en|fr|name|title|at|phase|to|from|until|of|party|due|done|owner|for|amount):\s/.exec(
+      value,
+    ) ?? [];
+  if (key === '' || lineAt(text, offset).written.trimStart().startsWith('title:')) return undefined;
+  const at = offset + before.length;
+  return { variant: 'comma-forgotten', offset: at, values: { key }, mend: { offset: at, old: '', put: ',' } };
 }
 
 /** `fr: 'Technologies de l'information'`: the apostrophe ends what the same sign began. */

@@ -1,6 +1,6 @@
 import type { Locale } from '../model/values.ts';
-import { nearest } from './decode.ts';
 import type { Folder } from './files.ts';
+import { nearest } from './nearest.ts';
 
 /** Something that a note can lead to: a notice, a page, or the standing questions. */
 export interface Target {

@@ -1,5 +1,6 @@
+import { quantitiesOf } from '../language/quantities/quantities.ts';
 import { dayOf, instantAt, instantsOfWall, isCivilDate } from '../language/zones.ts';
-import { type Moment, offsetText } from '../model/values.ts';
+import { locales, type Moment, offsetText } from '../model/values.ts';
 
 /** What is wrong with a written time: the rule, its variant and what the sentence needs. */
 export interface TimeFault {
@@ -58,6 +59,8 @@ function isOffset(offset: string): boolean {
 /** The clock of a writer: `6:40`, `6 h 40`, `06h`, `4:30 p.m.`; hour, minute, half of the day. */
 const clock = /^(\d{1,2})(?:\s?(?:h|:)\s?(\d{2})?)?(?:\s?([ap])\.?m\.?)?$/i;
 const date = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?![\d:])/;
+/** Day and month are told apart by their size alone. */
+const dayFirst = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})/;
 const two = (part: string | number) => String(part).padStart(2, '0');
 
 /** Names what to type, where what was meant is plain: `2019-8-15 6:40`, `2019-08-15 15 h 30`, `6:40 p.m.`, `PT`. */
@@ -76,10 +79,10 @@ function formatFault(written: string): TimeFault {
   }
   const time = rest === '' ? undefined : timeMeant(rest);
   const plain: TimeFault = { rule: 'time/format', values: { found } };
-  if (rest !== '' && time === undefined) return plain;
+  if (rest !== '' && time === undefined) return year === undefined ? inWords(text, plain) : plain;
   if (year === undefined && time !== undefined)
     return { ...plain, variant: 'no-day', values: { found, time } };
-  if (year === undefined) return plain;
+  if (year === undefined) return inWords(text, plain);
   const meant = `${year}-${two(month)}-${two(day)}`;
   if (!isCivilDate(meant)) return { ...plain, variant: 'date' };
   return {
@@ -87,6 +90,23 @@ function formatFault(written: string): TimeFault {
     variant: 'meant',
     values: { found, suggestion: time === undefined ? meant : `${meant} ${time}` },
   };
+}
+
+/** `25/11/2026 18 h`, `25 novembre 2026 à 18 h`, `November 25, 2026, 6 p.m.`: what each language reads as a day and an hour. */
+function inWords(text: string, plain: TimeFault): TimeFault {
+  const [whole = '', day = '', month = '', year = ''] = dayFirst.exec(text) ?? [];
+  // 11/12/2026 is in November or in December.
+  if (whole !== '' && Number(day) <= 12) return plain;
+  const turned = whole === '' ? text : `${year}-${two(month)}-${two(day)} ${text.slice(whole.length)}`;
+  for (const locale of locales) {
+    const said = quantitiesOf(turned, locale);
+    const date = said.find(({ kind, value }) => kind === 'date' && isCivilDate(value))?.value;
+    const time = said.find(({ kind }) => kind === 'time')?.value.slice(0, 5);
+    if (date === undefined || said.length > (time === undefined ? 1 : 2)) continue;
+    const suggestion = time === undefined ? date : `${date} ${time}`;
+    return { ...plain, variant: 'meant', values: { ...plain.values, suggestion } };
+  }
+  return plain;
 }
 
 /** `15:30` of `15 h 30` or `3:30 p.m.`; nothing where it is no hour of the day, or a number alone. */

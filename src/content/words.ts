@@ -137,7 +137,8 @@ export function reportReferences(note: Note<unknown>, folder: Folder, target: Ta
       const result = resolveLink(written, target, note.locale, desk.targets, desk.settings.base);
       if ('rule' in result) {
         const { rule, variant, meant = '' } = result;
-        desk.problems.push(problem(rule, place, { found, meant }, variant));
+        const said = variant?.startsWith('anchor') ? found.slice(found.indexOf('#') + 1) : found;
+        desk.problems.push(problem(rule, place, { found: said, meant }, variant));
       }
       continue;
     }

@@ -3,7 +3,9 @@ import type { Finding } from './finding.ts';
 /** What stands where words are still to come, or what a draft was pasted from. */
 const placeholder = /\b(?:TODO|TBD|FIXME)\b|\b[Ll]orem ipsum\b|(?<!\p{L})[àÀ] compléter(?!\p{L})/gu;
 /** What Markdown would have taken away, had it been closed: `**Call us`, `[Call us](tel:…`. */
-const unclosed = /\*\*|\]\((?=[^\s)])/g;
+const unclosed = /\*\*|\]\((?=[^\s)])|\] \((?=https?:|mailto:|tel:|\.\.\/|#)/g;
+/** What stands where a character was lost on the way. */
+const lost = /\ufffd/g;
 
 /** Words that are still to come, and signs of Markdown that were not closed, in a paragraph of plain text. */
 export function leftOver(text: string): Finding[] {
@@ -14,5 +16,9 @@ export function leftOver(text: string): Finding[] {
       length: sign.length,
       values: { found: sign },
     }));
-  return [...found('wording/placeholder', placeholder), ...found('markdown/unclosed', unclosed).slice(0, 1)];
+  return [
+    ...found('wording/placeholder', placeholder),
+    ...found('markdown/unclosed', unclosed).slice(0, 1),
+    ...found('typography/lost', lost).slice(0, 1),
+  ];
 }

@@ -25,7 +25,7 @@ const warnings = [
   'parity/late',
   'parity/language',
   'parity/fact',
-  'timeline/state',
+  'facts/contradiction',
   'promise/',
   'commitment/',
   'markdown/',

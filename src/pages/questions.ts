@@ -106,6 +106,7 @@ export function faqPages(edition: Edition): readonly Page[] {
               })),
           },
           top: t('questions.list'),
+          others: t('faq.others'),
           empty: t('faq.none'),
         },
       }),

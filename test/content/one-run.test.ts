@@ -13,6 +13,10 @@ const ofFacts: Record<string, [Files, string[]]> = {
   ],
   'a phase in French': [
     { [facts]: incidentYml.replace('investigating', 'enquête') },
+    [`${facts}:5:12 error yaml/value one-of.nearest`],
+  ],
+  'a phase that is none': [
+    { [facts]: incidentYml.replace('investigating', 'wondering') },
     [`${facts}:5:12 error yaml/value one-of`],
   ],
   'a service unknown and an impact unknown': [

@@ -53,7 +53,7 @@ const cases = {
   },
   complete: {
     '/en/incidents/email-down/': [
-      'Time in trouble',
+      'Duration 1~day and 15~hours',
       '4~hours and 45~minutes',
       'Corrected on',
       'Promise kept:',
@@ -61,14 +61,14 @@ const cases = {
       'restored on April~15, 5:30~p.m. CT',
     ],
     '/fr/incidents/panne-de-courriel/': [
-      'Durée de la panne',
+      'Durée 1~jour et 15~heures',
       '4~heures et 45~minutes',
       'Corrigé le',
       'Promesse tenue~:',
       'Du plus ancien au plus récent',
       'service rétabli le 15~avr., 17~h~30 (HC)',
     ],
-    '/en/commitments/': ['To come 2', 'Done 2', 'Dropped 1'],
+    '/en/commitments/': ['Upcoming 2', 'Done 2', 'Dropped 1'],
     '/fr/engagements/': ['À venir 2', 'Tenu 2', 'Abandonné 1'],
     '/en/credits/': ['$15', 'Claim by July~31, 2026', 'Nothing to do: it comes by itself.'],
     '/fr/credits/': [
