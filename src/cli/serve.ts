@@ -51,7 +51,10 @@ export async function serve(call: Call): Promise<number> {
     server?.show({ site });
     const pages = t('command.count.pages', { count: rebuilt.built.pages });
     const seconds = Math.round((machine.elapsed() - begun) / 100) / 10;
-    machine.err(`${t('command.serve.rebuilt', { pages, seconds })}\n`);
+    const time = new Date(machine.clock()).toTimeString().slice(0, 8);
+    machine.err(
+      `${time}  ${t(builds === 1 ? 'command.serve.built' : 'command.serve.rebuilt', { pages, seconds })}\n`,
+    );
   };
 
   let building: Promise<void> | undefined;

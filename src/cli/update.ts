@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { readSource } from '../content/files.ts';
+import { noticeFrontMatter } from '../content/front-matter.ts';
 import { nearest } from '../content/nearest.ts';
 import { sectionsOf } from '../content/note-sections.ts';
 import { readNote } from '../content/notes.ts';
-import { noticeFrontMatter, tolerance } from '../content/schema.ts';
+import { tolerance } from '../content/schema.ts';
 import { titleText } from '../content/sections.ts';
 import { isFault, readTime } from '../content/times.ts';
 import { phasesOf, timesOf, updated } from '../content/update.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Problem, problem } from '../model/problem.ts';
+import type { Facts, Path, Plain } from './facts.ts';
 import { meansAll, nearest, valueMeant } from './nearest.ts';
-import type { Facts, Path, Plain } from './yaml.ts';
 
 type Issue = z.core.$ZodIssue;
 

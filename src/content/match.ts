@@ -1,13 +1,13 @@
 import { type Place, type Problem, problem } from '../model/problem.ts';
 import { isoOf, type Locale, type Moment } from '../model/values.ts';
 import type { SectionName } from '../model/words.ts';
+import type { Facts } from './facts.ts';
 import { nearest } from './nearest.ts';
 import { isEmpty, type NoteSection, type Sections } from './note-sections.ts';
 import type { Division } from './notes.ts';
 import type { Kind } from './notices.ts';
 import { titleText } from './sections.ts';
 import { isFault, meantTime, readTime } from './times.ts';
-import type { Facts } from './yaml.ts';
 
 /** A fact that needs words under a heading of its own. */
 export interface Expected {

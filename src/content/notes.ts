@@ -11,11 +11,12 @@ import { htmlOf, located } from '../language/markdown/paragraphs.ts';
 import { catalogues } from '../language/translate.ts';
 import { type Place, type Problem, problem } from '../model/problem.ts';
 import type { Locale } from '../model/values.ts';
+import { type Facts, noFacts } from './facts.ts';
 import { linesOf, placeIn, type Source } from './files.ts';
+import { divideFrontMatter, type FrontMatter, short } from './front-matter.ts';
 import { readable } from './readable.ts';
-import type { FrontMatter } from './schema.ts';
 import { mendedLines, signsAstray } from './signs.ts';
-import { type Facts, noFacts, readYaml } from './yaml.ts';
+import { readYaml } from './yaml.ts';
 
 /** A heading in a note. */
 export interface Heading {
@@ -96,59 +97,6 @@ const parsedAs = (file: string, firstLine: number, lines: readonly string[]): Pa
   body: parseMarkdown(lines.join('\n')),
 });
 
-/** A note's two parts; without `yaml` where there is none that may be read. */
-interface Parts {
-  readonly yaml?: string;
-  readonly body: string;
-  readonly firstLine: number;
-}
-
-/** Splits at the `---` lines. The YAML keeps its line numbers. */
-function divideFrontMatter({ file, text }: Source, problems: Problem[]): Parts | undefined {
-  const lines = text.split('\n');
-  const first = (lines[0] ?? '').trimEnd();
-  const engine = /^---[ \t]*([A-Za-z]\w*)/.exec(first)?.[1];
-  if (engine !== undefined) {
-    problems.push(
-      problem('front-matter/engine', placeIn(file, 1, first.indexOf(engine) + 1), { found: engine }),
-    );
-    return bodyAfter(lines, lines.findIndex((line, index) => index > 0 && line.trimEnd() === '---') + 1);
-  }
-  if (first !== '---') {
-    const top = lines.findIndex((line) => line.trim() !== '');
-    const begun = (lines[top] ?? '').trim();
-    const variant = /^(?:-[ -]*-|[\u2013\u2014][ \u2013\u2014-]*)$/.test(begun.slice(0, 80))
-      ? begun === '---'
-        ? 'above'
-        : 'dashes'
-      : undefined;
-    const place = placeIn(file, variant === 'dashes' ? top + 1 : 1);
-    problems.push(problem('front-matter/missing', place, { found: short(begun) }, variant));
-    // What stands above the first heading may be the front matter, written otherwise.
-    return bodyAfter(
-      lines,
-      lines.findIndex((line) => /^##? /.test(line)),
-    );
-  }
-  const end = lines.findIndex((line, index) => index > 0 && line.trimEnd() === '---');
-  if (end < 0) {
-    problems.push(problem('front-matter/missing', placeIn(file), {}, 'unclosed'));
-    return undefined;
-  }
-  return {
-    // The last line ends like the others: in a CRLF file a CR of its own would be part of the value.
-    yaml: ['', ...lines.slice(1, end), ''].join('\n'),
-    body: lines.slice(end + 1).join('\n'),
-    // A file may end with its front matter: what is missing below is told at its last line.
-    firstLine: Math.min(end + 2, lines.length),
-  };
-}
-
-const bodyAfter = (lines: readonly string[], start: number): Parts | undefined =>
-  start < 1
-    ? undefined
-    : { body: lines.slice(start).join('\n'), firstLine: Math.min(start + 1, lines.length) };
-
 /** Whether the catalogue has a sentence for a rule, or for one of a family: `wording/*`. */
 function isRule(rule: string): boolean {
   const key = `problem.${rule.replace(/\*$/, '')}`;
@@ -210,11 +158,6 @@ function reportOpenComments(note: Parsed, problems: Problem[]): void {
     }
   }
 }
-
-const short = (text: string): string => {
-  const line = text.split('\n')[0] ?? '';
-  return line.length > 60 ? `${line.slice(0, 57)}…` : line;
-};
 
 /** Divides a block at its headings of one level; what stands before the first is the opening. */
 export function divide(

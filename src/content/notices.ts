@@ -2,10 +2,12 @@ import type { z } from 'zod';
 import type { IncidentPhase } from '../model/incident.ts';
 import type { MaintenancePhase } from '../model/maintenance.ts';
 import { type Place, type Problem, problem } from '../model/problem.ts';
-import { belowNotice, momentAnchor, noticeAddress } from '../model/urls.ts';
+import { momentAnchor } from '../model/urls.ts';
 import { compareMoments, type Locale, locales, type Moment } from '../model/values.ts';
 import type { InEach, SectionName } from '../model/words.ts';
+import { type Facts, noFacts } from './facts.ts';
 import { type Folder, folderProblem, placeIn, readSource } from './files.ts';
+import { type FrontMatter, type NoticeFront, noticeFrontMatter } from './front-matter.ts';
 import {
   countDays,
   type Expectations,
@@ -15,22 +17,18 @@ import {
   matchFacts,
   momentKey,
 } from './match.ts';
-import { headingIds, type NoteSection, type Sections, sectionsOf } from './note-sections.ts';
+import { type Sections, sectionsOf } from './note-sections.ts';
 import { type Note, readNote } from './notes.ts';
 import { readable } from './readable.ts';
 import {
   type Clock,
-  type FrontMatter,
   type IncidentFacts,
   incidentSchema,
   isId,
   type MaintenanceFacts,
   maintenanceSchema,
-  type NoticeFront,
-  noticeFrontMatter,
 } from './schema.ts';
-import type { Target } from './targets.ts';
-import { type Facts, noFacts, readYaml } from './yaml.ts';
+import { readYaml } from './yaml.ts';
 
 /** One language of a notice: its note, divided, and matched with the facts. */
 export interface Text {
@@ -221,45 +219,6 @@ function byId(section: 'credits' | 'commitments', notice: ReadFacts, facts: Fact
       return [id, { label: id, anchor: id, place: facts.atKey([section, id]), needsBody, isDoubtful: false }];
     }),
   );
-}
-
-/** Where links to a notice lead: each anchor of each language with its address below the site. */
-export function noticeTarget(notice: ReadNotice): Target {
-  const path = (locale: Locale) =>
-    noticeAddress(notice.kind, notice.texts[locale]?.note.front.slug ?? notice.id, locale);
-  const anchors = (locale: Locale): ReadonlyMap<string, string> | undefined => {
-    const text = notice.texts[locale];
-    // An entry that could not be read may be the one that is meant.
-    if (text === undefined || notice.facts.unread('timeline') || notice.facts.unread('corrections'))
-      return undefined;
-    const addresses = new Map<string, string>();
-    for (const anchor of notice.anchors) addresses.set(anchor, path(locale));
-    for (const { id } of headingIds(text.note, text.note.body)) addresses.set(id, path(locale));
-    for (const section of text.sections.byName.values()) {
-      addresses.set(section.name, path(locale));
-      const own = ownPage(section, path(locale), locale);
-      if (own !== undefined)
-        for (const { id } of headingIds(text.note, section.whole)) addresses.set(id, own);
-    }
-    for (const { anchor } of correctionsOf(notice)) addresses.set(anchor, path(locale));
-    return addresses;
-  };
-  const made = new Map<Locale, ReadonlyMap<string, string> | undefined>();
-  return {
-    kind: 'notice',
-    id: notice.id,
-    folder: notice.folder.path,
-    path,
-    anchors: (locale) => {
-      if (!made.has(locale)) made.set(locale, anchors(locale));
-      return made.get(locale);
-    },
-  };
-}
-
-function ownPage({ name }: NoteSection, path: string, locale: Locale): string | undefined {
-  if (name === 'apology') return `${path}${belowNotice.apology[locale]}/`;
-  return name === 'faq' ? `${path}${belowNotice.questions[locale]}/` : undefined;
 }
 
 export function correctionsOf(notice: ReadNotice): { readonly at: Moment; readonly anchor: string }[] {

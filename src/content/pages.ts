@@ -6,11 +6,12 @@ import { listPath, pagePath } from '../model/urls.ts';
 import { type Locale, locales } from '../model/values.ts';
 import type { InEach } from '../model/words.ts';
 import { type Folder, folderProblem } from './files.ts';
+import { type FaqFront, faqFrontMatter, type PageFront, pageFrontMatter } from './front-matter.ts';
 import { fileProblem, mayWait } from './late.ts';
 import { headingIdProblem, headingIds, isEmpty, reportIdsAstray, withoutId } from './note-sections.ts';
 import { divide, type Note } from './notes.ts';
 import { readTexts } from './notices.ts';
-import { type FaqFront, faqFrontMatter, isId, type PageFront, pageFrontMatter } from './schema.ts';
+import { isId } from './schema.ts';
 import type { Target } from './targets.ts';
 import { bodyOf, type Desk, partOf, reportReferences, settingFor } from './words.ts';
 

@@ -1,9 +1,9 @@
 import type { z } from 'zod';
 import type { Problem } from '../model/problem.ts';
 import { allowedKeys, decoded, isList, pathOf, valueAt } from './decode.ts';
+import type { Facts, Path, Plain } from './facts.ts';
 import { nearest, valueMeant } from './nearest.ts';
 import { meantTime } from './times.ts';
-import type { Facts, Path, Plain } from './yaml.ts';
 
 /** What of a file can be read, whatever is wrong with the rest. */
 export interface Readable<T> {

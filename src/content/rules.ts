@@ -1,9 +1,9 @@
 import { type Problem, problem } from '../model/problem.ts';
 import { compareMoments, deadlineOf, type Locale, locales, type Moment, startOf } from '../model/values.ts';
 import { correctedAnchor } from './assemble.ts';
+import type { Path } from './facts.ts';
 import { meansAll, nearest } from './nearest.ts';
 import type { ReadNotice } from './notices.ts';
-import type { Path } from './yaml.ts';
 
 /** The ids of `site.yml`; not there where they could not be read. */
 export interface Names {

@@ -29,11 +29,11 @@ export interface Fault {
   readonly variant?: string;
   readonly values?: Readonly<Record<string, string>>;
 }
-function refuse(context: Context, fault: Fault): typeof z.NEVER {
+export function refuse(context: Context, fault: Fault): typeof z.NEVER {
   context.addIssue({ code: 'custom', params: { ...fault } });
   return z.NEVER;
 }
-const refused = (rule: string, variant: string, found: string): Fault => ({
+export const refused = (rule: string, variant: string, found: string): Fault => ({
   rule,
   variant,
   values: { found },
@@ -75,10 +75,10 @@ const key = text.transform((found, context) =>
 const id = text.transform((found, context) =>
   isId(found) ? found : refuse(context, suggesting('id/format', 'id', found)),
 );
-const slug = text.transform((found, context) =>
+export const slug = text.transform((found, context) =>
   isId(found) ? found : refuse(context, suggesting('slug/format', 'slug', found)),
 );
-const truth = z.enum(['true', 'false']).transform((found) => found === 'true');
+export const truth = z.enum(['true', 'false']).transform((found) => found === 'true');
 const count = text.transform((found, context) =>
   /^\d{1,15}$/.test(found) ? Number(found) : refuse(context, refused('yaml/value', 'count', found)),
 );
@@ -105,7 +105,7 @@ const isAmount = (found: string): boolean => /^\d{1,12}(?:\.\d{1,4})?$/.test(fou
 const webAddress = text.transform((found, context) =>
   isWebAddress(found) ? found : refuse(context, refused('yaml/value', 'url', found)),
 );
-const listOf = <T extends z.ZodType>(one: T) => z.array(one);
+export const listOf = <T extends z.ZodType>(one: T) => z.array(one);
 
 export function isWebAddress(found: string): boolean {
   return /^https?:\/\/[^\s/]/i.test(found) && URL.canParse(found);
@@ -311,40 +311,6 @@ const correctionSchema = (past: z.ZodType<Moment, string>, siteZone: string) =>
     }),
   });
 
-const alias = text.transform((found, context) =>
-  isId(found) || /^\/(?:[a-z0-9]+(?:[-_.~][a-z0-9]+)*\/?)+$/i.test(found)
-    ? found
-    : refuse(context, refused('slug/format', 'alias', found)),
-);
-
-/** The schema of a front matter, and the lenient one for what can be read of one with errors. */
-export interface FrontMatter<T extends z.ZodType> {
-  readonly strict: T;
-  readonly lenient: z.ZodType<Partial<z.output<T>>>;
-}
-
-const noticeFront = z.strictObject({
-  title: text,
-  summary: text.refine((found) => [...found].length <= 300, {
-    params: { rule: 'yaml/value', variant: 'summary' },
-  }),
-  slug: slug.optional(),
-  aliases: listOf(alias).optional(),
-});
-
-const pageFront = z.strictObject({
-  title: text,
-  slug: slug.optional(),
-  aliases: listOf(alias).optional(),
-  draft: truth.optional(),
-});
-
-const faqFront = z.strictObject({ title: text });
-
-export const noticeFrontMatter = { strict: noticeFront, lenient: noticeFront.partial() };
-export const pageFrontMatter = { strict: pageFront, lenient: pageFront.partial() };
-export const faqFrontMatter = { strict: faqFront, lenient: faqFront.partial() };
-
 /** A team's own terms (`glossary.yml`), beside those that the program knows. */
 export const glossarySchema = z.strictObject({
   terms: listOf(
@@ -356,6 +322,3 @@ export const glossarySchema = z.strictObject({
 export type SiteFacts = z.output<typeof siteSchema>;
 export type IncidentFacts = z.output<ReturnType<typeof incidentSchema>>;
 export type MaintenanceFacts = z.output<ReturnType<typeof maintenanceSchema>>;
-export type NoticeFront = z.output<typeof noticeFront>;
-export type PageFront = z.output<typeof pageFront>;
-export type FaqFront = z.output<typeof faqFront>;

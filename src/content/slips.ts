@@ -1,9 +1,4 @@
-/** Some characters of a text (an offset in UTF-16 units) and what should stand there; lines stay as they are. */
-export interface Mend {
-  readonly offset: number;
-  readonly old: string;
-  readonly put: string;
-}
+import type { Mend } from './mends.ts';
 
 /** A slip in YAML: which sentence tells it, where, with what values, and what was meant, where that is certain. */
 export interface Slip {
@@ -60,35 +55,6 @@ export function slipIn(text: string, code: string, offset: number): Slip | undef
   return undefined;
 }
 
-/**
- * A text in which what cannot be read is blank, so that the rest stands where it stood: the item of a list, or else
- * everything under the key of the first level, which is named. Nothing where it is blank already.
- */
-export function withoutBlock(
-  text: string,
-  offset: number,
-): { readonly text: string; readonly key: string } | undefined {
-  const lines = text.split('\n');
-  const at = text.slice(0, offset).split('\n').length - 1;
-  const begins = (line: string) => /^[^\s#\-\]}]/.test(line);
-  const isBlank = (first: number, end: number) => lines.slice(first, end).every((line) => line.trim() === '');
-  const first = Math.max(
-    0,
-    lines.findLastIndex((line, index) => index <= at && begins(line)),
-  );
-  const next = lines.findIndex((line, index) => index > first && begins(line));
-  const end = next < 0 ? lines.length : next;
-  const dash = /^[ \t]*- /.exec(lines.slice(first + 1, end).find((line) => line.trim() !== '') ?? '')?.[0];
-  const isItem = (line: string | undefined) => dash !== undefined && line?.startsWith(dash) === true;
-  let [from, to] = [at, at + 1];
-  while (from > first && !isItem(lines[from])) from -= 1;
-  while (to < end && !isItem(lines[to])) to += 1;
-  if (from === first || isBlank(from, to)) [from, to] = [first, end];
-  if (isBlank(from, to)) return undefined;
-  const rest = lines.map((line, index) => (index >= from && index < to ? line.replace(/[^\r]/g, ' ') : line));
-  return { text: rest.join('\n'), key: /[\w-]+/.exec(lines[first] ?? '')?.[0] ?? '' };
-}
-
 /** A whole value in quotation marks, as a writer types it: straight ones, in the place of “…” and « … » around it all. */
 export function quotedByWriter(value: string): string {
   const words = /^[“«”]\s*([^“”«»"]*[^“”«»"\s])\s*[”»"]$/.exec(value)?.[1] ?? value;
@@ -128,17 +94,6 @@ function entryIn({ start, written }: Line): Entry | undefined {
     value,
     offset: start + begins + spaces,
   };
-}
-
-export const mended = (text: string, { offset, old, put }: Mend): string =>
-  text.slice(0, offset) + put + text.slice(offset + old.length);
-
-/** Where in the text before the mend something stands that is at `offset` after it. */
-export function beforeMend(offset: number, mend: Mend): number {
-  if (offset <= mend.offset) return offset;
-  const after = mend.offset + mend.put.length;
-  if (offset < after) return mend.offset + Math.min(offset - mend.offset, mend.old.length);
-  return offset - mend.put.length + mend.old.length;
 }
 
 /** A value that needs quotation marks, as it is once they are there. */

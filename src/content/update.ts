@@ -3,11 +3,11 @@ import { maintenancePhases } from '../model/maintenance.ts';
 import { compareMoments, type Locale, locales, type Moment } from '../model/values.ts';
 import type { InEach } from '../model/words.ts';
 import type { Edit } from './edit.ts';
+import type { Plain } from './facts.ts';
 import { guidanceFor } from './guidance.ts';
 import { sectionTitles } from './sections.ts';
 import { isFault, readTime } from './times.ts';
 import { addEntry, addHeading, headingsBelow, type NewEntry } from './write.ts';
-import type { Plain } from './yaml.ts';
 
 export const phasesOf = { incident: incidentPhases, maintenance: maintenancePhases } as const;
 
