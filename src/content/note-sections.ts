@@ -1,4 +1,4 @@
-import { attribute, type Block, withoutComments } from '../language/markdown/markdown.ts';
+import { attribute, type Block, plainText, withoutComments } from '../language/markdown/markdown.ts';
 import { type Place, type Problem, problem } from '../model/problem.ts';
 import type { Locale } from '../model/values.ts';
 import { type SectionName, sectionNames } from '../model/words.ts';
@@ -35,7 +35,7 @@ export interface Sections {
 
 /** Divides a notice's body into the sections of contract 1.5, and reports headings that are none of them. */
 export function sectionsOf(note: Note<unknown>, problems: Problem[]): Sections {
-  const { opening, divisions } = divide(note, note.body, 2);
+  const { opening, divisions } = divide(note, raised(note, problems), 2);
   const byName = new Map<SectionName, NoteSection>();
   const named = divisions.map(({ heading }) =>
     heading.level === 2 ? sectionOf(heading.title, note.locale) : undefined,
@@ -66,6 +66,35 @@ export function sectionsOf(note: Note<unknown>, problems: Problem[]): Sections {
   });
   reportIds(note, byName, problems);
   return { opening, byName };
+}
+
+/** The body, in which `### FAQ` is read as the section that it names where there is no other; that is told. */
+function raised(note: Note<unknown>, problems: Problem[]): Block {
+  const titleAt = (index: number) => plainText(note.body.slice(index + 1, index + 2)).trim();
+  const named = new Set(
+    note.body.flatMap((token, index) =>
+      token.type === 'heading_open' && token.tag === 'h2'
+        ? (sectionOf(titleAt(index), note.locale) ?? [])
+        : [],
+    ),
+  );
+  let around: SectionName | undefined;
+  return note.body.map((token, index) => {
+    if (token.type !== 'heading_open' || token.level !== 0) return token;
+    const found = titleAt(index);
+    const name = sectionOf(found, note.locale);
+    if (token.tag === 'h2') around = name;
+    // Elsewhere headings of level 3 are the writer's own.
+    const isFact = around !== undefined && around !== 'apology' && partedSections.includes(around);
+    if (token.tag !== 'h3' || !isFact || attribute(token, 'id') !== undefined) return token;
+    if (name === undefined || named.has(name)) return token;
+    named.add(name);
+    const place = placeAt(note, { line: token.map?.[0] ?? 0, column: 0 });
+    problems.push(
+      problem('section/unknown', place, { found, meant: titleText(name)[note.locale] }, 'level-three'),
+    );
+    return Object.assign(Object.create(Object.getPrototypeOf(token)), token, { tag: 'h2' });
+  });
 }
 
 /** The section that a heading means in its own language, in the other, or but for a few letters. */

@@ -49,8 +49,11 @@ export function servicePages(edition: Edition): readonly Page[] {
 /** The list of regions, and a page for each. */
 export function regionPages(edition: Edition): readonly Page[] {
   const { t, text, site, register } = edition;
-  const badgeOf = (region: Region) =>
-    stateBadge(edition, regionState(edition, register.byRegion.get(region.id)));
+  // A place is not in service or out of it.
+  const badgeOf = (region: Region) => {
+    const badge = stateBadge(edition, regionState(edition, register.byRegion.get(region.id)));
+    return badge.mark === 'operational' ? { ...badge, word: edition.t('region.quiet') } : badge;
+  };
   return [
     ...listPages(edition, {
       kind: 'regions',
