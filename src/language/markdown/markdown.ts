@@ -2,13 +2,14 @@ import MarkdownIt, { type Token } from 'markdown-it';
 import type { Html, Locale } from '../../model/values.ts';
 import { opaque, type Profile, typeset, typesetRuns } from '../typography/typography.ts';
 import { headingIds, languageOfParts } from './attributes.ts';
+import { cellPlaces } from './cells.ts';
 
 /**
  * CommonMark with tables, strikethrough, `{#id}` on headings and the language of parts (contract 1). Raw HTML is
  * recognised so that it can be reported, and comes out as text. Every link is parsed, whatever its scheme, so that a
  * refused one is reported rather than left as odd text; a link that leads nowhere has no address in the page.
  */
-const markdownIt = new MarkdownIt({ html: true }).use(headingIds).use(languageOfParts);
+const markdownIt = new MarkdownIt({ html: true }).use(headingIds).use(languageOfParts).use(cellPlaces);
 markdownIt.validateLink = () => true;
 
 /** Comments are never published, closed or not. */

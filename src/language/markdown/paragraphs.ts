@@ -1,5 +1,6 @@
 import type { Locale } from '../../model/values.ts';
 import { opaque } from '../typography/typography.ts';
+import { cellColumn } from './cells.ts';
 import { attribute, type Block, runOf, type Token, withoutComments } from './markdown.ts';
 
 /** Line and column from 0, in the lines that were parsed. */
@@ -95,7 +96,7 @@ export function* located(
 ): Generator<{ readonly token: Token; readonly spot: Spot }> {
   let line = inline.map?.[0] ?? 0;
   const last = inline.map?.[1] ?? line + 1;
-  let column = indent(lines[line] ?? '', inline.content);
+  let column = cellColumn(inline) ?? indent(lines[line] ?? '', inline.content);
   for (const token of inline.children ?? []) {
     if (token.type === 'softbreak' || token.type === 'hardbreak') {
       yield { token, spot: { line, column } };
