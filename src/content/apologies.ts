@@ -5,6 +5,7 @@ import {
   apologyScorecard,
 } from '../language/apology.ts';
 import { paragraphsOf } from '../language/markdown/paragraphs.ts';
+import { hasKey, say } from '../language/translate.ts';
 import {
   type ApologyComponent,
   type ApologyFacts,
@@ -56,8 +57,16 @@ export function reviewApology(
   }
   if (read.en && read.fr)
     findings.push(...apologyParityFindings({ en: read.en, fr: read.fr }, facts.reported));
-  const told = findings.map((one) => problem(one.rule, placeOf(one, notice), one.values, one.variant));
+  const told = findings.map((one) =>
+    problem(one.rule, placeOf(one, notice), { ...one.values, ...exampleOf(one) }, one.variant),
+  );
   return { problems: [...told, ...misspeltRoles(notice)], scorecards };
+}
+
+/** A sentence as a writer would type it, in the language of the text that lacks one. */
+function exampleOf({ rule, variant, about }: ApologyFinding): { readonly example?: string } {
+  const key = `example.${rule}.${variant}`;
+  return about.kind === 'part' && hasKey(about.locale, key) ? { example: say(about.locale, key) } : {};
 }
 
 const misspeltRoles = (notice: ReadNotice): Problem[] =>
