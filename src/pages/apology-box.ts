@@ -2,7 +2,7 @@ import type { Incident } from '../model/incident.ts';
 import { apologyPath } from '../model/urls.ts';
 import { type Edition, post } from './edition.ts';
 import type { Anchor } from './frame.ts';
-import { joined, type Line } from './line.ts';
+import { type Line, listed } from './line.ts';
 import { wordsOf } from './notice.ts';
 import type { LinkedPart } from './sections.ts';
 
@@ -41,18 +41,18 @@ export function apologyLine(edition: Edition, incident: Incident): Line {
 }
 
 /** Which sources report it: those of the entries of its day, else all. */
-export function reportedBy(incident: Incident): Line {
+export function reportedBy(edition: Edition, incident: Incident): Line {
   const day = incident.apology?.at.date;
   const named = new Set(
     incident.timeline.filter(({ at }) => at.date === day).flatMap(({ sources }) => sources),
   );
   const sources = incident.sources.filter(({ id }) => named.size === 0 || named.has(id));
-  return joined(
+  return listed(
     sources.map((source) => [
       source.url === undefined
         ? { text: source.publisher }
         : { text: source.publisher, href: source.url, ...(source.lang ? { hreflang: source.lang } : {}) },
     ]),
-    ', ',
+    edition.t('list.and'),
   );
 }

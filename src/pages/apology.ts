@@ -55,7 +55,11 @@ export const apologyPages = (edition: Edition, incident: Incident): readonly Pag
             reported: apology.reported,
             line: apologyLine(edition, incident),
             ...(apology.reported
-              ? { reportedBy: edition.line('apology.as_reported_by', { sources: reportedBy(incident) }) }
+              ? {
+                  reportedBy: edition.line('apology.as_reported_by', {
+                    sources: reportedBy(edition, incident),
+                  }),
+                }
               : {}),
             organization: text(edition.site.organization),
             ...(section === undefined

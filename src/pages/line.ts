@@ -18,6 +18,12 @@ export const plain = (text: string): Line => [{ text }];
 export const joined = (lines: readonly Line[], between: string): Line =>
   lines.flatMap((line, index) => (index === 0 ? line : [{ text: between }, ...line]));
 
+/** Lines as a list in a sentence: A, B and C; `and` has its spaces. */
+export const listed = (lines: readonly Line[], and: string): Line =>
+  lines.length < 2
+    ? lines.flat()
+    : [...joined(lines.slice(0, -1), ', '), { text: and }, ...(lines.at(-1) ?? [])];
+
 /** Stand for the pieces while the catalogue builds its sentence: nothing that a writer could type. */
 const first = 0xe000;
 

@@ -190,7 +190,7 @@ describe.concurrent('whole or not at all', () => {
       // No file over 4 blocks of 1,024 bytes: the system refuses the first page.
       const shim = filled(join(root, 'shim'), { 'limited.sh': `ulimit -f 4\nexec "$@"\n` });
       const { status, err } = await limited(join(shim, 'limited.sh'), folder);
-      expect(err).toMatch(/^The machine refused: EFBIG .*\n.*untouched/);
+      expect(err).toMatch(/^The system refused: EFBIG .*\n.*untouched/);
       expect(status).toBe(3);
       expect(changed(join(folder, '_site'))).toEqual([]);
       expect(readdirSync(folder)).toEqual(['_site']);

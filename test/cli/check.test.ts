@@ -207,7 +207,7 @@ describe.skipIf(process.platform === 'win32')('without the right to read', () =>
     chmodSync(unwritable, 0o755);
     rmSync(closed, { recursive: true });
     for (const { status, err } of results) {
-      expect(err).toMatch(/^This may not be read or written: \S+ \(EACCES\)\n {4}/);
+      expect(err).toMatch(/^Permission denied, to read or to write: \S+ \(EACCES\)\n {4}/);
       expect(status).toBe(3);
     }
   });

@@ -40,7 +40,7 @@ const cases = {
       '18~400 sur 96~000',
       'Du plus récent au plus ancien',
       'Promesse tenue~: mise à jour annoncée pour',
-      'Pas encore connu',
+      'Montant à préciser',
     ],
   },
   quiet: {
@@ -70,17 +70,17 @@ const cases = {
     ],
     '/en/commitments/': ['Upcoming 2', 'Done 2', 'Dropped 1'],
     '/fr/engagements/': ['À venir 2', 'Tenu 2', 'Abandonné 1'],
-    '/en/credits/': ['$15', 'Claim by July~31, 2026', 'Nothing to do: it comes by itself.'],
+    '/en/credits/': ['$15', 'Claim by July~31, 2026', 'Nothing to do: it is applied automatically.'],
     '/fr/credits/': [
       '15~$',
-      'À réclamer au plus tard 31~juillet 2026',
+      'Date limite de réclamation 31~juillet 2026',
       'Rien à faire~: versement automatique.',
     ],
     '/en/incidents/email-down/apology/': ['Joanne Kowalchuk-Vermette', 'What we owe you', 'What will change'],
   },
   demonstration: {
     '/en/incidents/telus-net-email-outage/': ['End not known', 'Ended Not known', 'as reported'],
-    '/fr/incidents/panne-courriel-telus-net/': ['Fin inconnue', 'Fin Inconnue', 'selon ce qui est rapporté'],
+    '/fr/incidents/panne-courriel-telus-net/': ['Fin inconnue', 'Fin Inconnue', '(propos rapportés)'],
   },
 } as const;
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { pageKinds } from '../../src/pages/page.ts';
 import { createRenderer, tidy } from '../../src/site/render.ts';
-import { minify, stylesOf, templatesOf } from '../../src/site/styles.ts';
+import { byLayer, minify, stylesOf, templatesOf } from '../../src/site/styles.ts';
 import { enMd } from '../content/folder.ts';
 import { builtFolder } from '../pages/built.ts';
 
@@ -63,4 +63,11 @@ describe('styles', () => {
       expect(own).toContain('--status-outage');
     },
   );
+});
+
+test('each layer of the styles is written once, in the order of their names', () => {
+  expect(byLayer('@layer a,b,c;@layer b{x{y:z}}@layer a{@media p{q{r:s}}}@layer b{t{u:v}}')).toBe(
+    '@layer a{@media p{q{r:s}}}@layer b{x{y:z}t{u:v}}',
+  );
+  expect(() => byLayer('@layer a;x{y:z}')).toThrow('a style stands in no layer');
 });
