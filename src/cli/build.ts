@@ -1,4 +1,4 @@
-import { compareProblems, type Problem } from '../model/problem.ts';
+import { compareProblems } from '../model/problem.ts';
 import { type Locale, locales } from '../model/values.ts';
 import type { Compiled } from '../site/compile.ts';
 import { destinationOf } from '../site/destination.ts';
@@ -30,7 +30,7 @@ export async function build(call: Call): Promise<number> {
       return undefined;
     }
     const notices = site.incidents.length + site.maintenance.length;
-    built = { notices, drafts: loaded.drafts, late: lateIn(loaded.problems) };
+    built = { notices, drafts: loaded.drafts, late: loaded.late };
     const compiled = await run({ site, now, ...cacheOf(call) }, stage, (done, of) => {
       if (done % 50 === 0) status.say(t('command.build.rendering', { done, of }));
     });
@@ -62,12 +62,6 @@ interface Built {
   readonly drafts: number;
   /** Texts that are still to come, by language. */
   readonly late: Readonly<Record<Locale, number>>;
-}
-
-function lateIn(problems: readonly Problem[]): Built['late'] {
-  const late = problems.filter(({ rule }) => rule === 'parity/late');
-  const count = (locale: Locale) => late.filter(({ place }) => place.file.endsWith(`/${locale}.md`)).length;
-  return { en: count('en'), fr: count('fr') };
 }
 
 function doneLine(

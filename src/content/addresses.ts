@@ -1,6 +1,15 @@
 import { type Place, type Problem, problem } from '../model/problem.ts';
-import { listPath, lists, noticeAddress, pagePath } from '../model/urls.ts';
-import { locales } from '../model/values.ts';
+import {
+  door,
+  formerPath,
+  homePath,
+  isOfProgram,
+  listPath,
+  lists,
+  noticeAddress,
+  pagePath,
+} from '../model/urls.ts';
+import { type Locale, locales } from '../model/values.ts';
 import type { ReadNotice } from './notices.ts';
 import type { ReadPage } from './pages.ts';
 
@@ -10,9 +19,11 @@ export function reportAddresses(
   pages: readonly ReadPage[],
   problems: Problem[],
 ): void {
-  const taken = new Map<string, Place | undefined>();
+  const taken = new Map<string, Place | undefined>([[door, undefined]]);
+  /** The folders that addresses stand in: a file cannot have the name of one. */
+  const folders = new Set<string>();
   for (const locale of locales) {
-    taken.set(`/${locale}/`, undefined);
+    taken.set(homePath(locale), undefined);
     for (const list of lists) {
       taken.set(listPath(list, locale), undefined);
       // Lists that grow long continue at …/2/.
@@ -21,9 +32,15 @@ export function reportAddresses(
     }
   }
   const claim = (path: string, place: Place, found: string, variant: string) => {
-    if (!taken.has(path)) taken.set(path, place);
-    else {
-      const other = taken.get(path);
+    const file = path.replace(/\/$/, '');
+    const above = file.split('/').map((_, index, parts) => parts.slice(0, index).join('/'));
+    const inFile = above.find((folder) => folder.includes('.') && taken.has(folder));
+    const isTaken = taken.has(path) || isOfProgram(path) || inFile !== undefined;
+    if (!isTaken && !(file === path && folders.has(path))) {
+      taken.set(path, place);
+      for (const folder of above) folders.add(folder);
+    } else {
+      const other = taken.get(inFile ?? path);
       const values = { found, path, other: other === undefined ? '' : `${other.file}:${other.line}` };
       problems.push(problem('slug/duplicate', place, values, other === undefined ? 'reserved' : variant));
     }
@@ -36,7 +53,7 @@ export function reportAddresses(
       const at = note?.facts.at(['slug']) ?? notice.facts.at([]);
       claim(noticeAddress(notice.kind, slug, locale), at, slug, 'slug');
       note?.front.aliases?.forEach((alias, index) => {
-        const path = alias.startsWith('/') ? ended(alias) : noticeAddress(notice.kind, alias, locale);
+        const path = formerPath(alias, parentOf(notice, locale));
         aliases.push(() => claim(path, note.facts.at(['aliases', index]), alias, 'alias'));
       });
     }
@@ -46,7 +63,7 @@ export function reportAddresses(
       const slug = note.front.slug ?? id;
       claim(pagePath(slug, locale), note.facts.at(['slug']), slug, 'slug');
       note.front.aliases?.forEach((alias, index) => {
-        const path = alias.startsWith('/') ? ended(alias) : pagePath(alias, locale);
+        const path = formerPath(alias, homePath(locale));
         aliases.push(() => claim(path, note.facts.at(['aliases', index]), alias, 'alias'));
       });
     }
@@ -54,5 +71,5 @@ export function reportAddresses(
   for (const claimAlias of aliases) claimAlias();
 }
 
-/** An address ends in `/`. */
-export const ended = (path: string): string => (path.endsWith('/') ? path : `${path}/`);
+const parentOf = ({ kind }: ReadNotice, locale: Locale): string =>
+  listPath(kind === 'incident' ? 'incidents' : 'maintenance', locale);

@@ -74,8 +74,9 @@ const misspeltRoles = (notice: ReadNotice): Problem[] =>
     (notice.texts[locale]?.sections.byName.get('apology')?.parts ?? []).flatMap(
       ({ heading: { id, place } }) => {
         const meant = roleMeant(id);
-        return id === undefined || meant === undefined || meant === id
-          ? []
+        if (id === undefined || meant === id) return [];
+        return meant === undefined
+          ? [problem('apology/parts', place, { found: id, allowed: apologyRoles.join(', ') }, 'unknown')]
           : [problem('apology/parts', place, { found: id, meant }, 'misspelt')];
       },
     ),

@@ -65,6 +65,10 @@ export function factsOf(
       for (const { key } of map.items) {
         if (!isScalar(key)) continue;
         const name = String(key.value);
+        if (name === '__proto__' && path.length > 0)
+          problems.push(
+            problem('id/format', placeOf(key.range?.[0] ?? 0), { found: name, suggestion: '' }, 'key.other'),
+          );
         if (seen.has(name)) {
           unread.add(firstKey([...path, key]));
           problems.push(problem('yaml/syntax', placeOf(key.range?.[0] ?? 0), { found: name }, 'repeated'));
@@ -77,7 +81,8 @@ export function factsOf(
         ? '*'
         : 'anchor' in node && node.anchor !== undefined
           ? '&'
-          : node.tag !== undefined && /^!(?!!)|^tag:(?!yaml\.org)/.test(node.tag)
+          : node.tag !== undefined &&
+              !/^tag:yaml\.org,2002:(?:str|int|float|bool|null|map|seq)$/.test(node.tag)
             ? '!'
             : undefined;
       if (sign === undefined) return;
@@ -192,6 +197,9 @@ function commentsIn(text: string): { line: number; text: string }[] {
   return found;
 }
 
-/** An anchor or a tag stands before the value that it is for. */
-const signAt = (text: string, sign: string, value: number): number =>
-  Math.max(0, text.lastIndexOf(sign, value));
+/** An anchor or a tag stands before the value that it is for; `!!` is one sign. */
+function signAt(text: string, sign: string, value: number): number {
+  let at = Math.max(0, text.lastIndexOf(sign, value));
+  while (text[at - 1] === sign) at -= 1;
+  return at;
+}

@@ -31,6 +31,8 @@ export interface Loaded {
   readonly problems: readonly Problem[];
   /** How many notices are drafts, which never leave the machine. */
   readonly drafts: number;
+  /** How many texts are still to come, by language; those of drafts are not waited for. */
+  readonly late: Readonly<Record<Locale, number>>;
   /** One for each apology and language. */
   readonly scorecards: readonly Scorecard[];
   /** The text that a page is made of: by the page's path, that of its notice, or `site.yml` for pages of many. */
@@ -54,6 +56,7 @@ export function load(directory: string, now: (zone: string) => number): Loaded {
   const pages = readPages(content, problems);
   const faq = readFaq(content, problems);
   reportDuplicates(notices, problems);
+  reportGathered(notices, problems);
   const glossary = readGlossary(content, problems);
   const agreed = readAgreed(content, problems);
   const ids = (key: 'services' | 'regions') =>
@@ -68,7 +71,7 @@ export function load(directory: string, now: (zone: string) => number): Loaded {
   ];
   const fileOf = filesOf(linked, content);
   const assets = new Map<string, Asset & Size>();
-  const desk: Desk = { settings, targets: targetsOf(linked), assets, problems };
+  const desk: Desk = { settings, targets: targetsOf(linked, settings), assets, problems };
   // Rendering sets the type of the very tokens that are compared here: compare first.
   const review: Review = { settings, clock, names, targets: desk.targets, glossary, agreed };
   const scorecards: Scorecard[] = [];
@@ -76,14 +79,16 @@ export function load(directory: string, now: (zone: string) => number): Loaded {
     const target = noticeTargets.get(notice);
     if (target === undefined) continue;
     const reviewed = noticeReview(notice, target, review);
-    problems.push(...reviewed.problems);
+    for (const one of reviewed.problems) problems.push(one);
     scorecards.push(...reviewed.scorecards);
   }
-  for (const page of pages) problems.push(...pageReview(page, pageTarget(page), review));
-  if (faq !== undefined) problems.push(...faqReview(faq, faqTarget(faq), review));
+  for (const page of pages) for (const one of pageReview(page, pageTarget(page), review)) problems.push(one);
+  if (faq !== undefined) for (const one of faqReview(faq, faqTarget(faq), review)) problems.push(one);
   const assembled = notices.flatMap((notice) => {
     const target = noticeTargets.get(notice);
-    const words = target === undefined ? {} : inEach(notice, target, desk);
+    // What only a draft shows stays on the machine with it.
+    const own = notice.data.draft === true ? { ...desk, assets: new Map() } : desk;
+    const words = target === undefined ? {} : inEach(notice, target, own);
     return notice.sound === undefined ? [] : [assemble(notice, notice.sound, words, settings)];
   });
   const standing = { pages: pagesOf(pages, settings, desk), faq: faq && faqOf(faq, settings, desk) };
@@ -96,11 +101,17 @@ export function load(directory: string, now: (zone: string) => number): Loaded {
     faq === undefined ? [] : allowancesOf(faq.notes),
   );
   const drafts = notices.length - published.length;
+  const isOfDraft = isDraftIn(notices);
+  const lateOf = (locale: Locale) =>
+    told.filter(
+      (one) => one.rule === 'parity/late' && one.place.file.endsWith(`/${locale}.md`) && !isOfDraft(one),
+    ).length;
+  const late = { en: lateOf('en'), fr: lateOf('fr') };
   if (told.some(({ severity }) => severity === 'error'))
-    return { now: clock.now, problems: told, drafts, scorecards, fileOf };
+    return { now: clock.now, problems: told, drafts, late, scorecards, fileOf };
   const kept = assembled.filter(({ draft }) => !draft);
   const site = siteOf(settings, kept, standing, [...read.assets, ...assets.values()]);
-  return { site, now: clock.now, problems: told, drafts, scorecards, fileOf };
+  return { site, now: clock.now, problems: told, drafts, late, scorecards, fileOf };
 }
 
 /** Of a zone that could not be read it is not known whether an hour of the day has come. */
@@ -136,10 +147,34 @@ function noticeFolders(content: Folder, problems: Problem[]) {
     }
     folder.folders.forEach(look);
   };
+  const noticesBelow = (folder: Folder) => {
+    if (kindOf(folder) !== undefined) look(folder);
+    else folder.folders.forEach(noticesBelow);
+  };
+  const pages = `${content.path}/pages`;
   for (const folder of content.folders) {
-    if (folder.path !== `${content.path}/pages` && folder.path !== `${content.path}/faq`) look(folder);
+    if (folder.path === pages) {
+      reportAstray(folder, texts, 'page', problems);
+      folder.folders.forEach(noticesBelow);
+    } else if (folder.path === `${content.path}/faq`) folder.folders.forEach(noticesBelow);
+    else look(folder);
   }
+  reportAstray(content, ['incident.yml', 'maintenance.yml', ...texts], 'notice', problems);
   return found;
+}
+
+const texts = locales.map((locale) => `${locale}.md`);
+
+/** Files that stand above the folder of a notice or of a page, where nothing reads them. */
+function reportAstray(
+  { path, files }: Folder,
+  names: readonly string[],
+  variant: string,
+  problems: Problem[],
+) {
+  for (const name of names)
+    if (files.has(name))
+      problems.push(problem('file/astray', placeIn(`${path}/${name}`), { found: name }, variant));
 }
 
 function reportDuplicates(notices: readonly ReadNotice[], problems: Problem[]): void {
@@ -151,6 +186,26 @@ function reportDuplicates(notices: readonly ReadNotice[], problems: Problem[]): 
       problems.push(
         problem('id/duplicate', factsPlace(notice), { found: notice.id, other: other.folder.path }, 'folder'),
       );
+  }
+}
+
+/** On the pages that gather all notices, `#a-b-c` is `b-c` of the notice `a`, or `c` of the notice `a-b`. */
+function reportGathered(notices: readonly ReadNotice[], problems: Problem[]): void {
+  for (const section of ['credits', 'commitments'] as const) {
+    const seen = new Map<string, string>();
+    for (const notice of notices) {
+      const facts = notice.kind === 'incident' ? notice.data[section] : undefined;
+      for (const id of Object.keys(facts ?? {})) {
+        const anchor = `${notice.id}-${id}`;
+        const other = seen.get(anchor);
+        const found = `${notice.id} › ${id}`;
+        if (other === undefined) seen.set(anchor, found);
+        else {
+          const place = notice.facts.atKey([section, id]);
+          problems.push(problem('id/duplicate', place, { found, other }, 'gathered'));
+        }
+      }
+    }
   }
 }
 
@@ -194,8 +249,7 @@ function settle(
         (one.rule === rule || one.rule === `${rule.split('/')[0]}/*`) &&
         (place.line === one.line || place.line === one.line + 1),
     );
-  const drafts = notices.filter(({ data }) => data.draft === true).map(({ folder }) => `${folder.path}/`);
-  const isDraft = ({ place }: Problem) => drafts.some((folder) => place.file.startsWith(folder));
+  const isDraft = isDraftIn(notices);
   // Where the counterpart of a heading without an id is known, that is what to type.
   const known = new Set(
     problems.flatMap(({ variant, place }) => (variant === 'missing.counterpart' ? [placeName(place)] : [])),
@@ -209,6 +263,12 @@ function settle(
     .filter((one) => !isAllowed(one) && !isEcho(one))
     .map((one): Problem => (isDraft(one) ? { ...one, severity: 'warning' } : one))
     .sort(compareProblems);
+}
+
+/** Whether a problem stands in the folder of a draft. */
+function isDraftIn(notices: readonly ReadNotice[]): (one: Problem) => boolean {
+  const drafts = notices.filter(({ data }) => data.draft === true).map(({ folder }) => `${folder.path}/`);
+  return ({ place }) => drafts.some((folder) => place.file.startsWith(folder));
 }
 
 const placeName = ({ file, line }: Problem['place']): string => `${file}:${line}`;

@@ -131,6 +131,7 @@ function reportIds(
   const seen = new Map<string, number>(sectionNames.map((name) => [name, 0]));
   for (const { id, place } of headingIds(note, note.body)) {
     if (!isId(id)) problems.push(headingIdProblem(id, place));
+    else if (isMomentAnchor(id)) problems.push(problem('id/duplicate', place, { found: id }, 'anchor'));
     else if (seen.has(id)) {
       const line = seen.get(id) ?? 0;
       problems.push(
@@ -141,6 +142,12 @@ function reportIds(
     } else seen.set(id, place.line);
   }
   for (const { parts, name } of sections.values()) {
+    if (name === 'timeline' || name === 'corrections') {
+      for (const { heading } of parts) {
+        if (heading.id === undefined) continue;
+        problems.push(problem('id/format', heading.place, { found: heading.id }, 'timed'));
+      }
+    }
     if (name !== 'credits' && name !== 'commitments' && name !== 'faq') continue;
     for (const { heading } of parts) {
       if (heading.id === undefined) problems.push(withoutId(heading, name === 'faq' ? undefined : 'fact'));
@@ -148,6 +155,9 @@ function reportIds(
   }
   reportIdsAstray(note, problems);
 }
+
+/** `t-20240302`, `c-20240302-2`: what the program calls entries and corrections of a day. */
+const isMomentAnchor = (id: string): boolean => /^[tc]-\d{8}(?:-\d+)?$/.test(id);
 
 /** A question's id can be made of its words; that of a credit or a commitment is in the facts. */
 export function withoutId({ title, place }: Heading, kind?: 'fact'): Problem {

@@ -72,7 +72,8 @@ function idProblems(
 ): Problem[] {
   const ours = sections.byName.get(name);
   const theirs = other.sections.byName.get(name);
-  if (ours === undefined || theirs === undefined) return [];
+  // The headings of entries have no ids.
+  if (ours === undefined || theirs === undefined || name === 'timeline' || name === 'corrections') return [];
   // Of a credit or a commitment that no fact holds it is enough to say so.
   const parts = name === 'credits' || name === 'commitments' ? theirs.parts : [];
   const withoutFact = new Set(parts.map(({ heading }) => heading.id));

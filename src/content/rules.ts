@@ -145,7 +145,11 @@ const rules: Readonly<Record<string, Rule>> = {
     const claims = Object.entries(data.credits ?? {}).filter(
       ([, { automatic, claim_by }]) => automatic === true && claim_by !== undefined,
     );
+    const both = Object.entries(data.commitments ?? {}).filter(
+      ([, { done, dropped }]) => done !== undefined && dropped !== undefined,
+    );
     return [
+      ...both.map(([found]) => against(['commitments', found, 'dropped'], 'both', { found })),
       ...inEntries,
       ...(isOver ? [against(['closed'], 'closed')] : []),
       ...claims.map(([found]) => against(['credits', found, 'claim_by'], 'claim', { found })),

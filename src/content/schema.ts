@@ -78,7 +78,14 @@ const id = text.transform((found, context) =>
 export const slug = text.transform((found, context) =>
   isId(found) ? found : refuse(context, suggesting('slug/format', 'slug', found)),
 );
-export const truth = z.enum(['true', 'false']).transform((found) => found === 'true');
+export const truth = z
+  .preprocess(
+    // YAML 1.2 core has them in three spellings.
+    (found) =>
+      typeof found === 'string' && /^(?:True|TRUE|False|FALSE)$/.test(found) ? found.toLowerCase() : found,
+    z.enum(['true', 'false']),
+  )
+  .transform((found) => found === 'true');
 const count = text.transform((found, context) =>
   /^\d{1,15}$/.test(found) ? Number(found) : refuse(context, refused('yaml/value', 'count', found)),
 );

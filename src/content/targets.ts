@@ -1,4 +1,15 @@
-import type { Locale } from '../model/values.ts';
+import type { Settings } from '../model/site.ts';
+import {
+  door,
+  homePath,
+  listPath,
+  lists,
+  notFound,
+  notFoundPath,
+  regionPath,
+  servicePath,
+} from '../model/urls.ts';
+import { type Locale, locales } from '../model/values.ts';
 import type { Folder } from './files.ts';
 import { nearest } from './nearest.ts';
 
@@ -16,12 +27,41 @@ export interface Target {
 export interface Targets {
   readonly byFolder: ReadonlyMap<string, Target>;
   readonly byId: ReadonlyMap<string, Target>;
+  /** Whether a whole address is one of this site that leads to nothing. */
+  readonly isOwnAstray?: (href: string) => boolean;
 }
 
-export function targetsOf(all: readonly Target[]): Targets {
+export function targetsOf(all: readonly Target[], settings?: OwnPlaces): Targets {
   return {
+    ...(settings === undefined ? {} : { isOwnAstray: ownAstray(all, settings) }),
     byFolder: new Map(all.map((target) => [target.folder, target])),
     byId: new Map(all.map((target) => [`${target.kind}/${target.id}`, target])),
+  };
+}
+
+type OwnPlaces = Pick<Settings, 'url' | 'services' | 'regions'>;
+
+/** Files that are there beside the pages. */
+const files = [door, notFound, '/sitemap.xml', '/robots.txt', '/meaculpa.json', ...locales.map(notFoundPath)];
+
+function ownAstray(all: readonly Target[], { url, services, regions }: OwnPlaces): (href: string) => boolean {
+  let known: ReadonlySet<string> | undefined;
+  const addresses = () =>
+    new Set([
+      ...files,
+      ...locales.flatMap((locale) => [
+        homePath(locale),
+        ...lists.map((list) => listPath(list, locale)),
+        ...services.map((one) => servicePath(one, locale)),
+        ...regions.map((one) => regionPath(one, locale)),
+        ...all.flatMap((target) => [target.path(locale), ...(target.anchors(locale)?.values() ?? [])]),
+      ]),
+    ]);
+  return (href) => {
+    if (href !== url && !href.startsWith(`${url}/`)) return false;
+    known ??= addresses();
+    const path = href.slice(url.length).replace(/[?#].*$/s, '') || door;
+    return !known.has(path) && !/^\/[a-z]{2}\/(?:history|historique)\/\d{4}\/$/.test(path);
   };
 }
 
@@ -45,7 +85,9 @@ export function resolveLink(
   targets: Targets,
   base: string,
 ): LinkResult {
+  if (href === '' || /^(?:mailto|tel):\s*$/i.test(href)) return { rule: 'link/broken', variant: 'empty' };
   if (outside.test(href)) {
+    if (targets.isOwnAstray?.(href) === true) return { rule: 'link/broken', variant: 'absolute' };
     if (/^https?:/i.test(href) && !/^https?:\/\/[^/]/i.test(href))
       return { rule: 'link/broken', variant: 'url' };
     return URL.canParse(href) ? { address: href } : { rule: 'link/broken', variant: 'url' };
@@ -100,7 +142,7 @@ function targetAt(path: string, from: Target, targets: Targets): Target | undefi
 
 /** Whether a file stands in a folder or below: `map.png`, `img/map.png`; never outside it. */
 export function fileIn(folder: Folder, name: string): string | undefined {
-  const steps = name.split('/');
+  const steps = name.split('/').filter((step) => step !== '.');
   let at: Folder | undefined = folder;
   for (const step of steps.slice(0, -1)) {
     const path: string = `${at?.path}/${step}`;

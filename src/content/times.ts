@@ -16,7 +16,8 @@ const shape = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2}))?(?: ?(Z|[+
  * The result reads on the clock of `zone`.
  */
 export function readTime(written: string, zone: string): Moment | TimeFault {
-  const [, date = '', hour, minute, second, offset] = shape.exec(written.trim()) ?? [];
+  const typed = written.trim().replace(/[\u00a0\u202f]/g, ' ');
+  const [, date = '', hour, minute, second, offset] = shape.exec(typed) ?? [];
   if (date === '') return formatFault(written);
   if (!isCivilDate(date)) return { rule: 'time/format', variant: 'date', values: { found: written } };
   if (hour === undefined || minute === undefined) return dayOf(date, zone);

@@ -6,6 +6,8 @@ const placeholder = /\b(?:TODO|TBD|FIXME)\b|\b[Ll]orem ipsum\b|(?<!\p{L})[àÀ] 
 const unclosed = /\*\*|\]\((?=[^\s)])|\] \((?=https?:|mailto:|tel:|\.\.\/|#)/g;
 /** What stands where a character was lost on the way. */
 const lost = /\ufffd/g;
+/** Signs that turn the direction of all that follows, which nobody types on purpose in these languages. */
+const turning = /[\u202a-\u202e\u2066-\u2069]/g;
 
 /** Words that are still to come, and signs of Markdown that were not closed, in a paragraph of plain text. */
 export function leftOver(text: string): Finding[] {
@@ -20,5 +22,6 @@ export function leftOver(text: string): Finding[] {
     ...found('wording/placeholder', placeholder),
     ...found('markdown/unclosed', unclosed).slice(0, 1),
     ...found('typography/lost', lost).slice(0, 1),
+    ...found('typography/direction', turning).slice(0, 1),
   ];
 }

@@ -79,6 +79,19 @@ export const belowNotice = { apology: words.apology, questions: words.questions 
 /** Where a page is written: `en/incidents/index.html`, `404.html`. */
 export const outputOf = (path: string): string => (path.endsWith('/') ? `${path}index.html` : path).slice(1);
 
+/** Where a former address stands: a slug beside the present one, a path where it says; `…/index.html` is its folder. */
+export function formerPath(alias: string, parent: string): string {
+  if (!alias.startsWith('/')) return `${parent}${alias}/`;
+  const path = alias.replace(/\/index\.html?$/i, '/');
+  return path.endsWith('/') || /\.html?$/.test(path) ? path : `${path}/`;
+}
+
+const ofProgram =
+  /^\/(?:(?:[a-z]{2}\/)?404\.html|sitemap\.xml|robots\.txt|meaculpa\.json|_headers|_redirects|icon\.svg|(?:[a-z]{2}\/)?(?:feed\.(?:xml|json)|calendar\.ics|badge\.svg|api)|assets|images|cards|pagefind)(?:\/|$)/;
+
+/** Whether an address is that of a file of the program, or lies in a folder of its own. */
+export const isOfProgram = (path: string): boolean => ofProgram.test(path);
+
 /** Words made into the last part of an address: `Québec` is `quebec`, `Cœur` is `coeur`, `L’Île` is `l-ile`. */
 export function slugOf(text: string): string {
   return text

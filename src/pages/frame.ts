@@ -104,7 +104,8 @@ export function frameOf(edition: Edition, standing: Standing): Frame {
   const said = { lang: languageTags[locale], title, crumbs };
   return {
     lang: languageTags[locale],
-    title: standing.title === '' ? siteName : t('title.page', { title: standing.title, site: siteName }),
+    title:
+      standing.title === '' ? siteName : t('title.page', { title: standing.title, site: nameApart(edition) }),
     description,
     canonical: absolute(edition, path),
     alternates: indexed && paired ? alternatesOf(edition, standing) : [],
@@ -154,6 +155,12 @@ function logoOf(edition: Edition, logo: NonNullable<Edition['site']['theme']['lo
 
 /** Each language's own name, which is never translated. */
 export const languageNames: Readonly<Record<Locale, string>> = { en: 'English', fr: 'Français' };
+
+/** The site's name, with the language where both have the same: no two pages have one title. */
+function nameApart({ site, text, locale }: Edition): string {
+  const name = text(site.name);
+  return site.name.en === site.name.fr ? `${name} (${languageNames[locale]})` : name;
+}
 
 function alternatesOf(edition: Edition, standing: Standing): Frame['alternates'] {
   const { locale, other, site } = edition;

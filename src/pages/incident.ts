@@ -200,7 +200,7 @@ function owedSection(edition: Edition, incident: Incident, id: 'credits' | 'comm
 }
 
 const correctionNews = (edition: Edition, { at, anchor }: Incident['corrections'][number]): Line => {
-  const line = edition.line('correction.at', { at: edition.on(at) });
+  const line = edition.on(at);
   return line.map((piece) => (piece.datetime === undefined ? piece : { ...piece, href: `#${anchor}` }));
 };
 

@@ -36,6 +36,8 @@ export function fill(sentence: string, pieces: readonly Line[]): Line {
     const code = part.charCodeAt(0) - first;
     const piece = part.length === 1 && code >= 0 ? pieces[code] : undefined;
     if (piece !== undefined) line.push(...piece);
+    // An abbreviation at the end of a sentence has its period.
+    else if (part.startsWith('.') && line.at(-1)?.text.endsWith('.')) line.push({ text: part.slice(1) });
     else if (part !== '') line.push({ text: part });
   }
   return line;

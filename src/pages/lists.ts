@@ -5,6 +5,7 @@ import type { Anchor } from './frame.ts';
 import type { Page, PageKind } from './page.ts';
 import { type Paging, type Slice, slices } from './paging.ts';
 import { sheet } from './sheet.ts';
+import { titleAt } from './titles.ts';
 
 interface ListSpec<T> {
   readonly kind: PageKind;
@@ -26,10 +27,8 @@ export const listPages = <T>(edition: Edition, spec: ListSpec<T>): readonly Page
       path: (locale) => spec.path(locale, slice.number),
       view: () => {
         const { number } = slice;
-        const title =
-          number === 1
-            ? spec.title
-            : edition.t('title.numbered', { title: spec.title, page: String(number) });
+        const own = titleAt(edition, spec.path(edition.locale, 1)) ?? spec.title;
+        const title = number === 1 ? own : edition.t('title.numbered', { title: own, page: String(number) });
         return {
           head: {
             title,

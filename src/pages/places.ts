@@ -1,5 +1,5 @@
-import { isOpen } from '../model/incident.ts';
-import { type AnyNotice, concerned, type Shelf } from '../model/register.ts';
+import { isOpen, statesNow } from '../model/incident.ts';
+import type { AnyNotice, Shelf } from '../model/register.ts';
 import type { Region, Service } from '../model/site.ts';
 import { worst } from '../model/status.ts';
 import { listPath, regionPath, servicePath } from '../model/urls.ts';
@@ -81,13 +81,11 @@ export function regionPages(edition: Edition): readonly Page[] {
 
 /** The worst state of what is open in the region, or under way. */
 function regionState(edition: Edition, shelf: Shelf | undefined) {
-  const { register } = edition;
   const states = (shelf?.notices ?? [])
     .filter((one) => isCurrent(edition, one))
-    .flatMap((one) => {
-      if (one.kind === 'maintenance') return ['under_maintenance' as const];
-      return concerned(one).map((id) => register.states.get(id) ?? 'operational');
-    });
+    .flatMap((one) =>
+      one.kind === 'maintenance' ? ['under_maintenance' as const] : [...statesNow(one).values()],
+    );
   return worst(states);
 }
 

@@ -9,7 +9,7 @@ import { correctionsTo, hasSection, type Late, lateLine, partIds, titleOf, words
 import type { Page } from './page.ts';
 import { sheet } from './sheet.ts';
 import { noticeSubject } from './subject.ts';
-import { distinctTitle } from './titles.ts';
+import { distinctTitle, titleAt } from './titles.ts';
 
 interface QuestionView {
   readonly id: string;
@@ -86,7 +86,7 @@ export function faqPages(edition: Edition): readonly Page[] {
       complete: (one) => site.faq === undefined || site.faq[one] !== undefined,
       view: () => ({
         head: {
-          title: faq?.title ?? t('nav.faq'),
+          title: titleAt(edition, listPath('faq', locale)) ?? t('nav.faq'),
           subject: { questions: [...(faq?.parts.values() ?? [])] },
         },
         body: {
@@ -125,7 +125,11 @@ export const standingPages = (edition: Edition): readonly Page[] =>
         const words = page.words[edition.locale];
         const title = words?.title ?? edition.t('late.page');
         return {
-          head: { title, subject: {}, ...(words ? { description: shortened(words.text) } : {}) },
+          head: {
+            title: titleAt(edition, pagePath(standingSlug(page, edition.locale), edition.locale)) ?? title,
+            subject: {},
+            ...(words ? { description: shortened(words.text) } : {}),
+          },
           body: {
             title,
             ...(words

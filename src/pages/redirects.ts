@@ -1,6 +1,6 @@
 import type { AnyNotice } from '../model/register.ts';
 import type { StandingPage } from '../model/site.ts';
-import { belowNotice, homePath, listPath, noticePath, pagePath } from '../model/urls.ts';
+import { belowNotice, formerPath, homePath, listPath, noticePath, pagePath } from '../model/urls.ts';
 import type { Locale } from '../model/values.ts';
 import type { Edition } from './edition.ts';
 import { absolute, languageTags } from './frame.ts';
@@ -27,12 +27,6 @@ export function redirectPages(edition: Edition, taken: Set<string>): readonly Pa
   return pages;
 }
 
-/** A former slug stands beside the present one; a former path stands where it says, with a slash at its end. */
-const former = (alias: string, parent: string): string => {
-  if (!alias.startsWith('/')) return `${parent}${alias}/`;
-  return alias.endsWith('/') || /\.html?$/.test(alias) ? alias : `${alias}/`;
-};
-
 function ofNotice(edition: Edition, notice: AnyNotice): readonly Redirect[] {
   const { locale } = edition;
   const words = notice.words[locale];
@@ -43,7 +37,7 @@ function ofNotice(edition: Edition, notice: AnyNotice): readonly Redirect[] {
   const below = belowOf(notice, locale);
   const aliases = words.slug === notice.id ? words.aliases : [...words.aliases, notice.id];
   return aliases.flatMap((alias) => {
-    const from = former(alias, parent);
+    const from = formerPath(alias, parent);
     const deeper = from.endsWith('/') ? below : [];
     return [
       { from, to, title },
@@ -65,7 +59,7 @@ function ofStanding({ locale }: Edition, page: StandingPage): readonly Redirect[
   if (words === undefined) return [];
   const to = pagePath(standingSlug(page, locale), locale);
   const aliases = words.slug === page.id ? words.aliases : [...words.aliases, page.id];
-  return aliases.map((alias) => ({ from: former(alias, homePath(locale)), to, title: words.title }));
+  return aliases.map((alias) => ({ from: formerPath(alias, homePath(locale)), to, title: words.title }));
 }
 
 const redirectPage = (edition: Edition, { from, to, title }: Redirect): Page => ({

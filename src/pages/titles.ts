@@ -1,4 +1,5 @@
 import { type AnyNotice, beginning } from '../model/register.ts';
+import { listPath, lists, pagePath, regionPath, servicePath } from '../model/urls.ts';
 import type { Edition } from './edition.ts';
 import { textOf } from './line.ts';
 import { titleOf } from './notice.ts';
@@ -33,3 +34,43 @@ const datedTitle = (edition: Edition, notice: AnyNotice): string =>
     title: titleOf(edition, notice),
     date: textOf(edition.at(beginning(notice), 'label')),
   });
+
+const named = new WeakMap<Edition, ReadonlyMap<string, string>>();
+
+/**
+ * The title of a page that is named by the settings or by a standing text, where another page bears the same name:
+ * with its kind, and then its address. By the path of the page; nothing for pages that are told apart otherwise.
+ */
+export function titleAt(edition: Edition, path: string): string | undefined {
+  const known = named.get(edition) ?? namesOf(edition);
+  named.set(edition, known);
+  return known.get(path);
+}
+
+function namesOf(edition: Edition): ReadonlyMap<string, string> {
+  const { site, locale, t, text } = edition;
+  const titles = new Map<string, string>();
+  const taken = new Set([
+    t('missing.title'),
+    t('maintenance.title'),
+    t('search.title'),
+    ...[...edition.register.byYear.keys()].map((year) => t('history.title_year', { year })),
+    ...lists.filter((list) => list !== 'faq').map((list) => t(`nav.${list}`)),
+  ]);
+  const name = (path: string, title: string, kind: string) => {
+    const slug = path.split('/').at(-2) ?? '';
+    const own = [title, `${title} (${kind})`, `${title} (${slug})`].find((one) => !taken.has(one));
+    const unique = own ?? `${title} (${path})`;
+    taken.add(unique);
+    titles.set(path, unique);
+  };
+  name(listPath('faq', locale), site.faq?.[locale]?.title ?? t('nav.faq'), t('nav.faq'));
+  for (const service of site.services)
+    name(servicePath(service, locale), text(service.name), t('nav.services'));
+  for (const region of site.regions) name(regionPath(region, locale), text(region.name), t('nav.regions'));
+  for (const page of site.pages) {
+    const slug = page.words[locale]?.slug ?? page.id;
+    name(pagePath(slug, locale), page.words[locale]?.title ?? t('late.page'), slug);
+  }
+  return titles;
+}

@@ -23,7 +23,7 @@ export async function publish<T>(
   write: (stage: string) => Promise<T | undefined>,
   waiting: () => void,
 ): Promise<T | undefined> {
-  mkdirSync(dirname(output), { recursive: true });
+  makeFolder(dirname(output));
   const { stage, lock } = besides(output);
   await take(lock, waiting);
   try {
@@ -35,6 +35,19 @@ export async function publish<T>(
   } finally {
     rmSync(stage, { recursive: true, force: true });
     rmSync(lock, { force: true });
+  }
+}
+
+/** One folder after the other: where none can be made, such as in /proc, Node's own recursion never ends. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    if (code === 'ENOENT') throw new Refusal(3, 'command.machine.permission', { code, path });
+    throw error;
   }
 }
 

@@ -86,7 +86,8 @@ export function verifierOf({ url, base }: Place): Verifier {
       if (seen.alternates.size > 0) alternates.set(path, seen.alternates);
       for (const style of seen.styles) styles.add(style);
       for (const link of seen.links) {
-        const target = link.startsWith('#') ? path + link : below(link);
+        // Whole addresses are looked at while the content is checked; here, what the program wrote.
+        const target = link.startsWith('#') ? path + link : link.startsWith('/') ? below(link) : undefined;
         if (target !== undefined && !targets.has(target)) targets.set(target, path);
       }
     },

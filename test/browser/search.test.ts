@@ -61,7 +61,7 @@ describe('with script', () => {
   // « transformateur », « étrange » : only the night of the change of clocks has a transformer, always in the singular.
   test('finds a word in another form, typed at the keyboard', async () => {
     await on(french(), async (page) => {
-      await page.getByLabel('Mots à trouver').focus();
+      await page.getByLabel('Mots recherchés').focus();
       await page.keyboard.type('transformateurs');
       await eventually(() => titles(page)).toEqual([clockChange]);
       expect(await count(page).textContent()).toBe('1 résultat');
@@ -164,7 +164,7 @@ test('without script, says so and offers the history', async () => {
   await on(
     french(),
     async (page) => {
-      expect(await page.getByText('Cette recherche a besoin de JavaScript').isVisible()).toBe(true);
+      expect(await page.getByText('La recherche nécessite JavaScript').isVisible()).toBe(true);
       expect(await page.locator('form').isVisible()).toBe(false);
       await page.locator('main').getByRole('link', { name: 'l’historique' }).click();
       expect(new URL(page.url()).pathname).toBe('/fr/historique/');
