@@ -3,9 +3,10 @@ import { schemaFolder } from '../content/json-schema.ts';
 import { nearest } from '../content/nearest.ts';
 import { incidentScaffold, maintenanceScaffold } from '../content/scaffold.ts';
 import { isId } from '../content/schema.ts';
-import { instantAt, instantsOfWall } from '../language/zones.ts';
+import { typedTime } from '../content/times.ts';
+import { instantAt } from '../language/zones.ts';
 import { slugOf } from '../model/urls.ts';
-import { type Instant, locales, offsetText } from '../model/values.ts';
+import { locales } from '../model/values.ts';
 import { Refusal } from '../site/refusal.ts';
 import type { Call } from './call.ts';
 import { clockOf, contentOption } from './content.ts';
@@ -40,7 +41,7 @@ export async function newNotice(call: Call): Promise<number> {
     zone: settings.zone,
     services: settings.services.map((service) => service.id),
     regions: settings.regions.map((region) => region.id),
-    at: typed(instantAt(clockOf(call)(settings.zone), settings.zone), settings.zone),
+    at: typedTime(instantAt(clockOf(call)(settings.zone), settings.zone), settings.zone),
     titles,
   });
   const files = [
@@ -81,10 +82,4 @@ async function idOfCall(call: Call, suggestion: string): Promise<string> {
   throw meant === ''
     ? new Refusal(2, 'command.new.id', { found })
     : new Refusal(2, 'command.new.id_nearest', { found, meant });
-}
-
-/** A time as a writer types it, with its offset in an hour that comes twice. */
-export function typed({ date, time, offset }: Instant, zone: string): string {
-  const twice = instantsOfWall(date, time, zone).length > 1;
-  return `${date} ${time}${twice ? offsetText(offset) : ''}`;
 }

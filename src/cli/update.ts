@@ -6,7 +6,7 @@ import { sectionsOf } from '../content/note-sections.ts';
 import { readNote } from '../content/notes.ts';
 import { tolerance } from '../content/schema.ts';
 import { titleText } from '../content/sections.ts';
-import { isFault, readTime } from '../content/times.ts';
+import { isFault, readTime, typedTime } from '../content/times.ts';
 import { phasesOf, timesOf, updated } from '../content/update.ts';
 import type { NewEntry } from '../content/write.ts';
 import { readYaml } from '../content/yaml.ts';
@@ -17,7 +17,6 @@ import { compareMoments, deadlineOf, type Locale, locales, type Moment, startOf 
 import { Refusal } from '../site/refusal.ts';
 import type { Call } from './call.ts';
 import { clockOf, contentOption } from './content.ts';
-import { typed } from './new.ts';
 import { answer, complain, type Found, noticeOf, openDesk, save, saveSchemas } from './writing.ts';
 
 /**
@@ -131,10 +130,10 @@ async function entryOf(
   const now = instantAt(clockOf(call)(zone), zone);
   const writtenAt =
     given.at ??
-    ((await answer(call, t('command.update.ask.at', { now: typed(now, zone) }))) || typed(now, zone));
+    ((await answer(call, t('command.update.ask.at', { now: typedTime(now, zone) }))) || typedTime(now, zone));
   const at = timeOf(writtenAt, zone, call);
   if (startOf(at) > now.epoch + tolerance)
-    throw new Refusal(2, 'command.update.future', { at: writtenAt, now: typed(now, zone) });
+    throw new Refusal(2, 'command.update.future', { at: writtenAt, now: typedTime(now, zone) });
   // Maintenance promises nothing but its window.
   if (kind === 'maintenance') {
     if (given.next !== undefined) throw new Refusal(2, 'command.update.no_next');

@@ -7,7 +7,7 @@ import { isEmpty, type NoteSection, type Sections } from './note-sections.ts';
 import type { Division } from './notes.ts';
 import type { Kind } from './notices.ts';
 import { titleText } from './sections.ts';
-import { isFault, meantTime, readTime } from './times.ts';
+import { isFault, meantTime, readTime, typedTime } from './times.ts';
 
 /** A fact that needs words under a heading of its own. */
 export interface Expected {
@@ -146,7 +146,5 @@ export function countDays(moments: readonly Moment[]): number[] {
 }
 
 /** A moment as a writer types it in a heading: `2024-03-02 06:40`, `2024-03-02 (2)`. */
-export const headingOf = (moment: Moment, nth: number): string =>
-  moment.kind === 'instant'
-    ? `${moment.date} ${moment.time}`
-    : `${isoOf(moment)}${nth > 1 ? ` (${nth})` : ''}`;
+export const headingOf = (moment: Moment, nth: number, zone: string): string =>
+  moment.kind === 'instant' ? typedTime(moment, zone) : `${isoOf(moment)}${nth > 1 ? ` (${nth})` : ''}`;

@@ -111,8 +111,8 @@ export function readNotice(folder: Folder, kind: Kind, schemas: Schemas, problem
   }
   const { facts, read } = readFacts(kind, written, schemas, problems);
   const anchors = anchorsOf(read.data.timeline ?? []);
-  const expectations = expectationsOf(read, facts, anchors);
   const { zone } = schemas.clock;
+  const expectations = expectationsOf(read, facts, anchors, zone);
   const texts = textsOf(divided, ({ note, sections }) =>
     matchFacts(note, kind, sections, expectations, facts, zone, problems),
   );
@@ -174,14 +174,19 @@ function anchorsOf(timeline: readonly WrittenEntry[]): string[] {
 }
 
 /** The facts that need words, by section. */
-function expectationsOf(notice: ReadFacts, facts: Facts, anchors: readonly string[]): Expectations {
+function expectationsOf(
+  notice: ReadFacts,
+  facts: Facts,
+  anchors: readonly string[],
+  zone: string,
+): Expectations {
   const timeline = new Map<string, Expected>();
   const entries = notice.data.timeline ?? [];
   const nth = countDays(entries.map(({ at }) => at));
   entries.forEach(({ at }, index) => {
     const place = facts.at(['timeline', index, 'at']);
     timeline.set(momentKey(at, nth[index]), {
-      label: headingOf(at, nth[index] ?? 1),
+      label: headingOf(at, nth[index] ?? 1, zone),
       anchor: anchors[index] ?? '',
       place,
       needsBody: true,
@@ -193,7 +198,7 @@ function expectationsOf(notice: ReadFacts, facts: Facts, anchors: readonly strin
   const nthCorrection = countDays(corrected.map(({ at }) => at));
   corrected.forEach(({ at }, index) => {
     corrections.set(momentKey(at, nthCorrection[index]), {
-      label: headingOf(at, nthCorrection[index] ?? 1),
+      label: headingOf(at, nthCorrection[index] ?? 1, zone),
       anchor: correctionAnchor(at, nthCorrection[index]),
       place: facts.at(['corrections', index, 'at']),
       needsBody: true,

@@ -1,6 +1,6 @@
 import { quantitiesOf } from '../language/quantities/quantities.ts';
 import { dayOf, instantAt, instantsOfWall, isCivilDate } from '../language/zones.ts';
-import { locales, type Moment, offsetText } from '../model/values.ts';
+import { type Instant, locales, type Moment, offsetText } from '../model/values.ts';
 
 /** What is wrong with a written time: the rule, its variant and what the sentence needs. */
 export interface TimeFault {
@@ -55,6 +55,12 @@ function isOffset(offset: string): boolean {
   if (offset === 'Z') return true;
   const minutes = Number(offset.slice(1, 3)) * 60 + Number(offset.slice(4, 6));
   return Number(offset.slice(4, 6)) < 60 && (offset.startsWith('-') ? minutes <= 720 : minutes <= 840);
+}
+
+/** A time as a writer types it: with its offset where the clocks of the zone showed it twice. */
+export function typedTime({ date, time, offset }: Instant, zone: string): string {
+  const twice = instantsOfWall(date, time, zone).length > 1;
+  return `${date} ${time}${twice ? offsetText(offset) : ''}`;
 }
 
 /** The clock of a writer: `6:40`, `6 h 40`, `06h`, `4:30 p.m.`; hour, minute, half of the day. */

@@ -38,7 +38,7 @@ export function creditView(edition: Edition, incident: Incident, credit: Credit)
     facts: [
       { term: t('credit.who'), line: plain(who) },
       {
-        term: t('credit.amount', { count: credit.amounts.length }),
+        term: t('credit.amount', { count: Math.max(1, credit.amounts.length) }),
         line: plain(amount),
       },
       {

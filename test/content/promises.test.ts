@@ -90,6 +90,12 @@ test('the times of headings may hold a no-break space, and truth its capitals', 
   expect(told).toEqual([]);
 });
 
+test('the heading to type for an hour that came twice has its offset', () => {
+  const { problems } = loaded({ [facts]: incidentYml.replace('2024-03-02 06:40', '2023-11-05 01:30-03:00') });
+  const missing = problems.find(({ rule, place }) => rule === 'timeline/no-text' && place.file.endsWith(en));
+  expect(missing?.values.found).toBe('2023-11-05 01:30-03:00');
+});
+
 test('a notice may stand in a folder of the questions', () => {
   const { site, told } = loaded({
     'faq/outage/incident.yml': incidentYml,
