@@ -20,7 +20,7 @@ import { nearest } from './nearest.ts';
 import type { Note } from './notes.ts';
 import type { ReadNotice, Text } from './notices.ts';
 import type { Clock } from './schema.ts';
-import { idFrom } from './schema.ts';
+import { idFrom, isId } from './schema.ts';
 
 /** Which of the six parts an apology has, in one language, each with where it stands. Never a mark for sincerity. */
 export interface Scorecard {
@@ -75,6 +75,8 @@ const misspeltRoles = (notice: ReadNotice): Problem[] =>
       ({ heading: { id, place } }) => {
         const meant = roleMeant(id);
         if (id === undefined || meant === id) return [];
+        if (!isId(id) && meant !== undefined)
+          return [problem('id/format', place, { found: id, suggestion: meant }, 'heading.role')];
         return meant === undefined
           ? [problem('apology/parts', place, { found: id, allowed: apologyRoles.join(', ') }, 'unknown')]
           : [problem('apology/parts', place, { found: id, meant }, 'misspelt')];

@@ -1,13 +1,13 @@
 import { dayOf } from '../language/zones.ts';
 import { type Problem, problem } from '../model/problem.ts';
-import { deadlineOf } from '../model/values.ts';
+import { deadlineOf, startOf } from '../model/values.ts';
 import type { ReadNotice } from './notices.ts';
 import { written } from './rules.ts';
 import type { Clock } from './schema.ts';
 
 /** What was promised and is past its time at the clock of the build: warnings, that never keep a team from publishing. */
 export function followUpProblems(notice: ReadNotice, { zone, now }: Clock): Problem[] {
-  if (notice.kind !== 'incident') return [];
+  if (notice.kind === 'maintenance') return windowProblems(notice, now.epoch);
   const { data, facts } = notice;
   const problems: Problem[] = [];
   const { timeline = [] } = data;
@@ -33,4 +33,24 @@ export function followUpProblems(notice: ReadNotice, { zone, now }: Clock): Prob
     }
   }
   return problems;
+}
+
+/** With a timeline the phase follows it (contract 1.4): a window that is over and has no last word. */
+function windowProblems(
+  { data, facts, id }: ReadNotice & { readonly kind: 'maintenance' },
+  now: number,
+): Problem[] {
+  const { until, timeline, cancelled } = data;
+  const isUnread = facts.unread('timeline') || facts.unread('until') || facts.unread('cancelled');
+  const last = timeline?.at(-1);
+  if (isUnread || until === undefined || last === undefined || cancelled !== undefined) return [];
+  if (last.phase === 'completed' || startOf(until) >= now) return [];
+  return [
+    problem(
+      'promise/overdue',
+      facts.at(['until']),
+      { found: written(until), phase: last.phase, id },
+      'window',
+    ),
+  ];
 }

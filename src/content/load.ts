@@ -1,7 +1,7 @@
 import { instantAt } from '../language/zones.ts';
 import type { Incident } from '../model/incident.ts';
 import type { Maintenance } from '../model/maintenance.ts';
-import { compareProblems, compareText, type Problem, problem } from '../model/problem.ts';
+import { compareText, type Problem } from '../model/problem.ts';
 import type { Asset, Settings, Site } from '../model/site.ts';
 import { type Instant, type Locale, locales, startOf } from '../model/values.ts';
 import type { InEach, Words } from '../model/words.ts';
@@ -9,24 +9,26 @@ import { reportAddresses } from './addresses.ts';
 import { readAgreed } from './agreed.ts';
 import type { Scorecard } from './apologies.ts';
 import { assemble } from './assemble.ts';
-import { type Folder, nearlyNamed, placeIn, readFolder } from './files.ts';
+import { type Folder, readFolder } from './files.ts';
 import { readGlossary } from './glossary.ts';
+import { reportDuplicates, reportGathered } from './ids.ts';
 import type { Size } from './images.ts';
-import type { Allowance } from './notes.ts';
+import { noticeFolders } from './notice-folders.ts';
 import { noticeTarget } from './notice-target.ts';
-import { factsPlace, kindOf, type ReadNotice, readNotice, schemasOf } from './notices.ts';
+import { type ReadNotice, readNotice, schemasOf } from './notices.ts';
 import { faqOf, faqTarget, pagesOf, pageTarget, readFaq, readPages } from './pages.ts';
 import { faqReview, noticeReview, pageReview, type Review } from './review.ts';
 import type { Clock } from './schema.ts';
 import { readSettings } from './settings.ts';
+import { allowancesOf, isDraftIn, settle } from './settle.ts';
 import { type Target, targetsOf } from './targets.ts';
 import { type Desk, wordsOf } from './words.ts';
 
 export interface Loaded {
   /** The site, where no error stands in its way. */
   readonly site?: Site;
-  /** The clock of the build, in the site's zone; as long as `site.yml` can be read. */
-  readonly now?: Instant;
+  /** The clock of the build, in the site's zone. */
+  readonly now: Instant;
   /** Every problem, sorted by path, line and column. */
   readonly problems: readonly Problem[];
   /** How many notices are drafts, which never leave the machine. */
@@ -61,7 +63,12 @@ export function load(directory: string, now: (zone: string) => number): Loaded {
   const agreed = readAgreed(content, problems);
   const ids = (key: 'services' | 'regions') =>
     read.unread(key) ? undefined : settings[key].map(({ id }) => id);
-  const names = { services: ids('services'), regions: ids('regions') };
+  const called = new Map(
+    [...settings.services, ...settings.regions].flatMap(({ id, name }) =>
+      locales.map((locale) => [name[locale].toLowerCase(), id] as const),
+    ),
+  );
+  const names = { services: ids('services'), regions: ids('regions'), called };
   const published = notices.filter(({ data }) => data.draft !== true);
   const noticeTargets = new Map(notices.map((notice) => [notice, noticeTarget(notice)]));
   const linked = [
@@ -130,85 +137,6 @@ function filesOf(targets: readonly Target[], content: Folder): Loaded['fileOf'] 
   return (path) => files.get(path) ?? files.get(path.replace(/[^/]+\/$/, '')) ?? `${content.path}/site.yml`;
 }
 
-/** The folders that hold a notice, anywhere but among the pages and the standing questions. */
-function noticeFolders(content: Folder, problems: Problem[]) {
-  const found: { folder: Folder; kind: NonNullable<ReturnType<typeof kindOf>> }[] = [];
-  const look = (folder: Folder) => {
-    const kind = kindOf(folder);
-    if (kind !== undefined) found.push({ folder, kind });
-    else if (locales.some((locale) => folder.files.has(`${locale}.md`))) {
-      const name = folder.path.startsWith(`${content.path}/maintenance/`)
-        ? 'maintenance.yml'
-        : 'incident.yml';
-      const near = nearlyNamed(folder, name);
-      const values = { found: near ?? name, meant: name };
-      const variant = near === undefined ? 'facts' : 'named';
-      problems.push(problem('file/missing', placeIn(`${folder.path}/${name}`), values, variant));
-    }
-    folder.folders.forEach(look);
-  };
-  const noticesBelow = (folder: Folder) => {
-    if (kindOf(folder) !== undefined) look(folder);
-    else folder.folders.forEach(noticesBelow);
-  };
-  const pages = `${content.path}/pages`;
-  for (const folder of content.folders) {
-    if (folder.path === pages) {
-      reportAstray(folder, texts, 'page', problems);
-      folder.folders.forEach(noticesBelow);
-    } else if (folder.path === `${content.path}/faq`) folder.folders.forEach(noticesBelow);
-    else look(folder);
-  }
-  reportAstray(content, ['incident.yml', 'maintenance.yml', ...texts], 'notice', problems);
-  return found;
-}
-
-const texts = locales.map((locale) => `${locale}.md`);
-
-/** Files that stand above the folder of a notice or of a page, where nothing reads them. */
-function reportAstray(
-  { path, files }: Folder,
-  names: readonly string[],
-  variant: string,
-  problems: Problem[],
-) {
-  for (const name of names)
-    if (files.has(name))
-      problems.push(problem('file/astray', placeIn(`${path}/${name}`), { found: name }, variant));
-}
-
-function reportDuplicates(notices: readonly ReadNotice[], problems: Problem[]): void {
-  const seen = new Map<string, ReadNotice>();
-  for (const notice of notices) {
-    const other = seen.get(notice.id);
-    if (other === undefined) seen.set(notice.id, notice);
-    else
-      problems.push(
-        problem('id/duplicate', factsPlace(notice), { found: notice.id, other: other.folder.path }, 'folder'),
-      );
-  }
-}
-
-/** On the pages that gather all notices, `#a-b-c` is `b-c` of the notice `a`, or `c` of the notice `a-b`. */
-function reportGathered(notices: readonly ReadNotice[], problems: Problem[]): void {
-  for (const section of ['credits', 'commitments'] as const) {
-    const seen = new Map<string, string>();
-    for (const notice of notices) {
-      const facts = notice.kind === 'incident' ? notice.data[section] : undefined;
-      for (const id of Object.keys(facts ?? {})) {
-        const anchor = `${notice.id}-${id}`;
-        const other = seen.get(anchor);
-        const found = `${notice.id} › ${id}`;
-        if (other === undefined) seen.set(anchor, found);
-        else {
-          const place = notice.facts.atKey([section, id]);
-          problems.push(problem('id/duplicate', place, { found, other }, 'gathered'));
-        }
-      }
-    }
-  }
-}
-
 function inEach(notice: ReadNotice, target: Target, desk: Desk): InEach<Words> {
   const words: { [L in Locale]?: Words } = {};
   for (const locale of locales) {
@@ -218,60 +146,6 @@ function inEach(notice: ReadNotice, target: Target, desk: Desk): InEach<Words> {
   }
   return words;
 }
-
-const allowancesOf = (notes: InEach<{ readonly file: string; readonly allowed: readonly Allowance[] }>) =>
-  locales.flatMap((locale) =>
-    (notes[locale]?.allowed ?? []).map((one) => ({ ...one, file: notes[locale]?.file ?? '' })),
-  );
-
-/** Silences what is allowed with a reason, keeps drafts from stopping a build, and sorts. */
-function settle(
-  problems: readonly Problem[],
-  notices: readonly ReadNotice[],
-  ...others: readonly (readonly (Allowance & { readonly file: string })[])[]
-): Problem[] {
-  const allowed = new Map<string, Allowance[]>();
-  const note = (file: string, one: Allowance) => allowed.set(file, [...(allowed.get(file) ?? []), one]);
-  for (const one of others.flat()) note(one.file, one);
-  for (const { texts } of notices) {
-    for (const one of allowancesOf({ en: texts.en?.note, fr: texts.fr?.note })) note(one.file, one);
-  }
-  for (const { facts } of notices) {
-    for (const { line, text } of facts.comments) {
-      const rule = /^allow\s+([a-z-]+\/(?:[a-z-]+|\*))\s*:\s*\S/.exec(text)?.[1];
-      if (rule !== undefined) note(facts.file, { rule, line });
-    }
-  }
-  const isAllowed = ({ severity, rule, place }: Problem) =>
-    severity === 'warning' &&
-    (allowed.get(place.file) ?? []).some(
-      (one) =>
-        (one.rule === rule || one.rule === `${rule.split('/')[0]}/*`) &&
-        (place.line === one.line || place.line === one.line + 1),
-    );
-  const isDraft = isDraftIn(notices);
-  // Where the counterpart of a heading without an id is known, that is what to type.
-  const known = new Set(
-    problems.flatMap(({ variant, place }) => (variant === 'missing.counterpart' ? [placeName(place)] : [])),
-  );
-  const isEcho = ({ rule, variant, place }: Problem) =>
-    rule === 'id/format' &&
-    variant?.startsWith('missing') === true &&
-    variant !== 'missing.counterpart' &&
-    known.has(placeName(place));
-  return problems
-    .filter((one) => !isAllowed(one) && !isEcho(one))
-    .map((one): Problem => (isDraft(one) ? { ...one, severity: 'warning' } : one))
-    .sort(compareProblems);
-}
-
-/** Whether a problem stands in the folder of a draft. */
-function isDraftIn(notices: readonly ReadNotice[]): (one: Problem) => boolean {
-  const drafts = notices.filter(({ data }) => data.draft === true).map(({ folder }) => `${folder.path}/`);
-  return ({ place }) => drafts.some((folder) => place.file.startsWith(folder));
-}
-
-const placeName = ({ file, line }: Problem['place']): string => `${file}:${line}`;
 
 function siteOf(
   settings: Settings,

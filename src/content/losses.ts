@@ -2,6 +2,9 @@ import { isPair, isScalar, type ParsedNode, visit } from 'yaml';
 import { type Place, type Problem, problem } from '../model/problem.ts';
 import { quotedByWriter, valueAt } from './slips.ts';
 
+/** Signs that turn the direction of the text, and are not seen. */
+const turning = /[\u202a-\u202e\u2066-\u2069]/;
+
 /** What YAML leaves out without a word: what follows ` #`, and in braces the words after a comma. */
 export function lossesIn(
   contents: ParsedNode | null,
@@ -22,6 +25,8 @@ export function lossesIn(
       }
     },
     Scalar: (key, { type, range, value }) => {
+      if (range && typeof value === 'string' && turning.test(value))
+        problems.push(problem('typography/direction', placeOf(range[0])));
       if (key === 'key' || type !== 'PLAIN' || !range) return;
       const [start, end] = range;
       // A comment of a person has a space after its sign; `#2` and `#0b5fff` are words.

@@ -60,6 +60,9 @@ export const placeAt = (
   spot: { readonly line: number; readonly column: number },
 ): Place => placeIn(note.file, note.firstLine + spot.line, spot.column + 1);
 
+/** Markdown leaves out what stands further in: its own limit is a hundred. */
+const deepest = 40;
+
 /** Reads a note: front matter by `schema`, body by Markdown. Nothing in it can be run. */
 export function readNote<T extends z.ZodType>(
   source: Source,
@@ -84,6 +87,9 @@ export function readNote<T extends z.ZodType>(
   const note = { ...mended, locale };
   const allowed = [...allowancesIn(facts.comments), ...reportHtml(note, problems)];
   reportOpenComments(note, problems);
+  const deep = note.body.find(({ level }) => level >= deepest);
+  if (deep !== undefined)
+    problems.push(problem('markdown/nesting', placeAt(note, { line: deep.map?.[0] ?? 0, column: 0 })));
   return { ...note, front: data, facts, allowed, ...(sound && { sound }) };
 }
 

@@ -105,6 +105,13 @@ function idProblems(
         { ...values, found: mine.title, suggestion: id },
         'missing.counterpart',
       );
+    if (!isId(mine.id))
+      return problem(
+        'id/format',
+        mine.place,
+        { ...values, found: mine.id, suggestion: id },
+        'heading.counterpart',
+      );
     return lacking('parity/id', mine.place, values, 'otherwise', late);
   });
 }

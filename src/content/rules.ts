@@ -9,6 +9,8 @@ import type { ReadNotice } from './notices.ts';
 export interface Names {
   readonly services: readonly string[] | undefined;
   readonly regions: readonly string[] | undefined;
+  /** Their ids by the names that readers see, in lower case. */
+  readonly called: ReadonlyMap<string, string>;
 }
 
 /** What must hold within the facts of one notice, once each of them is sound. */
@@ -16,7 +18,7 @@ type Rule = (notice: ReadNotice, names: Names) => Problem[];
 
 /** One name, one rule: the table that `check` runs over every notice. */
 const rules: Readonly<Record<string, Rule>> = {
-  services(notice, { services }) {
+  services(notice, { services, called }) {
     const { facts, data } = notice;
     if (services === undefined) return [];
     const found = [...(data.services ?? [])];
@@ -33,14 +35,14 @@ const rules: Readonly<Record<string, Rule>> = {
       const path = named[index] ?? [];
       return services.includes(service)
         ? []
-        : [unknown('service/unknown', facts.atKey(path), service, services)];
+        : [unknown('service/unknown', facts.atKey(path), service, services, called)];
     });
   },
-  regions: ({ data, facts }, { regions }) =>
+  regions: ({ data, facts }, { regions, called }) =>
     (data.regions ?? []).flatMap((region, index) =>
       regions === undefined || regions.includes(region)
         ? []
-        : [unknown('region/unknown', facts.at(['regions', index]), region, regions)],
+        : [unknown('region/unknown', facts.at(['regions', index]), region, regions, called)],
     ),
   sources({ data, facts }) {
     if (facts.unread('sources')) return [];
@@ -171,6 +173,7 @@ const rules: Readonly<Record<string, Rule>> = {
     (notice.data.corrections ?? []).flatMap(({ to }, index) => {
       if (
         notice.facts.unread('timeline') ||
+        notice.facts.unread('corrections', index, 'to') ||
         to.kind !== 'moment' ||
         correctedAnchor(notice, to.moment) !== undefined
       )
@@ -202,9 +205,16 @@ const rules: Readonly<Record<string, Rule>> = {
 export const noticeProblems = (notice: ReadNotice, names: Names): Problem[] =>
   Object.values(rules).flatMap((rule) => rule(notice, names));
 
-function unknown(rule: string, place: Problem['place'], found: string, allowed: readonly string[]): Problem {
+function unknown(
+  rule: string,
+  place: Problem['place'],
+  found: string,
+  allowed: readonly string[],
+  called: Names['called'] = new Map(),
+): Problem {
   if (rule === 'region/unknown' && meansAll(found)) return problem(rule, place, { found }, 'all');
-  const meant = nearest(found, allowed);
+  const named = called.get(found.toLowerCase());
+  const meant = named !== undefined && allowed.includes(named) ? named : nearest(found, allowed);
   const values = { found, allowed: allowed.join(', '), ...(meant === undefined ? {} : { nearest: meant }) };
   const variant = meant !== undefined ? 'nearest' : allowed.length === 0 ? 'none' : undefined;
   return problem(rule, place, values, variant);

@@ -86,9 +86,18 @@ export const truth = z
     z.enum(['true', 'false']),
   )
   .transform((found) => found === 'true');
-const count = text.transform((found, context) =>
-  /^\d{1,15}$/.test(found) ? Number(found) : refuse(context, refused('yaml/value', 'count', found)),
-);
+const isCount = (found: string): boolean => /^\d{1,15}$/.test(found);
+const count = text.transform((found, context) => {
+  if (isCount(found)) return Number(found);
+  const suggestion = found.replace(/[\s,]/g, '');
+  const fault = refused('yaml/value', 'count', found);
+  return refuse(
+    context,
+    isCount(suggestion)
+      ? { ...fault, variant: 'count.meant', values: { ...fault.values, suggestion } }
+      : fault,
+  );
+});
 const amount = text.transform((found, context) => {
   if (isAmount(found)) return Number(found);
   const suggestion = found
@@ -312,6 +321,7 @@ const correctionSchema = (past: z.ZodType<Moment, string>, siteZone: string) =>
       const section = sectionNames.find((name) => name === found);
       if (section !== undefined) return { kind: 'section' as const, section };
       const read = readTime(found, siteZone);
+      if (isFault(read) && read.rule !== 'time/format') return refuse(context, read);
       return isFault(read)
         ? refuse(context, refused('yaml/value', 'correction', found))
         : { kind: 'moment' as const, moment: read };

@@ -170,8 +170,10 @@ function quoteOpen(text: string, offset: number): Slip | undefined {
     const entry = entryIn(line);
     const sign = entry?.value[0];
     if (entry !== undefined && (sign === '"' || sign === "'") && entry.value.indexOf(sign, 1) < 0) {
-      const values = { sign, close: sign, quoted: `${entry.key} ${entry.value}${sign}`.trim() };
-      const mend = { offset: entry.offset, old: entry.value, put: entry.value + sign };
+      // A curly mark at the end was meant for the straight one.
+      const whole = entry.value.replace(/[”»]$/, '').trimEnd() + sign;
+      const values = { sign, close: sign, quoted: `${entry.key} ${whole}`.trim() };
+      const mend = { offset: entry.offset, old: entry.value, put: whole };
       return { variant: 'unclosed', offset: entry.offset, values, mend };
     }
     line = lineBefore(text, line);

@@ -16,12 +16,14 @@ const small: Readonly<Record<Locale, ReadonlySet<string>>> = {
 
 /**
  * The language that a paragraph of plain text is in, where that is certainly not `locale`: of the small words it has
- * five at least of another and hardly one of its own. Nothing else is judged by it.
+ * three at least of another and none of its own, or five and hardly one. Nothing else is judged by it.
  */
 export function otherLanguageOf(text: string, locale: Locale): Locale | undefined {
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
   const count = (one: Locale) => words.filter((word) => small[one].has(word)).length;
   const other = locales.find((one) => one !== locale) ?? locale;
   const theirs = count(other);
-  return theirs >= 5 && theirs >= 8 * count(locale) ? other : undefined;
+  const ours = count(locale);
+  const isOther = ours === 0 ? theirs >= 3 && words.length >= 6 : theirs >= 5 && theirs >= 8 * ours;
+  return isOther ? other : undefined;
 }
