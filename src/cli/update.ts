@@ -99,7 +99,7 @@ function timelineAstray(file: string | undefined, locale: Locale): readonly Prob
   const source = file === undefined ? undefined : readSource(file, []);
   const note = source && readNote(source, locale, noticeFrontMatter, []);
   if (note !== undefined) sectionsOf(note, problems);
-  const meant = new Set([...Object.values(titleText('timeline'))]);
+  const meant = new Set(Object.values(titleText('timeline')));
   return problems.filter(({ rule, values }) => rule === 'section/unknown' && meant.has(String(values.meant)));
 }
 

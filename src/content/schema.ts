@@ -87,37 +87,31 @@ export const truth = z
   )
   .transform((found) => found === 'true');
 const isCount = (found: string): boolean => /^\d{1,15}$/.test(found);
-const count = text.transform((found, context) => {
-  if (isCount(found)) return Number(found);
-  const suggestion = found.replace(/[\s,]/g, '');
-  const fault = refused('yaml/value', 'count', found);
-  return refuse(
-    context,
-    isCount(suggestion)
-      ? { ...fault, variant: 'count.meant', values: { ...fault.values, suggestion } }
-      : fault,
-  );
-});
-const amount = text.transform((found, context) => {
-  if (isAmount(found)) return Number(found);
-  const suggestion = found
+const isAmount = (found: string): boolean => /^\d{1,12}(?:\.\d{1,4})?$/.test(found);
+/** A number as the facts have it; of another way to write it, `meant` makes the one to type. */
+const numeral = (variant: string, isSound: (found: string) => boolean, meant: (found: string) => string) =>
+  text.transform((found, context) => {
+    if (isSound(found)) return Number(found);
+    const suggestion = meant(found);
+    return refuse(
+      context,
+      isSound(suggestion)
+        ? { rule: 'yaml/value', variant: `${variant}.meant`, values: { found, suggestion } }
+        : refused('yaml/value', variant, found),
+    );
+  });
+const count = numeral('count', isCount, (found) => found.replace(/[\s,]/g, ''));
+const amount = numeral('amount', isAmount, (found) =>
+  found
     .replace(/[\s$]|CAD|CA$/g, '')
     .replace(/,(?=\d{1,2}$)/, '.')
-    .replaceAll(',', '');
-  const fault = refused('yaml/value', 'amount', found);
-  return refuse(
-    context,
-    isAmount(suggestion)
-      ? { ...fault, variant: 'amount.meant', values: { ...fault.values, suggestion } }
-      : fault,
-  );
-});
+    .replaceAll(',', ''),
+);
 const emailAddress = text.transform((found, context) =>
   /^[^\s@()<>,;:]+@[^\s@()<>,;:]+\.[a-z]{2,}$/i.test(found)
     ? found
     : refuse(context, refused('yaml/value', 'email', found)),
 );
-const isAmount = (found: string): boolean => /^\d{1,12}(?:\.\d{1,4})?$/.test(found);
 const webAddress = text.transform((found, context) =>
   isWebAddress(found) ? found : refuse(context, refused('yaml/value', 'url', found)),
 );
