@@ -19,8 +19,7 @@ import { type Locale, type LocalText, locales } from '../model/values.ts';
 import { nearest } from './nearest.ts';
 import type { Note } from './notes.ts';
 import type { ReadNotice, Text } from './notices.ts';
-import type { Clock } from './schema.ts';
-import { idFrom, isId } from './schema.ts';
+import { type Clock, idFrom, isId } from './schema.ts';
 
 /** Which of the six parts an apology has, in one language, each with where it stands. Never a mark for sincerity. */
 export interface Scorecard {
@@ -118,11 +117,12 @@ function apologyText({ note, sections }: Text): ApologyText {
 }
 
 /** The part of an apology that a heading's id means, where it is one or nearly. */
-export const roleMeant = (id: string | undefined): ApologyRole | undefined =>
-  id === undefined ? undefined : (inFrench.get(idFrom(id) ?? id) ?? nearestRole(idFrom(id) ?? id));
-
-const nearestRole = (id: string): ApologyRole | undefined =>
-  apologyRoles.find((role) => role === (nearest(id, apologyRoles) ?? id));
+export function roleMeant(id: string | undefined): ApologyRole | undefined {
+  if (id === undefined) return undefined;
+  const found = idFrom(id) ?? id;
+  const name = nearest(found, apologyRoles) ?? found;
+  return inFrench.get(found) ?? apologyRoles.find((role) => role === name);
+}
 
 /** What a French-speaking writer may call a part. */
 const inFrench: ReadonlyMap<string, ApologyRole> = new Map([

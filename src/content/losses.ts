@@ -1,9 +1,7 @@
 import { isPair, isScalar, type ParsedNode, visit } from 'yaml';
+import { turnsDirection } from '../language/left-over.ts';
 import { type Place, type Problem, problem } from '../model/problem.ts';
 import { quotedByWriter, valueAt } from './slips.ts';
-
-/** Signs that turn the direction of the text, and are not seen. */
-const turning = /[\u202a-\u202e\u2066-\u2069]/;
 
 /** What YAML leaves out without a word: what follows ` #`, and in braces the words after a comma. */
 export function lossesIn(
@@ -25,7 +23,7 @@ export function lossesIn(
       }
     },
     Scalar: (key, { type, range, value }) => {
-      if (range && typeof value === 'string' && turning.test(value))
+      if (range && typeof value === 'string' && turnsDirection(value))
         problems.push(problem('typography/direction', placeOf(range[0])));
       if (key === 'key' || type !== 'PLAIN' || !range) return;
       const [start, end] = range;

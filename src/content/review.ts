@@ -6,7 +6,7 @@ import type { InEach } from '../model/words.ts';
 import { type Agreed, staleProblems } from './agreed.ts';
 import { reviewApology, type Scorecard } from './apologies.ts';
 import { blocksOf, bodyBlock, frontBlocks, type NoteBlock, partBlock } from './blocks.ts';
-import { contradictions } from './contradictions.ts';
+import { factsInWords } from './facts-in-words.ts';
 import { followUpProblems } from './follow-up.ts';
 import { lateProblems } from './late.ts';
 import { lintProblems } from './lint.ts';
@@ -45,7 +45,7 @@ export function noticeReview(
     ...followUpProblems(notice, review.clock),
     ...lateProblems(notice, mayBeLate),
     ...parityProblems(notice, mayBeLate),
-    ...contradictions(notice, blocks),
+    ...factsInWords(notice, blocks),
     ...pairProblems(notice.id, blocks, target, review),
     ...wordingOf(blocks, review),
   ];

@@ -189,8 +189,8 @@ const rules: Readonly<Record<string, Rule>> = {
       ];
     }),
   apology(notice) {
-    const unread = notice.kind === 'incident' && notice.facts.unread('apology');
-    if (unread || (notice.kind === 'incident' && notice.data.apology !== undefined)) return [];
+    const { kind, facts, data } = notice;
+    if (kind === 'incident' && (facts.unread('apology') || data.apology !== undefined)) return [];
     return locales.flatMap((locale) => apologyWithoutFact(notice, locale));
   },
   ids(notice) {

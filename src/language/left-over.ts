@@ -8,6 +8,7 @@ const unclosed = /\*\*|\]\((?=[^\s)])|\] \((?=https?:|mailto:|tel:|\.\.\/|#)/g;
 const lost = /\ufffd/g;
 /** Signs that turn the direction of all that follows, which nobody types on purpose in these languages. */
 const turning = /[\u202a-\u202e\u2066-\u2069]/g;
+export const turnsDirection = (text: string): boolean => text.search(turning) >= 0;
 
 /** Words that are still to come, and signs of Markdown that were not closed, in a paragraph of plain text. */
 export function leftOver(text: string): Finding[] {

@@ -7,7 +7,7 @@ import type { ReadNotice } from './notices.ts';
 import { written } from './rules.ts';
 
 /** What the words say in figures and no fact does: the facts stand beside them on the same page. */
-export function contradictions(notice: ReadNotice, blocks: InEach<readonly NoteBlock[]>): Problem[] {
+export function factsInWords(notice: ReadNotice, blocks: InEach<readonly NoteBlock[]>): Problem[] {
   return locales.flatMap((locale) => {
     const byKey = new Map((blocks[locale] ?? []).map((block) => [block.key, block]));
     return notice.kind === 'incident'
