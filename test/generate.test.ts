@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { load } from '../src/content/load.ts';
+import { load } from '../src/site/load.ts';
 import { generateSite } from './generate.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'generate-'));

@@ -1,4 +1,4 @@
-import { dayOf, instantsOfWall } from '../src/language/zones.ts';
+import { dayOf, instantsOfWall } from '../src/language/format/zones.ts';
 import type { Entry, Incident } from '../src/model/incident.ts';
 import type { Maintenance } from '../src/model/maintenance.ts';
 import type { Site } from '../src/model/site.ts';

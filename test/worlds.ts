@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { load } from '../src/content/load.ts';
-import { instantsOfWall } from '../src/language/zones.ts';
+import { load } from '../src/site/load.ts';
+import { instantsOfWall } from '../src/language/format/zones.ts';
 import type { Site } from '../src/model/site.ts';
 import type { Instant } from '../src/model/values.ts';
 

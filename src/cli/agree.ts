@@ -1,13 +1,13 @@
 import { type Agreed, agreedFile, agreedText, pairsOf, readAgreed } from '../content/agreed.ts';
-import { blocksOf } from '../content/blocks.ts';
-import { readNotice, schemasOf } from '../content/notices.ts';
-import { instantAt } from '../language/zones.ts';
+import { blocksOf } from '../content/notice/blocks.ts';
+import { readNotice, schemasOf } from '../content/notice/read.ts';
+import { instantAt } from '../language/format/zones.ts';
 import type { Problem } from '../model/problem.ts';
 import { locales } from '../model/values.ts';
-import type { Call } from './call.ts';
-import { clockOf, loadContent } from './content.ts';
+import type { Call } from './command.ts';
+import { clockOf, loadContent } from './context.ts';
 import { hasErrors } from './report.ts';
-import { complain, noticeOf, noticesIn, openDesk, save } from './writing.ts';
+import { complain, noticeOf, noticesIn, openDesk, save } from './workspace.ts';
 
 /** `agree ID`: records what both texts say now, block by block; what is changed on one side alone is stale from here. */
 export async function agree(call: Call): Promise<number> {

@@ -1,11 +1,11 @@
 import { compareProblems } from '../model/problem.ts';
 import { type Locale, locales } from '../model/values.ts';
-import type { Compiled } from '../site/compile.ts';
-import { destinationOf } from '../site/destination.ts';
+import type { Compiled } from '../site/build/generate.ts';
+import { destinationOf } from '../site/publish/destination.ts';
 import { run } from '../site/eleventy.ts';
-import { publish } from '../site/publish.ts';
-import type { Call } from './call.ts';
-import { cacheOf, clockOf, contentOf, loadContent } from './content.ts';
+import { publish } from '../site/publish/publish.ts';
+import type { Call } from './command.ts';
+import { cacheOf, clockOf, contentOf, loadContent } from './context.ts';
 import { counted, hasErrors, report, weightProblems } from './report.ts';
 import { statusLine } from './status-line.ts';
 

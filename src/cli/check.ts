@@ -1,7 +1,7 @@
 import { compareProblems } from '../model/problem.ts';
-import { heavyPages } from '../site/weight.ts';
-import type { Call } from './call.ts';
-import { loadContent } from './content.ts';
+import { heavyPages } from '../site/build/weight.ts';
+import type { Call } from './command.ts';
+import { loadContent } from './context.ts';
 import { counted, hasErrors, report, weightProblems } from './report.ts';
 import { scorecardsText } from './scorecard.ts';
 

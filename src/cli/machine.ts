@@ -1,6 +1,6 @@
 import { homedir } from 'node:os';
 import { askOn } from './ask.ts';
-import type { Machine } from './call.ts';
+import type { Machine } from './command.ts';
 
 /** The machine that this runs on: the only place that reads its clock and its environment. */
 export const machine: Machine = {

@@ -1,11 +1,11 @@
 import packageJson from '../../package.json' with { type: 'json' };
-import { nearest } from '../content/nearest.ts';
+import { nearest } from '../language/suggest.ts';
 import { type Key, type Translate, translator } from '../language/translate.ts';
 import type { Locale } from '../model/values.ts';
-import { Refusal } from '../site/refusal.ts';
+import { Refusal } from '../language/user-error.ts';
 import { agree } from './agree.ts';
 import { build } from './build.ts';
-import type { Call, Machine } from './call.ts';
+import type { Call, Machine } from './command.ts';
 import { check } from './check.ts';
 import { helpOf, overview } from './help.ts';
 import { localeOf } from './locale.ts';

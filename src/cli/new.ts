@@ -1,16 +1,16 @@
 import { statSync } from 'node:fs';
-import { schemaFolder } from '../content/json-schema.ts';
-import { nearest } from '../content/nearest.ts';
-import { incidentScaffold, maintenanceScaffold } from '../content/scaffold.ts';
-import { isId } from '../content/schema.ts';
-import { typedTime } from '../content/times.ts';
-import { instantAt } from '../language/zones.ts';
+import { schemaFolder } from '../content/schema/json-schema.ts';
+import { nearest } from '../language/suggest.ts';
+import { incidentScaffold, maintenanceScaffold } from '../edit/scaffold.ts';
+import { isId } from '../content/schema/fields.ts';
+import { typedTime } from '../content/schema/times.ts';
+import { instantAt } from '../language/format/zones.ts';
 import { slugOf } from '../model/urls.ts';
 import { locales } from '../model/values.ts';
-import { Refusal } from '../site/refusal.ts';
-import type { Call } from './call.ts';
-import { clockOf, contentOption } from './content.ts';
-import { answer, noticesIn, openDesk, save, saveSchemas, unfilled } from './writing.ts';
+import { Refusal } from '../language/user-error.ts';
+import type { Call } from './command.ts';
+import { clockOf, contentOption } from './context.ts';
+import { answer, noticesIn, openDesk, save, saveSchemas, unfilled } from './workspace.ts';
 
 const kinds = {
   incident: { folder: 'incidents', facts: 'incident.yml', scaffold: incidentScaffold },

@@ -1,9 +1,9 @@
-import { tell, toldText } from '../language/problems.ts';
+import { tell, toldText } from '../language/problem-text.ts';
 import type { Problem } from '../model/problem.ts';
 import { type Locale, locales } from '../model/values.ts';
 import { run } from '../site/eleventy.ts';
-import type { Call } from './call.ts';
-import { cacheOf, contentOption, loadContent } from './content.ts';
+import type { Call } from './command.ts';
+import { cacheOf, contentOption, loadContent } from './context.ts';
 import { refusalOf, refusalText } from './refusal-words.ts';
 import { hasErrors, isError } from './report.ts';
 

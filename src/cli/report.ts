@@ -1,10 +1,10 @@
-import type { Loaded } from '../content/load.ts';
-import { type Told, tell, toldText } from '../language/problems.ts';
+import type { Loaded } from '../site/load.ts';
+import { type Told, tell, toldText } from '../language/problem-text.ts';
 import type { Translate } from '../language/translate.ts';
 import { type Problem, problem, type Severity } from '../model/problem.ts';
-import type { HeavyPage } from '../site/weight.ts';
-import type { Call } from './call.ts';
-import { contentOption } from './content.ts';
+import type { HeavyPage } from '../site/build/weight.ts';
+import type { Call } from './command.ts';
+import { contentOption } from './context.ts';
 import type { Format } from './options.ts';
 
 /** The problems as this call counts them: under `--strict` a warning is an error. */

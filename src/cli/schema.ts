@@ -1,5 +1,5 @@
-import type { Call } from './call.ts';
-import { openDesk, saveSchemas } from './writing.ts';
+import type { Call } from './command.ts';
+import { openDesk, saveSchemas } from './workspace.ts';
 
 /** `schema`: writes JSON Schemas of the YAML files where the first line of a scaffold points to, without a network. */
 export async function schema(call: Call): Promise<number> {

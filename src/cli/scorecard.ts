@@ -1,4 +1,4 @@
-import type { Scorecard } from '../content/apologies.ts';
+import type { Scorecard } from '../checks/texts/apology.ts';
 import type { Translate } from '../language/translate.ts';
 
 /** The six parts of each apology, present or absent, with the line: what can be seen, never whether it is sincere. */

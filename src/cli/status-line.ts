@@ -1,4 +1,4 @@
-import type { Machine } from './call.ts';
+import type { Machine } from './command.ts';
 
 /** One line on a terminal that says what is being done, and is gone when it is done. */
 export interface StatusLine {

@@ -1,23 +1,23 @@
 import { readFileSync } from 'node:fs';
 import { readSource } from '../content/files.ts';
-import { noticeFrontMatter } from '../content/front-matter.ts';
-import { nearest } from '../content/nearest.ts';
-import { sectionsOf } from '../content/note-sections.ts';
-import { readNote } from '../content/notes.ts';
-import { tolerance } from '../content/schema.ts';
-import { titleText } from '../content/sections.ts';
-import { isFault, readTime, typedTime } from '../content/times.ts';
-import { phasesOf, timesOf, updated } from '../content/update.ts';
-import type { NewEntry } from '../content/write.ts';
-import { readYaml } from '../content/yaml.ts';
-import { problemWords } from '../language/problems.ts';
-import { instantAt } from '../language/zones.ts';
+import { noticeFrontMatter } from '../content/schema/front-matter.ts';
+import { nearest } from '../language/suggest.ts';
+import { sectionsOf } from '../content/document/sections.ts';
+import { readNote } from '../content/document/document.ts';
+import { tolerance } from '../content/schema/fields.ts';
+import { titleText } from '../content/document/section-titles.ts';
+import { isFault, readTime, typedTime } from '../content/schema/times.ts';
+import { phasesOf, timesOf, updated } from '../edit/update.ts';
+import type { NewEntry } from '../edit/insert.ts';
+import { readYaml } from '../content/yaml/parse.ts';
+import { problemWords } from '../language/problem-text.ts';
+import { instantAt } from '../language/format/zones.ts';
 import type { Problem } from '../model/problem.ts';
 import { compareMoments, deadlineOf, type Locale, locales, type Moment, startOf } from '../model/values.ts';
-import { Refusal } from '../site/refusal.ts';
-import type { Call } from './call.ts';
-import { clockOf, contentOption } from './content.ts';
-import { answer, complain, type Found, noticeOf, openDesk, save, saveSchemas } from './writing.ts';
+import { Refusal } from '../language/user-error.ts';
+import type { Call } from './command.ts';
+import { clockOf, contentOption } from './context.ts';
+import { answer, complain, type Found, noticeOf, openDesk, save, saveSchemas } from './workspace.ts';
 
 /**
  * `update ID --phase PHASE`: an entry in the facts and its heading in both texts, now unless `--at` says when. Every

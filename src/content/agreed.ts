@@ -3,10 +3,10 @@ import { Document, visit } from 'yaml';
 import { z } from 'zod';
 import { compareText, type Problem, problem } from '../model/problem.ts';
 import { type Locale, locales } from '../model/values.ts';
-import type { NoteBlock } from './blocks.ts';
-import { decode } from './decode.ts';
+import type { NoteBlock } from './notice/blocks.ts';
+import { decode } from './yaml/decode.ts';
 import { type Folder, readSource } from './files.ts';
-import { readYaml } from './yaml.ts';
+import { readYaml } from './yaml/parse.ts';
 
 /** What a block said in each language, as the beginning of a SHA-256, when the two were last agreed. */
 export type Pair = Readonly<Record<Locale, string>>;

@@ -2,7 +2,7 @@ import { createInstance } from 'i18next';
 import en from '../../locales/en.json' with { type: 'json' };
 import fr from '../../locales/fr.json' with { type: 'json' };
 import type { Locale } from '../model/values.ts';
-import { numberWords } from './numbers.ts';
+import { numberWords } from './format/numbers.ts';
 
 /** Flat keys; `@key` is a note for the translator; `key_one`, `key_many`, `key_other` are one plural family. */
 export const catalogues: Readonly<Record<Locale, Readonly<Record<string, string>>>> = { en, fr };

@@ -1,4 +1,4 @@
-import { accentPair } from '../model/accent.ts';
+import { accentPair } from '../model/color.ts';
 import { iconPath, outputOf } from '../model/urls.ts';
 import type { Matter, Output } from './index.ts';
 

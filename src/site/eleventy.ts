@@ -1,10 +1,10 @@
 import { join, relative } from 'node:path';
 import Eleventy, { type Configuration } from '@11ty/eleventy';
-import { load } from '../content/load.ts';
-import { tell, toldText } from '../language/problems.ts';
+import { load } from './load.ts';
+import { tell, toldText } from '../language/problem-text.ts';
 import type { Locale } from '../model/values.ts';
-import { type Compiled, compile, type Issue, type Progress } from './compile.ts';
-import { views } from './views.ts';
+import { type Compiled, compile, type Issue, type Progress } from './build/generate.ts';
+import { views } from './build/views.ts';
 
 interface Options {
   readonly content: string;

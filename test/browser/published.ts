@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import type { Page } from '../../src/pages/page.ts';
 import { pages } from '../../src/pages/pages.ts';
-import { compile } from '../../src/site/compile.ts';
+import { compile } from '../../src/site/build/generate.ts';
 import { type World, world } from '../worlds.ts';
 
 /** A world that is built into a folder of its own and served with the headers that the site asks for. */

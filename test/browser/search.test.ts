@@ -2,7 +2,7 @@ import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { indexSearch } from '../../src/site/search.ts';
+import { indexSearch } from '../../src/site/build/search.ts';
 import { launchChromium } from './chromium.ts';
 import { type Published, publish } from './published.ts';
 

@@ -1,4 +1,4 @@
-import type { Call } from '../../src/cli/call.ts';
+import type { Call } from '../../src/cli/command.ts';
 import { translator } from '../../src/language/translate.ts';
 import type { Locale } from '../../src/model/values.ts';
 import { now } from '../content/folder.ts';

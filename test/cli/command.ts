@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll } from 'vitest';
-import type { Machine } from '../../src/cli/call.ts';
+import type { Machine } from '../../src/cli/command.ts';
 import { main } from '../../src/cli/main.ts';
 import { enMd, frMd, incidentYml, siteYml } from '../content/folder.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readOptions } from '../../src/cli/options.ts';
-import { Refusal } from '../../src/site/refusal.ts';
+import { Refusal } from '../../src/language/user-error.ts';
 
 test('a command takes as many words without -- as it asks for, and no more', () => {
   expect(readOptions(['incident', 'mail', '--lang', 'fr'], ['lang'], 2)).toEqual({

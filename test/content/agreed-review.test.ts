@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { guidanceFor } from '../../src/content/guidance.ts';
+import { guidanceFor } from '../../src/content/document/guidance.ts';
 import { enMd, loaded } from './folder.ts';
 
 const en = 'incidents/mail/en.md';

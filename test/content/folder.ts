@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { type Loaded, load } from '../../src/content/load.ts';
+import { type Loaded, load } from '../../src/site/load.ts';
 
 export type Files = Readonly<Record<string, string | Uint8Array | undefined>>;
 

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { isGuidance } from '../../src/content/guidance.ts';
+import { isGuidance } from '../../src/content/document/guidance.ts';
 import {
   type Draft,
   incidentScaffold,
   maintenanceScaffold,
   type Scaffold,
-} from '../../src/content/scaffold.ts';
+} from '../../src/edit/scaffold.ts';
 import { catalogues } from '../../src/language/translate.ts';
 import { locales } from '../../src/model/values.ts';
 import { loaded } from './folder.ts';

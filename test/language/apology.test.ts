@@ -9,7 +9,7 @@ import {
   apologyParityFindings,
   apologyPresence,
   apologyScorecard,
-} from '../../src/language/apology.ts';
+} from '../../src/language/apology/apology.ts';
 import type { ApologyFacts, ApologyFinding, ApologyPart, ApologyText } from '../../src/model/apology.ts';
 import { type Day, type Instant, type Locale, locales } from '../../src/model/values.ts';
 

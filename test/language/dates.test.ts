@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { dateWords, momentWords, onDate, rangeWords, timeWords } from '../../src/language/dates.ts';
-import { dayOf, instantAt } from '../../src/language/zones.ts';
+import { dateWords, momentWords, onDate, rangeWords, timeWords } from '../../src/language/format/dates.ts';
+import { dayOf, instantAt } from '../../src/language/format/zones.ts';
 import { type Locale, locales, type Moment } from '../../src/model/values.ts';
 
 /** A no-break space, made visible. */
@@ -265,7 +265,7 @@ describe('on a machine in another zone', () => {
     process.env.TZ = machine;
     expect(new Date(Date.UTC(2019, 0, 15)).getTimezoneOffset(), 'the machine’s zone').toBe(west);
     vi.resetModules();
-    const fresh = await import('../../src/language/dates.ts');
+    const fresh = await import('../../src/language/format/dates.ts');
     for (const [date, form, french] of dates) expect(seen(fresh.dateWords(date, 'fr', form))).toBe(french);
     for (const [text, zone, form, , english] of moments) {
       expect(seen(fresh.momentWords(moment(text, zone), 'en', zone, form))).toBe(english);

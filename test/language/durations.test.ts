@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { daysWords, durationWords, isoDuration } from '../../src/language/durations.ts';
+import { daysWords, durationWords, isoDuration } from '../../src/language/format/durations.ts';
 
 /** A no-break space, made visible. */
 const seen = (text: string): string => text.replaceAll('\u00a0', '⍽');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dateWords, timeWords } from '../../src/language/dates.ts';
-import { moneyWords } from '../../src/language/numbers.ts';
+import { dateWords, timeWords } from '../../src/language/format/dates.ts';
+import { moneyWords } from '../../src/language/format/numbers.ts';
 import { quantitiesOf, quantityDifferences } from '../../src/language/quantities/quantities.ts';
 import type { Locale } from '../../src/model/values.ts';
 import { asWritten, type Pair, pairsIn } from './quantities-table.ts';

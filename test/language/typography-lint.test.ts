@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { typographyFindings } from '../../src/language/typography/lint.ts';
+import { typographyFindings } from '../../src/language/typography/lint/lint.ts';
 import { opaque } from '../../src/language/typography/typography.ts';
 import { type Locale, locales } from '../../src/model/values.ts';
 

@@ -9,7 +9,7 @@ import {
   isZone,
   offsetAt,
   zoneWords,
-} from '../../src/language/zones.ts';
+} from '../../src/language/format/zones.ts';
 import type { Instant } from '../../src/model/values.ts';
 
 const utc = (iso: string): number => Date.parse(iso);
@@ -305,7 +305,7 @@ describe('on a machine in another zone', () => {
     process.env.TZ = machine;
     expect(new Date(Date.UTC(2019, 0, 15)).getTimezoneOffset(), 'the machine’s zone').toBe(west);
     vi.resetModules();
-    const fresh = await import('../../src/language/zones.ts');
+    const fresh = await import('../../src/language/format/zones.ts');
     for (const [zone, date, time, expected] of walls) {
       expect(fresh.instantsOfWall(date, time, zone).map(({ offset }) => offset)).toEqual(
         expected.map(([, offset]) => offset),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { accentPair, contrast } from '../../src/model/accent.ts';
+import { accentPair, contrast } from '../../src/model/color.ts';
 
 describe('contrast (WCAG 2.2, computed by hand from its definition)', () => {
   test.each([

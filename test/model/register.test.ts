@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { registerOf } from '../../src/model/register.ts';
+import { registerOf } from '../../src/model/site-index.ts';
 import { entry, epoch, incident, site } from '../sites.ts';
 
 test('the hundred newest notices have a card, and whatever is open', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { longestSilence, timeToFirstWord } from '../../src/model/silence.ts';
+import { longestSilence, timeToFirstWord } from '../../src/model/gaps.ts';
 import { at, entry, incident } from '../sites.ts';
 
 const hour = 3_600_000;

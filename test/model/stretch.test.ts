@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dayAfter, isTimed, stretchesOf, timeByState, worstByDay } from '../../src/model/stretch.ts';
+import { dayAfter, isTimed, stretchesOf, timeByState, worstByDay } from '../../src/model/state-intervals.ts';
 import { at, entry, epoch, incident } from '../sites.ts';
 
 const now = epoch('2024-03-05 12:00');

@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { drawingOf, pictureOf } from '../../src/outputs/card-drawing.ts';
-import { type Card, cards } from '../../src/outputs/cards.ts';
-import { createLettering } from '../../src/outputs/lettering.ts';
-import { linesOf, shortened } from '../../src/outputs/lines.ts';
-import { createRaster, type Raster } from '../../src/outputs/raster.ts';
+import { drawingOf, pictureOf } from '../../src/outputs/cards/card-drawing.ts';
+import { type Card, cards } from '../../src/outputs/cards/cards.ts';
+import { createLettering } from '../../src/outputs/cards/lettering.ts';
+import { linesOf, shortened } from '../../src/outputs/cards/lines.ts';
+import { createRaster, type Raster } from '../../src/outputs/cards/raster.ts';
 import { world } from '../worlds.ts';
 
 const lettering = createLettering();

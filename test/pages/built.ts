@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { Page } from '../../src/pages/page.ts';
 import { pages } from '../../src/pages/pages.ts';
-import { createRenderer } from '../../src/site/render.ts';
+import { createRenderer } from '../../src/site/build/render.ts';
 import { type Files, loaded } from '../content/folder.ts';
 import { type World, world } from '../worlds.ts';
 

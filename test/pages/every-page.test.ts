@@ -3,7 +3,7 @@ import { HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
 import { type Page, pageKinds } from '../../src/pages/page.ts';
 import { pages } from '../../src/pages/pages.ts';
-import { createRenderer } from '../../src/site/render.ts';
+import { createRenderer } from '../../src/site/build/render.ts';
 import { type World, world, worldNames } from '../worlds.ts';
 
 const validator = new HtmlValidate({

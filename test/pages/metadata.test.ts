@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dataBlock, graphOf } from '../../src/pages/linked-data.ts';
+import { dataBlock, graphOf } from '../../src/pages/layout/linked-data.ts';
 import { builtWorld } from './built.ts';
 
 const complete = builtWorld('complete');

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { pages } from '../../src/pages/pages.ts';
-import { createRenderer } from '../../src/site/render.ts';
+import { createRenderer } from '../../src/site/build/render.ts';
 import { enMd, type Files, frMd, incidentYml, loaded, siteYml } from '../content/folder.ts';
 import { builtFolder } from './built.ts';
 

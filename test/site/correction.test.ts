@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { compile } from '../../src/site/compile.ts';
+import { compile } from '../../src/site/build/generate.ts';
 import { frMd, incidentYml, loaded, siteYml } from '../content/folder.ts';
 
 test('a stub with a correction of a section that has no words yet can be published', async () => {

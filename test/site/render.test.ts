@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { pageKinds } from '../../src/pages/page.ts';
-import { createRenderer, tidy } from '../../src/site/render.ts';
-import { byLayer, minify, stylesOf, templatesOf } from '../../src/site/styles.ts';
+import { createRenderer, tidy } from '../../src/site/build/render.ts';
+import { byLayer, minify, stylesOf, templatesOf } from '../../src/site/build/styles.ts';
 import { enMd } from '../content/folder.ts';
 import { builtFolder } from '../pages/built.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { survey } from '../../src/site/survey.ts';
-import { verifierOf } from '../../src/site/verify.ts';
+import { survey } from '../../src/site/verify/inspect-html.ts';
+import { verifierOf } from '../../src/site/verify/verify.ts';
 
 const place = { url: 'https://example.ca/avis', base: '/avis' };
 

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { onChange } from '../../src/site/watch.ts';
+import { onChange } from '../../src/site/serve/watch.ts';
 
 test('a file that was replaced by another of its name is still followed, and so is a new folder', async () => {
   const root = mkdtempSync(join(tmpdir(), 'meaculpa-watch-'));

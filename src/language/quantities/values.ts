@@ -1,4 +1,4 @@
-import { isoDuration } from '../durations.ts';
+import { isoDuration } from '../format/durations.ts';
 
 export const quantityKinds = ['number', 'percent', 'money', 'date', 'time', 'duration', 'phone'] as const;
 export type QuantityKind = (typeof quantityKinds)[number];

@@ -1,6 +1,6 @@
 import type { Locale } from '../../model/values.ts';
-import type { Finding } from '../finding.ts';
-import { sentenceStart } from '../typography/check.ts';
+import type { Finding } from '../text/finding.ts';
+import { sentenceStart } from '../typography/lint/check.ts';
 import { masked, opaque, space } from '../typography/rule.ts';
 import { formsOf, terms } from './glossary-terms.ts';
 

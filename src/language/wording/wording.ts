@@ -1,5 +1,5 @@
 import type { Locale } from '../../model/values.ts';
-import type { Finding } from '../finding.ts';
+import type { Finding } from '../text/finding.ts';
 import { type Pattern, patternOf } from './pattern.ts';
 import { lexicons, phrasesIn, type WordingFamily, wordingFamilies } from './phrases.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';

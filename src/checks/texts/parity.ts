@@ -1,0 +1,229 @@
+import { quantityDifferences } from '../../language/quantities/quantities.ts';
+import { type Place, type Problem, problem } from '../../model/problem.ts';
+import type { Settings } from '../../model/site.ts';
+import { type Locale, locales } from '../../model/values.ts';
+import type { InEach, SectionName } from '../../model/words.ts';
+import { roleMeant } from './apology.ts';
+import { joined, type NoteBlock } from '../../content/notice/blocks.ts';
+import { placeIn } from '../../content/files.ts';
+import { mayWait } from './late.ts';
+import { headingIds, isEmpty } from '../../content/document/sections.ts';
+import type { Note } from '../../content/document/document.ts';
+import type { ReadNotice, Text } from '../../content/notice/read.ts';
+import { idFrom, isId } from '../../content/schema/fields.ts';
+import { titleText } from '../../content/document/section-titles.ts';
+import { resolveLink, type Target, type Targets } from '../../content/links/targets.ts';
+
+const otherThan = (locale: Locale): Locale => (locale === 'en' ? 'fr' : 'en');
+
+/** The sections and ids that one text of a notice has and the other lacks, where no fact holds them (contract 1.6). */
+export function parityProblems(
+  { texts: { en, fr } }: ReadNotice,
+  mayBeLate: Settings['mayBeLate'],
+): Problem[] {
+  if (en === undefined || fr === undefined) return [];
+  const texts = { en, fr };
+  return locales.flatMap((locale) =>
+    sectionProblems(texts[locale], texts[otherThan(locale)], mayWait(locale, mayBeLate)),
+  );
+}
+
+/** Sections that a fact demands are not among them: those are told with the fact. */
+const free: readonly SectionName[] = ['now', 'cause', 'faq'];
+
+function sectionProblems(text: Text, other: Text, late: boolean): Problem[] {
+  const { note, sections } = text;
+  const problems: Problem[] = [];
+  // Of a text without its front matter it is not known where the opening begins.
+  if (isEmpty(sections.opening) && !isEmpty(other.sections.opening) && !note.facts.unread('title')) {
+    const values = { other: other.note.file, line: other.note.firstLine };
+    problems.push(lacking('parity/section', placeIn(note.file, note.firstLine), values, 'intro', late));
+  }
+  for (const theirs of other.sections.byName.values()) {
+    const ours = sections.byName.get(theirs.name);
+    if (ours !== undefined && !(isEmpty(ours.whole) && !isEmpty(theirs.whole))) {
+      problems.push(...idProblems(text, other, theirs.name, late));
+    } else if (free.includes(theirs.name)) {
+      const values = {
+        meant: titleText(theirs.name)[note.locale],
+        other: other.note.file,
+        line: theirs.heading.place.line,
+      };
+      problems.push(
+        lacking(
+          'parity/section',
+          ours?.heading.place ?? placeIn(note.file),
+          values,
+          ours === undefined ? undefined : 'empty',
+          late,
+        ),
+      );
+    }
+  }
+  return problems;
+}
+
+/** The ids of headings that the other language has and this one lacks; those of facts are told with the fact. */
+function idProblems(
+  { note, sections, matched }: Text,
+  other: Text,
+  name: SectionName,
+  late: boolean,
+): Problem[] {
+  const ours = sections.byName.get(name);
+  const theirs = other.sections.byName.get(name);
+  // The headings of entries have no ids.
+  if (ours === undefined || theirs === undefined || name === 'timeline' || name === 'corrections') return [];
+  // Of a credit or a commitment that no fact holds it is enough to say so.
+  const parts = name === 'credits' || name === 'commitments' ? theirs.parts : [];
+  const withoutFact = new Set(parts.map(({ heading }) => heading.id));
+  const here = new Set(headingIds(note, ours.whole).flatMap(({ id }) => [id, idFrom(id)]));
+  // Of a part of an apology that is misspelt it is enough to say so.
+  const isMisspelt = (id: string | undefined) => name === 'apology' && (roleMeant(id) ?? id) !== id;
+  const there = new Set(headingIds(other.note, theirs.whole).map(({ id }) => id));
+  const lacks = headingIds(other.note, theirs.whole).filter(
+    ({ id }) =>
+      isId(id) &&
+      !here.has(id) &&
+      !isMisspelt(id) &&
+      !ours.parts.some(({ heading }) => isMisspelt(heading.id) && roleMeant(heading.id) === id) &&
+      !matched.parts.get(name)?.has(id) &&
+      !other.matched.parts.get(name)?.has(id) &&
+      !withoutFact.has(id),
+  );
+  // As many headings that the other text lacks: each is the counterpart, under another id or none.
+  const astray = ours.parts.filter(({ heading: { id } }) => id === undefined || !there.has(id));
+  const pairs = astray.length === lacks.length ? astray : [];
+  return lacks.map(({ id, place }, index) => {
+    const mine = pairs[index]?.heading;
+    const values = { found: id, other: place.file, line: place.line, ours: mine?.id ?? '' };
+    if (mine === undefined) return lacking('parity/id', ours.heading.place, values, undefined, late);
+    if (mine.id === undefined)
+      return problem(
+        'id/format',
+        mine.place,
+        { ...values, found: mine.title, suggestion: id },
+        'missing.counterpart',
+      );
+    if (!isId(mine.id))
+      return problem(
+        'id/format',
+        mine.place,
+        { ...values, found: mine.id, suggestion: id },
+        'heading.counterpart',
+      );
+    return lacking('parity/id', mine.place, values, 'otherwise', late);
+  });
+}
+
+function lacking(
+  rule: string,
+  place: Place,
+  values: Problem['values'],
+  variant: string | undefined,
+  late: boolean,
+): Problem {
+  return late
+    ? problem('parity/late', place, { ...values, found: values.found ?? values.meant ?? '' }, 'block')
+    : problem(rule, place, values, variant);
+}
+
+/** Numbers and links that stand in a block of one language and not in its counterpart. */
+export function numberProblems(
+  blocks: Readonly<Record<Locale, readonly NoteBlock[]>>,
+  target: Target,
+  targets: Targets,
+): Problem[] {
+  const french = new Map(blocks.fr.map((block) => [block.key, block]));
+  return blocks.en.flatMap((en) => {
+    const fr = french.get(en.key);
+    return fr === undefined
+      ? []
+      : [...quantityProblems({ en, fr }), ...linkProblems({ en, fr }, target, targets)];
+  });
+}
+
+function quantityProblems(pair: Readonly<Record<Locale, NoteBlock>>): Problem[] {
+  const en = joined(pair.en);
+  const fr = joined(pair.fr);
+  return quantityDifferences(en.text, fr.text).flatMap(({ missingIn, quantity }) => {
+    // Words in another language are not read, so what they say cannot be missed.
+    if (pair[missingIn].foreign) return [];
+    const place = (missingIn === 'en' ? fr : en).at(quantity.index);
+    const lacks = pair[missingIn].place;
+    return [problem('parity/number', place, { found: quantity.text, other: lacks.file, line: lacks.line })];
+  });
+}
+
+/** The same number of links to each outside host, and the same targets inside. */
+function linkProblems(
+  pair: Readonly<Record<Locale, NoteBlock>>,
+  target: Target,
+  targets: Targets,
+): Problem[] {
+  const destinations = {
+    en: destinationsOf(pair.en, 'en', target, targets),
+    fr: destinationsOf(pair.fr, 'fr', target, targets),
+  };
+  return locales.flatMap((locale) => {
+    const counts = new Map<string, number>();
+    for (const { to } of destinations[otherThan(locale)]) counts.set(to, (counts.get(to) ?? 0) + 1);
+    const other = pair[otherThan(locale)].place;
+    // A link that leads nowhere may be the counterpart of any other, and has its own problem.
+    let astray = counts.get(nowhere) ?? 0;
+    return destinations[locale].flatMap(({ to, place, written }) => {
+      const left = counts.get(to) ?? 0;
+      counts.set(to, left - 1);
+      if (left > 0 || to === nowhere || astray-- > 0) return [];
+      return [
+        problem('parity/number', place, { found: written, other: other.file, line: other.line }, 'link'),
+      ];
+    });
+  });
+}
+
+function destinationsOf({ references }: NoteBlock, locale: Locale, target: Target, targets: Targets) {
+  return references.flatMap(({ kind, target: written, place }) => {
+    if (kind === 'image') return [];
+    return [{ to: destinationOf(written, locale, target, targets), place, written }];
+  });
+}
+
+const nowhere = '';
+
+/** A host, a telephone or an e-mail address; or the folder and anchor of what lies inside. */
+function destinationOf(written: string, locale: Locale, target: Target, targets: Targets): string {
+  // A mailbox may differ by language; a telephone number is a number.
+  if (/^mailto:/i.test(written)) return 'mailto';
+  if (/^tel:/i.test(written)) return `tel:${written.replace(/\D/g, '')}`;
+  if (/^https?:/i.test(written))
+    return URL.canParse(written) ? new URL(written).hostname.replace(/^www\./, '') : nowhere;
+  const result = resolveLink(written, target, locale, targets, '');
+  return 'rule' in result ? nowhere : (result.inside ?? nowhere);
+}
+
+/** The texts of a page or of the standing questions: the same ids, and the same numbers under each. */
+export function pageParity(
+  notes: InEach<Note<unknown>>,
+  blocks: InEach<readonly NoteBlock[]>,
+  target: Target,
+  targets: Targets,
+): Problem[] {
+  if (blocks.en === undefined || blocks.fr === undefined) return [];
+  const both = { en: blocks.en, fr: blocks.fr };
+  const problems = numberProblems(both, target, targets);
+  for (const locale of locales) {
+    const keys = new Set(both[locale].map(({ key }) => key));
+    for (const { key, place } of both[otherThan(locale)]) {
+      if (keys.has(key) || !key.startsWith('#')) continue;
+      problems.push(
+        problem('parity/id', placeIn(notes[locale]?.file ?? ''), {
+          found: key.slice(1),
+          other: place.file,
+          line: place.line,
+        }),
+      );
+    }
+  }
+  return problems;
+}

@@ -1,0 +1,240 @@
+import type { z } from 'zod';
+import type { IncidentPhase } from '../../model/incident.ts';
+import type { MaintenancePhase } from '../../model/maintenance.ts';
+import { type Place, type Problem, problem } from '../../model/problem.ts';
+import { momentAnchor } from '../../model/urls.ts';
+import { compareMoments, type Locale, locales, type Moment } from '../../model/values.ts';
+import type { InEach, SectionName } from '../../model/words.ts';
+import { type Facts, noFacts } from '../yaml/document.ts';
+import { type Folder, folderProblem, placeIn, readSource } from '../files.ts';
+import { type FrontMatter, type NoticeFront, noticeFrontMatter } from '../schema/front-matter.ts';
+import {
+  countDays,
+  type Expectations,
+  type Expected,
+  headingOf,
+  type Matched,
+  matchFacts,
+  momentKey,
+} from './match.ts';
+import { type Sections, sectionsOf } from '../document/sections.ts';
+import { type Note, readNote } from '../document/document.ts';
+import { readable } from '../yaml/recover.ts';
+import {
+  type Clock,
+  type IncidentFacts,
+  incidentSchema,
+  isId,
+  type MaintenanceFacts,
+  maintenanceSchema,
+} from '../schema/fields.ts';
+import { readYaml } from '../yaml/parse.ts';
+
+/** One language of a notice: its note, divided, and matched with the facts. */
+export interface Text {
+  readonly note: Note<NoticeFront>;
+  readonly sections: Sections;
+  readonly matched: Matched;
+}
+
+interface Common {
+  readonly id: string;
+  readonly folder: Folder;
+  /** Where the facts stand, and which could not be read. */
+  readonly facts: Facts;
+  readonly texts: InEach<Text>;
+  /** The anchors of the timeline's entries, in order. */
+  readonly anchors: readonly string[];
+}
+type FactsOf<Incident, Maintenance> =
+  | { readonly kind: 'incident'; readonly data: Incident }
+  | { readonly kind: 'maintenance'; readonly data: Maintenance };
+
+/** Facts without an error. */
+export type SoundFacts = FactsOf<IncidentFacts, MaintenanceFacts>;
+
+/**
+ * A notice as read: facts decoded, texts matched; links are not yet resolved. What could not be read is not in `data`;
+ * `sound` is there where nothing is amiss with the facts.
+ */
+export type ReadNotice = Common & ReadFacts;
+type ReadFacts = FactsOf<Partial<IncidentFacts>, Partial<MaintenanceFacts>> & { readonly sound?: SoundFacts };
+
+/** The schemas of the facts; of each a lenient one, for what can be read of facts with errors. */
+export type Schemas = ReturnType<typeof schemasOf>;
+
+/** What is still to come can be read all the same. */
+const atTheEnd = (clock: Clock): Clock => ({
+  ...clock,
+  now: { ...clock.now, epoch: Number.POSITIVE_INFINITY },
+});
+
+export const schemasOf = (clock: Clock) => ({
+  incident: { strict: incidentSchema(clock), lenient: incidentSchema(atTheEnd(clock)).partial() },
+  maintenance: { strict: maintenanceSchema(clock), lenient: maintenanceSchema(atTheEnd(clock)).partial() },
+  clock,
+});
+
+const factsFiles = { incident: 'incident.yml', maintenance: 'maintenance.yml' } as const;
+export type Kind = keyof typeof factsFiles;
+
+/** The kind of notice that a folder holds, if it holds one. */
+export const kindOf = (folder: Folder): Kind | undefined =>
+  folder.files.has(factsFiles.incident)
+    ? 'incident'
+    : folder.files.has(factsFiles.maintenance)
+      ? 'maintenance'
+      : undefined;
+
+/** Reads a notice's folder, as far as it can be read. */
+export function readNotice(folder: Folder, kind: Kind, schemas: Schemas, problems: Problem[]): ReadNotice {
+  const id = folder.path.split('/').at(-1) ?? '';
+  const file = `${folder.path}/${factsFiles[kind]}`;
+  if (!isId(id)) problems.push(folderProblem(id, file));
+  if (kind === 'incident' && folder.files.has(factsFiles.maintenance)) {
+    problems.push(
+      problem(
+        'id/duplicate',
+        placeIn(`${folder.path}/${factsFiles.maintenance}`),
+        { found: id },
+        'both-kinds',
+      ),
+    );
+  }
+  const source = readSource(file, problems);
+  const written = source === undefined ? noFacts(file) : readYaml(source, problems, 'commitments');
+  const notes = readTexts(folder, noticeFrontMatter, problems);
+  const divided: { [L in Locale]?: Divided } = {};
+  for (const locale of locales) {
+    const note = notes[locale];
+    if (note !== undefined) divided[locale] = { note, sections: sectionsOf(note, problems) };
+  }
+  const { facts, read } = readFacts(kind, written, schemas, problems);
+  const anchors = anchorsOf(read.data.timeline ?? []);
+  const { zone } = schemas.clock;
+  const expectations = expectationsOf(read, facts, anchors, zone);
+  const texts = textsOf(divided, ({ note, sections }) =>
+    matchFacts(note, kind, sections, expectations, facts, zone, problems),
+  );
+  return { id, folder, facts, texts, anchors, ...read };
+}
+
+type Divided = Omit<Text, 'matched'>;
+
+function textsOf(divided: InEach<Divided>, match: (text: Divided) => Matched): InEach<Text> {
+  const texts: { [L in Locale]?: Text } = {};
+  for (const locale of locales) {
+    const one = divided[locale];
+    if (one !== undefined) texts[locale] = { ...one, matched: match(one) };
+  }
+  return texts;
+}
+
+/** Reads `en.md` and `fr.md` of a folder. */
+export function readTexts<T extends z.ZodType>(
+  folder: Folder,
+  schema: FrontMatter<T>,
+  problems: Problem[],
+): InEach<Note<z.output<T>>> {
+  const notes: { [L in Locale]?: Note<z.output<T>> } = {};
+  for (const locale of locales) {
+    if (!folder.files.has(`${locale}.md`)) continue;
+    const source = readSource(`${folder.path}/${locale}.md`, problems);
+    const note = source && readNote(source, locale, schema, problems);
+    if (note !== undefined) notes[locale] = note;
+  }
+  return notes;
+}
+
+function readFacts(
+  kind: Kind,
+  written: Facts,
+  { incident, maintenance }: Schemas,
+  problems: Problem[],
+): { readonly facts: Facts; readonly read: ReadFacts } {
+  if (kind === 'incident') {
+    const { data, facts, sound } = readable(incident.strict, incident.lenient, written, problems);
+    return { facts, read: { kind, data, ...(sound && { sound: { kind, data: sound } }) } };
+  }
+  const { data, facts, sound } = readable(maintenance.strict, maintenance.lenient, written, problems);
+  return { facts, read: { kind, data, ...(sound && { sound: { kind, data: sound } }) } };
+}
+
+type WrittenEntry = {
+  readonly at: Moment;
+  readonly was?: Moment | undefined;
+  readonly phase: IncidentPhase | MaintenancePhase;
+};
+
+/** The anchor of each entry; where a time was corrected, that of the former time (contract 1.3, `was`). */
+function anchorsOf(timeline: readonly WrittenEntry[]): string[] {
+  const published = timeline.map(({ at, was }) => was ?? at);
+  const nth = countDays(published);
+  return published.map((moment, index) => momentAnchor(moment, nth[index]));
+}
+
+/** The facts that need words, by section. */
+function expectationsOf(
+  notice: ReadFacts,
+  facts: Facts,
+  anchors: readonly string[],
+  zone: string,
+): Expectations {
+  const timeline = new Map<string, Expected>();
+  const entries = notice.data.timeline ?? [];
+  const nth = countDays(entries.map(({ at }) => at));
+  entries.forEach(({ at }, index) => {
+    const place = facts.at(['timeline', index, 'at']);
+    timeline.set(momentKey(at, nth[index]), {
+      label: headingOf(at, nth[index] ?? 1, zone),
+      anchor: anchors[index] ?? '',
+      place,
+      needsBody: true,
+      isDoubtful: facts.unread('timeline', index, 'at'),
+    });
+  });
+  const corrections = new Map<string, Expected>();
+  const corrected = notice.data.corrections ?? [];
+  const nthCorrection = countDays(corrected.map(({ at }) => at));
+  corrected.forEach(({ at }, index) => {
+    corrections.set(momentKey(at, nthCorrection[index]), {
+      label: headingOf(at, nthCorrection[index] ?? 1, zone),
+      anchor: correctionAnchor(at, nthCorrection[index]),
+      place: facts.at(['corrections', index, 'at']),
+      needsBody: true,
+      isDoubtful: facts.unread('corrections', index, 'at'),
+    });
+  });
+  const expectations = new Map<SectionName, ReadonlyMap<string, Expected>>([
+    ['timeline', timeline],
+    ['corrections', corrections],
+    ['credits', byId('credits', notice, facts)],
+    ['commitments', byId('commitments', notice, facts)],
+  ]);
+  return expectations;
+}
+
+export const correctionAnchor = (at: Moment, nth = 1): string => momentAnchor(at, nth).replace(/^t/, 'c');
+
+function byId(section: 'credits' | 'commitments', notice: ReadFacts, facts: Facts): Map<string, Expected> {
+  const all = notice.kind === 'incident' ? Object.entries(notice.data[section] ?? {}) : [];
+  return new Map(
+    all.map(([id, one]) => {
+      const needsBody = 'dropped' in one && one.dropped !== undefined;
+      return [id, { label: id, anchor: id, place: facts.atKey([section, id]), needsBody, isDoubtful: false }];
+    }),
+  );
+}
+
+export function correctionsOf(notice: ReadNotice): { readonly at: Moment; readonly anchor: string }[] {
+  const all = notice.data.corrections ?? [];
+  const nth = countDays(all.map(({ at }) => at));
+  return all.map(({ at }, index) => ({ at, anchor: correctionAnchor(at, nth[index]) }));
+}
+
+/** The entry whose time a writer names. */
+export function entryAt(timeline: readonly { readonly at: Moment }[], moment: Moment): number {
+  return timeline.findIndex(({ at }) => at.kind === moment.kind && compareMoments(at, moment) === 0);
+}
+
+export const factsPlace = (notice: ReadNotice): Place => placeIn(notice.facts.file);

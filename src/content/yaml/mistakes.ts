@@ -1,0 +1,277 @@
+import type { Mend } from './fixes.ts';
+
+/** A slip in YAML: which sentence tells it, where, with what values, and what was meant, where that is certain. */
+export interface Slip {
+  readonly variant: string;
+  readonly offset: number;
+  readonly values: Readonly<Record<string, string>>;
+  readonly mend?: Mend;
+}
+
+/** A line of a text: where it begins, and what is written in it. */
+interface Line {
+  readonly start: number;
+  readonly written: string;
+}
+
+/** What a line says: `  - title: words` has its key from 4, its value from 11. */
+interface Entry {
+  readonly key: string;
+  readonly value: string;
+  /** Where the value begins, in the text. */
+  readonly offset: number;
+}
+
+type Slips = (text: string, offset: number) => Slip | undefined;
+
+/** The codes of the YAML parser, and the slips that they come from, the likeliest first. */
+const slips: Readonly<Record<string, readonly Slips[]>> = {
+  BAD_SCALAR_START: [plainValue('quote')],
+  BLOCK_AS_IMPLICIT_KEY: [colonInValue, deeperLine],
+  BLOCK_IN_FLOW: [commaForgotten, plainValue('colon')],
+  BAD_INDENT: [bracketOpen, dashWithoutSpace],
+  MISSING_CHAR: [apostrophe, quoteOpen, noSpace, noKey, unevenLine],
+  MULTILINE_IMPLICIT_KEY: [noSpace, noKey],
+  UNEXPECTED_TOKEN: [apostrophe, dashAfterKey, wordsAfterValue],
+  BAD_DQ_ESCAPE: [backslash],
+  MULTIPLE_DOCS: [secondDocument],
+};
+
+/** `title: {{ title }}`: YAML reads a mapping in a mapping. */
+export function templateIn(text: string): Slip | undefined {
+  const found = /^[ \t]*(?:-[ \t]+)*[\w-]{1,60}:[ \t]+\{\{/m.exec(text);
+  if (found === null) return undefined;
+  const offset = found.index + found[0].length - 2;
+  const entry = entryIn(lineAt(text, offset));
+  return entry?.offset === offset ? quoted('quote', offset, entry.key, entry.value) : undefined;
+}
+
+/** What the writer slipped on, by the parser's code and place; nothing where it could be anything. */
+export function slipIn(text: string, code: string, offset: number): Slip | undefined {
+  for (const look of slips[code] ?? []) {
+    const slip = look(text, offset);
+    if (slip !== undefined) return slip;
+  }
+  return undefined;
+}
+
+/** A whole value in quotation marks, as a writer types it: straight ones, in the place of “…” and « … » around it all. */
+export function quotedByWriter(value: string): string {
+  const words = /^[“«”]\s*([^“”«»"]*[^“”«»"\s])\s*[”»"]$/.exec(value)?.[1] ?? value;
+  return words.includes('"') || words.includes('\\') ? `'${words.replaceAll("'", "''")}'` : `"${words}"`;
+}
+
+/** The value that begins at an offset, up to the end of its line, or of its place in brackets. */
+export function valueAt(text: string, offset: number): { readonly key: string; readonly value: string } {
+  const line = lineAt(text, offset);
+  const entry = entryIn(line);
+  if (entry?.offset === offset) return entry;
+  const rest = line.written.slice(offset - line.start);
+  const end = rest.search(/[,\]}]/);
+  return { key: '', value: (end < 0 ? rest : rest.slice(0, end)).trimEnd() };
+}
+
+function lineAt(text: string, offset: number): Line {
+  const start = offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
+  const end = text.indexOf('\n', start);
+  return { start, written: text.slice(start, end < 0 ? text.length : end).replace(/\r$/, '') };
+}
+
+const lineBefore = (text: string, { start }: Line): Line | undefined =>
+  start === 0 ? undefined : lineAt(text, start - 1);
+
+/** What follows the first colon that is followed by a space, or the dash of a list. */
+function entryIn({ start, written }: Line): Entry | undefined {
+  const dashes = /^[ \t]*(?:-[ \t]+)*/.exec(written)?.[0].length ?? 0;
+  if (written[dashes] === '#') return undefined;
+  const colon = written.slice(dashes).search(/:(?:[ \t\u00a0]|$)/);
+  const begins = colon < 0 ? dashes : dashes + colon + 1;
+  if (colon < 0 && !written.slice(0, dashes).includes('-')) return undefined;
+  const spaces = /^[ \t\u00a0]*/.exec(written.slice(begins))?.[0].length ?? 0;
+  const value = written.slice(begins + spaces).trimEnd();
+  return {
+    key: colon < 0 ? '' : `${written.slice(dashes, dashes + colon).trim()}:`,
+    value,
+    offset: start + begins + spaces,
+  };
+}
+
+/** A value that needs quotation marks, as it is once they are there. */
+function quoted(variant: string, offset: number, key: string, value: string): Slip {
+  return {
+    variant,
+    offset,
+    values: { found: value, key, quoted: `${key} ${quotedByWriter(value)}`.trim(), sign: value.slice(0, 1) },
+    mend: { offset, old: value, put: `'${value.replaceAll("'", "''")}'` },
+  };
+}
+
+function plainValue(variant: string): Slips {
+  return (text, offset) => {
+    const entry = entryIn(lineAt(text, offset));
+    const whole = entry?.offset === offset && !/^[[{'"]/.test(entry.value);
+    const { key, value } = whole ? entry : valueAt(text, offset);
+    return value === '' || /^[[{'"]/.test(value) ? undefined : quoted(variant, offset, key, value);
+  };
+}
+
+function colonInValue(text: string, offset: number): Slip | undefined {
+  const entry = entryIn(lineAt(text, offset));
+  if (entry === undefined || /^['"[{]/.test(entry.value)) return undefined;
+  if (/^\? /.test(entry.value)) return quoted('quote', entry.offset, entry.key, entry.value);
+  return /:(?:\s|$)/.test(entry.value) ? quoted('colon', entry.offset, entry.key, entry.value) : undefined;
+}
+
+/** `title: words`, and on the next line, further in, `summary: words`. */
+function deeperLine(text: string, offset: number): Slip | undefined {
+  const { start, written } = lineAt(text, offset);
+  const next = text.indexOf('\n', start + written.length);
+  return next < 0 ? undefined : unevenLine(text, next + 1);
+}
+
+function unevenLine(text: string, offset: number): Slip | undefined {
+  const line = lineAt(text, offset);
+  return { variant: 'indent', offset: line.start + Math.max(0, line.written.search(/\S/)), values: {} };
+}
+
+/** `services: [email, webmail` on a line above, a comment behind it or not. */
+function bracketOpen(text: string, offset: number): Slip | undefined {
+  let line = lineBefore(text, lineAt(text, offset));
+  for (let above = 0; line !== undefined && above < 20; above += 1) {
+    const entry = entryIn(line);
+    const value = entry?.value.replace(/\s+#(?:\s.*)?$/, '') ?? '';
+    const open = /^[[{]/.test(value) ? openIn(value) : '';
+    if (entry !== undefined && open !== '') {
+      const close = open.replaceAll('}', ' }');
+      const values = { sign: value[0] ?? '', close, quoted: `${entry.key} ${value}${close}`.trim() };
+      const mend = { offset: entry.offset, old: value, put: value + close };
+      return { variant: 'unclosed', offset: entry.offset, values, ...(above === 0 ? { mend } : {}) };
+    }
+    line = lineBefore(text, line);
+  }
+  return undefined;
+}
+
+/** The signs that would close what is open in a value, the innermost first. */
+function openIn(value: string): string {
+  const closing: string[] = [];
+  for (const [sign] of value.matchAll(/"[^"]*"|[[\]{}]/g)) {
+    if (sign === '[') closing.unshift(']');
+    else if (sign === '{') closing.unshift('}');
+    else if (sign === ']' || sign === '}') closing.shift();
+  }
+  return closing.join('');
+}
+
+/** `title: "words` on this line or above. */
+function quoteOpen(text: string, offset: number): Slip | undefined {
+  let line: Line | undefined = lineAt(text, offset);
+  for (let above = 0; line !== undefined && above < 200; above += 1) {
+    const entry = entryIn(line);
+    const sign = entry?.value[0];
+    if (entry !== undefined && (sign === '"' || sign === "'") && entry.value.indexOf(sign, 1) < 0) {
+      // A curly mark at the end was meant for the straight one.
+      const whole = entry.value.replace(/[”»]$/, '').trimEnd() + sign;
+      const values = { sign, close: sign, quoted: `${entry.key} ${whole}`.trim() };
+      const mend = { offset: entry.offset, old: entry.value, put: whole };
+      return { variant: 'unclosed', offset: entry.offset, values, mend };
+    }
+    line = lineBefore(text, line);
+  }
+  return undefined;
+}
+
+/** `impact:critical`, which YAML takes for one word. */
+function noSpace(text: string, offset: number): Slip | undefined {
+  const { start, written } = lineAt(text, offset);
+  const [, before = '', key = ''] = /^([ \t]*(?:-[ \t]+)*)([A-Za-z][\w-]*):[^\s/]/.exec(written) ?? [];
+  if (key === '') return undefined;
+  const at = start + before.length;
+  const value = written.slice(before.length + key.length + 1).trimEnd();
+  const values = { key: `${key}:`, quoted: `${key}: ${value}` };
+  return { variant: 'no-space', offset: at, values, mend: { offset: at, old: `${key}:`, put: `${key}: ` } };
+}
+
+function noKey(text: string, offset: number): Slip | undefined {
+  const { start, written } = lineAt(text, offset);
+  if (written.trim() === '' || /:(?:\s|$)/.test(written)) return undefined;
+  const at = start + written.search(/\S/);
+  return { variant: 'no-colon', offset: at, values: { found: written.trim() } };
+}
+
+/** `{ fr: Téléphonie en: Phone }`: a key of the facts follows without a comma. */
+function commaForgotten(text: string, offset: number): Slip | undefined {
+  const { value } = valueAt(text, offset);
+  const [, before = '', key = ''] =
+    /^([^:]*\S)\s+(en|fr|name|title|at|phase|to|from|until|of|party|due|done|owner|for|amount):\s/.exec(
+      value,
+    ) ?? [];
+  if (key === '' || lineAt(text, offset).written.trimStart().startsWith('title:')) return undefined;
+  const at = offset + before.length;
+  return { variant: 'comma-forgotten', offset: at, values: { key }, mend: { offset: at, old: '', put: ',' } };
+}
+
+/** `fr: 'Technologies de l'information'`: the apostrophe ends what the same sign began. */
+function apostrophe(text: string, offset: number): Slip | undefined {
+  const line = lineAt(text, offset);
+  if (line.written.length > 500) return undefined;
+  for (const match of line.written.matchAll(
+    /([\w-]+:) +'((?:[^']|\p{L}'(?=\p{L}))*\p{L}'\p{L}(?:[^']|\p{L}'(?=\p{L}))*)'/gu,
+  )) {
+    const [whole, key = '', value = ''] = match;
+    const begins = line.start + match.index + key.length + 1;
+    if (offset < begins || offset > line.start + match.index + whole.length) continue;
+    const old = whole.slice(key.length + 1);
+    const words = value.trim();
+    return {
+      variant: 'apostrophe',
+      offset: begins,
+      values: { quoted: `${key} "${words}"` },
+      mend: { offset: begins, old, put: `'${words.replaceAll("'", "''")}'` },
+    };
+  }
+  return undefined;
+}
+
+/** `-at: 2024-03-02 06:40`: an item of a list has a space after its hyphen. */
+function dashWithoutSpace(text: string, offset: number): Slip | undefined {
+  const { start, written } = lineAt(text, offset);
+  const [, before = '', key = ''] = /^([ \t]*)-([A-Za-z_]+:)(?:\s|$)/.exec(written) ?? [];
+  if (key === '') return undefined;
+  const at = start + before.length;
+  const mend = { offset: at, old: `-${key}`, put: `- ${key}` };
+  return { variant: 'dash-space', offset: at, values: { quoted: `- ${key}` }, mend };
+}
+
+/** `services: - email`. */
+function dashAfterKey(text: string, offset: number): Slip | undefined {
+  const entry = entryIn(lineAt(text, offset));
+  const value = /^- +(.*)$/.exec(entry?.value ?? '')?.[1];
+  if (entry === undefined || value === undefined) return undefined;
+  const suggestion = `${entry.key} [${value}]`;
+  const mend = { offset: entry.offset, old: entry.value, put: `[${value}]` };
+  return { variant: 'dash', offset: entry.offset, values: { quoted: suggestion }, mend };
+}
+
+/** `title: "Email" is down`, `title: [Update] Email is down`, `title: *Email* is down`, `summary: > words`. */
+function wordsAfterValue(text: string, offset: number): Slip | undefined {
+  const entry = entryIn(lineAt(text, offset));
+  if (entry === undefined || offset <= entry.offset) return undefined;
+  const { key, value } = entry;
+  const [sign = ''] = value;
+  if (sign === '|' || sign === '>') return { variant: 'block', offset: entry.offset, values: { sign } };
+  const closed = (sign === '[' && value.endsWith(']')) || (sign === '{' && value.endsWith('}'));
+  return '"\'[{*&!'.includes(sign) && !closed ? quoted('quote', entry.offset, key, value) : undefined;
+}
+
+/** `"C:\temp"`: a backslash means something between double quotation marks. */
+function backslash(text: string, offset: number): Slip | undefined {
+  const found = /^\\[^\r\n]?/.exec(text.slice(offset, offset + 2))?.[0];
+  return found === undefined ? undefined : { variant: 'backslash', offset, values: { found } };
+}
+
+function secondDocument(text: string, offset: number): Slip | undefined {
+  const { start, written } = lineAt(text, offset);
+  if (!written.startsWith('---')) return undefined;
+  return { variant: 'documents', offset: start, values: {}, mend: { offset: start, old: '---', put: '# -' } };
+}

@@ -1,0 +1,163 @@
+import type { z } from 'zod';
+import type { Problem } from '../../model/problem.ts';
+import { allowedKeys, decoded, isList, pathOf, valueAt } from './decode.ts';
+import type { Facts, Path, Plain } from './document.ts';
+import { nearest, valueMeant } from '../../language/suggest.ts';
+import { meantTime } from '../schema/times.ts';
+
+/** What of a file can be read, whatever is wrong with the rest. */
+export interface Readable<T> {
+  /** The whole, where nothing is wrong. */
+  readonly sound?: T;
+  /** What can be read: what was misspelt as it was meant, and without what could not be read. */
+  readonly data: Partial<T>;
+  /** Where in the file each value of `data` stands. */
+  readonly facts: Facts;
+}
+
+/** Every round leaves out what the one before found amiss, at most as far up as the first level. */
+const rounds = 12;
+
+/**
+ * Reads what can be read of a file, so that one run tells everything: what is wrong in one place keeps nothing from
+ * being said of another. `lenient` is the schema with every key of the first level optional.
+ */
+export function readable<T extends z.ZodType>(
+  schema: T,
+  lenient: z.ZodType<Partial<z.output<T>>>,
+  facts: Facts,
+  problems: Problem[],
+): Readable<z.output<T>> {
+  const first = decoded(schema, facts, problems);
+  if (first.data !== undefined) return { sound: first.data, data: first.data, facts };
+  const changes: Changes = new Map();
+  const lost = new Set<string>();
+  for (let round = 0; round < rounds; round += 1) {
+    const { value, origins } = changed(facts.value, changes, []);
+    const again = lenient.safeParse(value);
+    if (again.success) {
+      const { data } = again;
+      for (const { path } of first.issues) {
+        if (path.length === 1 && !(String(path[0]) in data)) lost.add(String(path[0]));
+      }
+      const refused = new Set([...first.issues.map(({ path }) => nameOf(pathOf(path))), ...changes.keys()]);
+      return { data, facts: moved(facts, origins, lost, refused) };
+    }
+    for (const issue of again.error.issues) {
+      note(issue, schema, facts.value, writtenPath(pathOf(issue.path), origins), changes, lost);
+    }
+  }
+  return { data: {}, facts: { ...facts, unread: () => true } };
+}
+
+/** What is read at a path instead of what is written there: the same under another key, another value, or nothing. */
+interface Change {
+  readonly key?: string;
+  readonly value?: Plain;
+  readonly dropped?: true;
+}
+type Changes = Map<string, Change>;
+
+const nameOf = (path: Path): string => JSON.stringify(path);
+
+/** Notes what to read in place of what an issue is about. */
+function note(
+  issue: z.core.$ZodIssue,
+  schema: z.ZodType,
+  value: Plain,
+  path: Path,
+  changes: Changes,
+  lost: Set<string>,
+): void {
+  const change = (at: Path, one: Change) => changes.set(nameOf(at), { ...changes.get(nameOf(at)), ...one });
+  if (issue.code === 'unrecognized_keys') {
+    const map = valueAt(value, path);
+    for (const key of issue.keys) {
+      const meant = nearest(key, allowedKeys(schema, path));
+      const isFree = meant !== undefined && typeof map === 'object' && !(meant in map);
+      change([...path, key], isFree ? { key: meant } : { dropped: true });
+    }
+    return;
+  }
+  const isGone = (at: Path) => valueAt(value, at) === undefined || changes.get(nameOf(at))?.dropped === true;
+  let at = path;
+  while (at.length > 0 && isGone(at)) at = at.slice(0, -1);
+  if (at.length === 0) return;
+  const isNew = at.length === path.length && changes.get(nameOf(at))?.value === undefined;
+  const meant = isNew ? meantBy(issue, valueAt(value, at)) : undefined;
+  if (meant === undefined && at.length <= 2) lost.add(String(at[0]));
+  change(at, meant === undefined ? { dropped: true } : { value: meant });
+}
+
+/** The time that was meant, or the word of a list; of a word that is near none any will do, to read what is around it. */
+function meantBy(issue: z.core.$ZodIssue, found: Plain | undefined): Plain | undefined {
+  if (typeof found !== 'string') return undefined;
+  if (issue.code === 'invalid_value') return nearestOrFirst(found, issue.values.map(String));
+  if (issue.code !== 'custom') return undefined;
+  const meant: unknown = meantTime({ values: issue.params?.values ?? {} });
+  return typeof meant === 'string' && meant !== '' ? meant : undefined;
+}
+
+const nearestOrFirst = (found: string, allowed: readonly string[]): string | undefined =>
+  valueMeant(found, allowed) ?? allowed[0];
+
+/** Where a step of the changed value came from, and those below it. */
+interface Origin {
+  readonly written: string | number;
+  readonly below: Origins;
+}
+type Origins = ReadonlyMap<string | number, Origin>;
+
+/** A value with its changes, and the way back to where everything is written. */
+function changed(
+  value: Plain,
+  changes: Changes,
+  path: Path,
+): { readonly value: Plain; readonly origins: Origins } {
+  const put = changes.get(nameOf(path))?.value;
+  if (put !== undefined) return { value: put, origins: new Map() };
+  if (typeof value === 'string') return { value, origins: new Map() };
+  const origins = new Map<string | number, Origin>();
+  const steps: readonly (string | number)[] = isList(value) ? [...value.keys()] : Object.keys(value);
+  const entries = steps.flatMap((step) => {
+    const inner = valueAt(value, [step]);
+    const here = changes.get(nameOf([...path, step]));
+    if (inner === undefined || here?.dropped === true) return [];
+    const { value: rest, origins: below } = changed(inner, changes, [...path, step]);
+    const key = here?.key ?? (isList(value) ? origins.size : step);
+    origins.set(key, { written: step, below });
+    return [[String(key), rest] as const];
+  });
+  return { value: isList(value) ? entries.map(([, rest]) => rest) : mapOf(entries), origins };
+}
+
+function mapOf(entries: readonly (readonly [string, Plain])[]): Plain {
+  const map: Record<string, Plain> = Object.create(null);
+  for (const [key, value] of entries) map[key] = value;
+  return map;
+}
+
+/** The path in the file of a path in the changed value. */
+function writtenPath(path: Path, origins: Origins): Path {
+  let at: Origins | undefined = origins;
+  return path.map((step) => {
+    const origin: Origin | undefined = at?.get(step);
+    at = origin?.below;
+    return origin?.written ?? step;
+  });
+}
+
+const moved = (
+  facts: Facts,
+  origins: Origins,
+  lost: ReadonlySet<string>,
+  refused: ReadonlySet<string>,
+): Facts => ({
+  ...facts,
+  at: (path) => facts.at(writtenPath(path, origins)),
+  atKey: (path) => facts.atKey(writtenPath(path, origins)),
+  unread: (key, ...below) =>
+    facts.unread(key) ||
+    (below.length === 0 && lost.has(key)) ||
+    refused.has(nameOf(writtenPath([key, ...below], origins))),
+});

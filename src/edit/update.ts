@@ -1,0 +1,58 @@
+import { incidentPhases } from '../model/incident.ts';
+import { maintenancePhases } from '../model/maintenance.ts';
+import { compareMoments, type Locale, locales, type Moment } from '../model/values.ts';
+import type { InEach } from '../model/words.ts';
+import type { Edit } from './text-edit.ts';
+import type { Plain } from '../content/yaml/document.ts';
+import { guidanceFor } from '../content/document/guidance.ts';
+import { sectionTitles } from '../content/document/section-titles.ts';
+import { isFault, readTime } from '../content/schema/times.ts';
+import { addEntry, addHeading, headingsBelow, type NewEntry } from './insert.ts';
+
+export const phasesOf = { incident: incidentPhases, maintenance: maintenancePhases } as const;
+
+/** A notice's files as they are. A text that is not there is late. */
+export interface Texts {
+  readonly facts: string;
+  readonly notes: InEach<string>;
+}
+
+/** The same with an entry more; nothing where a file cannot be edited without touching what stands in it. */
+export interface Updated {
+  readonly facts: Edit | undefined;
+  readonly notes: InEach<Edit | undefined>;
+}
+
+/** Adds an entry to the facts and its heading to both texts, in order of time in `zone`. `nth` counts days alone. */
+export function updated({ facts, notes }: Texts, entry: NewEntry, nth: number, zone: string): Updated {
+  const compare = (a: string, b: string): number => {
+    const [first, second] = [momentOf(a, zone), momentOf(b, zone)];
+    return first === undefined || second === undefined ? 0 : compareMoments(first, second);
+  };
+  const heading = nth > 1 ? `${entry.at} (${nth})` : entry.at;
+  const edits: { [L in Locale]?: Edit | undefined } = {};
+  for (const locale of locales) {
+    const note = notes[locale];
+    if (note === undefined) continue;
+    const later = headingsBelow(note, 'timeline').find((one) => compare(one, entry.at) > 0);
+    const section = sectionTitles.timeline[locale][0];
+    edits[locale] = addHeading(note, section, heading, guidanceFor('timeline', locale), later);
+  }
+  return { facts: addEntry(facts, entry, compare), notes: edits };
+}
+
+/** A time as a writer types it, also in a heading, where `(2)` counts the days alone of a day. */
+function momentOf(typed: string, zone: string): Moment | undefined {
+  const read = readTime(typed.replace(/[ \u00a0]\(\d{1,3}\)$/, ''), zone);
+  return isFault(read) ? undefined : read;
+}
+
+/** The times of the entries that can be read. */
+export function timesOf(facts: Plain, zone: string): readonly Moment[] {
+  const timeline = typeof facts === 'object' && 'timeline' in facts ? facts.timeline : undefined;
+  if (!Array.isArray(timeline)) return [];
+  return timeline.flatMap((entry) => {
+    const at = typeof entry === 'object' && 'at' in entry ? entry.at : undefined;
+    return typeof at === 'string' ? (momentOf(at, zone) ?? []) : [];
+  });
+}

@@ -1,0 +1,281 @@
+import {
+  type ApologyComponent,
+  type ApologyFacts,
+  type ApologyFinding,
+  type ApologyPart,
+  type ApologyRole,
+  type ApologyText,
+  apologyComponents,
+  apologyRoles,
+} from '../../model/apology.ts';
+import { compareMoments, deadlineOf, type Locale, locales, type Moment, startOf } from '../../model/values.ts';
+import { type ApologyForm, apologyForms, groupWords, nobodyWords } from './forms.ts';
+import { patternOf } from '../wording/pattern.ts';
+import { lexicons } from '../wording/phrases.ts';
+import { fold, type Sentence, sentencesOf } from '../wording/sentences.ts';
+
+const hour = 3_600_000;
+
+/**
+ * An apology as it is judged: marked roles with their sentences, or, where no heading has a role, all of
+ * it.
+ */
+interface Reading {
+  readonly locale: Locale;
+  readonly reported: boolean;
+  readonly parts: readonly {
+    readonly role: string;
+    readonly text: string;
+    readonly sentences: readonly Sentence[];
+  }[];
+  readonly marked: boolean;
+}
+
+/**
+ * Which parts an apology has. Where a heading carries a `{#role}`, the marks decide; only regret is also
+ * there when an
+ * apology verb stands anywhere. Where none does, the form of the words decides over the whole text,
+ * which is a guess.
+ * Of a reported apology only the quotations are read. Presence and form, never sincerity.
+ */
+export function apologyPresence(
+  text: ApologyText,
+  locale: Locale,
+  reported: boolean,
+): Readonly<Record<ApologyRole, boolean>> {
+  return presenceIn(readingOf(text, locale, reported));
+}
+
+/**
+ * The six components in the order of their effect (Lewicki et al. 2016), present or absent: never a score.
+ */
+export function apologyScorecard(
+  text: ApologyText,
+  locale: Locale,
+  reported: boolean,
+): readonly { readonly component: ApologyComponent; readonly present: boolean }[] {
+  const presence = apologyPresence(text, locale, reported);
+  return apologyComponents.map((component) => ({ component, present: presence[component] }));
+}
+
+/** Forgiveness is never asked for: it can be left out. */
+const judgedRoles = [
+  'harm',
+  'responsibility',
+  'repair',
+  'explanation',
+  'regret',
+  'prevention',
+  'silence',
+] as const;
+type JudgedRole = (typeof judgedRoles)[number];
+
+/**
+ * What an apology in one language leaves out or says in a way that takes it back (domain.md §4, A3 to A10).
+ */
+export function apologyFindings(text: ApologyText, locale: Locale, facts: ApologyFacts): ApologyFinding[] {
+  const reading = readingOf(text, locale, facts.reported);
+  const presence = presenceIn(reading);
+  return judgedRoles.flatMap((role) => {
+    if (role === 'silence' && !isLate(facts)) return [];
+    const said = presence[role] || role === 'harm' ? (checks[role]?.(reading, facts) ?? []) : [];
+    return presence[role] || said.length > 0 ? said : [missing(reading, role)];
+  });
+}
+
+/** Who signs and when (A1, A2): facts that are the same in both languages. */
+export function apologyFactFindings(facts: ApologyFacts): ApologyFinding[] {
+  const findings: ApologyFinding[] = [];
+  const { name } = facts.signer;
+  if (!isPerson(name, facts)) {
+    const about = { kind: 'fact', fact: 'signer' } as const;
+    findings.push({ rule: 'apology/signer', variant: 'collective', about, values: { found: name } });
+  }
+  const variant = compareMoments(facts.at, facts.started) < 0 ? 'before-start' : 'future';
+  // An hour of grace, as for everything that has happened (contract 1.1).
+  if (variant === 'before-start' || startOf(facts.at) > facts.now + hour) {
+    const values = { found: written(facts.at), before: written(facts.started) };
+    findings.push({ rule: 'apology/date', variant, about: { kind: 'fact', fact: 'at' }, values });
+  }
+  return findings;
+}
+
+/** Parts that one language has and the other lacks (A12); `about.locale` is the one that lacks it. */
+export function apologyParityFindings(
+  texts: Readonly<Record<Locale, ApologyText>>,
+  reported: boolean,
+): ApologyFinding[] {
+  const presence = {
+    en: apologyPresence(texts.en, 'en', reported),
+    fr: apologyPresence(texts.fr, 'fr', reported),
+  };
+  return apologyRoles.flatMap((role) => {
+    const locale = locales.find((one) => !presence[one][role]);
+    if (locale === undefined || locales.every((one) => !presence[one][role])) return [];
+    const about = { kind: 'part', locale, role } as const;
+    return [{ rule: 'apology/parts', variant: 'absent', about, values: { role } }];
+  });
+}
+
+function readingOf({ parts }: ApologyText, locale: Locale, reported: boolean): Reading {
+  const read = parts.map(({ role, text, quotations }: ApologyPart) => {
+    const words = reported ? quotations : text;
+    return {
+      role,
+      text: words,
+      sentences: sentencesOf(words, 'read'),
+    };
+  });
+  return { locale, reported, parts: read, marked: parts.some(({ role }) => isRole(role)) };
+}
+
+const isRole = (id: string): boolean => apologyRoles.some((role) => role === id);
+
+/** The sentences of a role, or of the whole where nothing is marked. */
+const sentencesFor = ({ parts, marked }: Reading, role: ApologyRole): readonly Sentence[] =>
+  parts.filter((part) => !marked || part.role === role).flatMap(({ sentences }) => sentences);
+
+function presenceIn(reading: Reading): Readonly<Record<ApologyRole, boolean>> {
+  const { locale, marked } = reading;
+  const isThere = (role: ApologyRole) => {
+    const sentences = sentencesFor(reading, role);
+    return marked ? sentences.length > 0 : has(sentences, role, locale);
+  };
+  const all = reading.parts.flatMap(({ sentences }) => sentences);
+  return {
+    harm: isThere('harm'),
+    responsibility: isThere('responsibility'),
+    repair: isThere('repair'),
+    explanation: isThere('explanation'),
+    regret: has(all, 'regret', locale),
+    prevention: isThere('prevention'),
+    forgiveness: isThere('forgiveness'),
+    silence: isThere('silence'),
+  };
+}
+
+/** `reported` where the report tells of the part in its own words, without a quotation. */
+function missing(reading: Reading, role: JudgedRole): ApologyFinding {
+  const part = reading.parts.find((one) => one.role === role);
+  const told = reading.reported && part !== undefined && part.sentences.length === 0;
+  return finding(reading, role, told ? 'reported' : 'absent');
+}
+
+/** About the part with that role, or the part at `at`. */
+function finding(
+  { locale, parts }: Reading,
+  role: JudgedRole,
+  variant: string,
+  values: ApologyFinding['values'] = {},
+  at = parts.findIndex((part) => part.role === role),
+): ApologyFinding {
+  const about = { kind: 'part', locale, role, ...(at < 0 ? {} : { index: at }) } as const;
+  return { rule: `apology/${role}`, variant, about, values };
+}
+
+type Check = (reading: Reading, facts: ApologyFacts) => readonly ApologyFinding[];
+
+/** What is asked of a part that is there. */
+const checks: Readonly<Partial<Record<JudgedRole, Check>>> = {
+  responsibility: (reading) => {
+    const sentences = sentencesFor(reading, 'responsibility');
+    if (isOwned(sentences, reading.locale)) return [];
+    const variant = has(sentences, 'supplier', reading.locale) ? 'supplier' : 'first-person';
+    return [finding(reading, 'responsibility', variant)];
+  },
+  explanation: (reading, { party }) => {
+    const shifted = party === 'supplier' || party === 'external';
+    const owned = isOwned(sentencesFor(reading, 'explanation'), reading.locale);
+    return shifted && !owned ? [finding(reading, 'explanation', 'own-part')] : [];
+  },
+  regret: (reading) => {
+    const { locale } = reading;
+    let first: { readonly found: string; readonly index: number } | undefined;
+    for (const [index, { text, sentences }] of reading.parts.entries()) {
+      for (const sentence of sentences) {
+        if (!has([sentence], 'regret', locale)) continue;
+        const found = foundIn(text, sentence, 'conditional', locale);
+        if (found === undefined) return [];
+        first ??= { found, index };
+      }
+    }
+    return first === undefined
+      ? []
+      : [finding(reading, 'regret', 'conditional', { found: first.found }, first.index)];
+  },
+  prevention: (reading, { commitments }) => {
+    const dated = commitments.some(
+      ({ due, done, dropped }) => (due ?? done) !== undefined && dropped === undefined,
+    );
+    return dated ? [] : [finding(reading, 'prevention', 'undated')];
+  },
+  harm: (reading) => {
+    const { locale, parts, marked } = reading;
+    const own = parts.filter(({ role }) => !marked || role === 'harm');
+    if (own.some(({ sentences }) => has(sentences, 'harm', locale))) return [];
+    for (const { text, sentences } of own) {
+      for (const sentence of sentences) {
+        const found = foundIn(text, sentence, 'vague', locale);
+        if (found !== undefined) return [finding(reading, 'harm', 'vague', { found })];
+      }
+    }
+    return [];
+  },
+};
+
+/** In the first person, other than in naming a supplier: “our supplier let us down” is not. */
+const isOwned = (sentences: readonly Sentence[], locale: Locale): boolean =>
+  sentences.some((one) => has([one], has([one], 'supplier', locale) ? 'acts' : 'first-person', locale));
+
+/**
+ * Certainly more than a day after the start: days alone count from the end of the one to the start of the
+ * other.
+ */
+const isLate = ({ at, started }: ApologyFacts): boolean => startOf(at) - deadlineOf(started) > 24 * hour;
+
+const written = (moment: Moment): string =>
+  moment.kind === 'day' ? moment.date : `${moment.date} ${moment.time}`;
+
+/** Not a team, a department or the organization itself. Form only: any other name is taken for a person's. */
+function isPerson(name: string, { organization }: ApologyFacts): boolean {
+  const words = wordsOf(name);
+  const organizations = locales.map((locale) => wordsOf(organization[locale]));
+  if (words.length === 0 || words.some((word) => groupWords.has(word))) return false;
+  const bare = (all: readonly string[]) =>
+    all.filter((word) => !groupWords.has(word) && !nobodyWords.has(word)).join(' ');
+  if (organizations.some((own) => bare(own) === bare(words))) return false;
+  const own = new Set(organizations.flat());
+  const rest = words.filter((word) => !nobodyWords.has(word));
+  return rest.some((word) => !own.has(word)) || (rest.length > 1 && rest.length === words.length);
+}
+
+const wordsOf = (name: string): string[] => (name.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).map(fold);
+
+const compiled = new Map<string, readonly RegExp[]>();
+
+function regexesOf(form: ApologyForm, locale: Locale): readonly RegExp[] {
+  const key = `${locale} ${form}`;
+  const regexes =
+    compiled.get(key) ?? apologyForms[locale][form].map((one) => patternOf(one, lexicons[locale]).regex);
+  compiled.set(key, regexes);
+  return regexes;
+}
+
+/** The words of a form in a sentence of `text`, as they stand there. */
+function foundIn(
+  text: string,
+  { words, places }: Sentence,
+  form: ApologyForm,
+  locale: Locale,
+): string | undefined {
+  for (const regex of regexesOf(form, locale)) {
+    const [match] = words.matchAll(regex);
+    if (match === undefined) continue;
+    const held = places.filter(({ at }) => at >= match.index && at < match.index + match[0].length);
+    return text.slice(held[0]?.index, held.at(-1)?.end).replace(/\s+/gu, ' ');
+  }
+  return undefined;
+}
+
+const has = (sentences: readonly Sentence[], form: ApologyForm, locale: Locale): boolean =>
+  sentences.some(({ words }) => regexesOf(form, locale).some((regex) => words.search(regex) >= 0));

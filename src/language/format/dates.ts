@@ -1,0 +1,171 @@
+import type { CivilDate, Instant, Locale, Moment } from '../../model/values.ts';
+import { isCivilDate, isWallTime, zoneWords } from './zones.ts';
+
+export type DateForm = 'long' | 'weekday' | 'short';
+export type MomentForm = 'sentence' | 'label' | 'short' | 'time';
+
+type Names = Readonly<Record<Locale, readonly string[]>>;
+
+const split = (names: string): readonly string[] => names.split(' ');
+
+const months: Names = {
+  en: split('January February March April May June July August September October November December'),
+  fr: split('janvier février mars avril mai juin juillet août septembre octobre novembre décembre'),
+};
+/** English by the Canadian Press, which keeps March to July whole; French by the OQLF. */
+const shortMonths: Names = {
+  en: split('Jan. Feb. March April May June July Aug. Sept. Oct. Nov. Dec.'),
+  fr: split('janv. févr. mars avr. mai juin juill. août sept. oct. nov. déc.'),
+};
+/** From Sunday on, as `Date` counts. */
+const weekdays: Names = {
+  en: split('Sunday Monday Tuesday Wednesday Thursday Friday Saturday'),
+  fr: split('dimanche lundi mardi mercredi jeudi vendredi samedi'),
+};
+
+const noon: Readonly<Record<Locale, string>> = { en: 'noon', fr: 'midi' };
+const midnight: Readonly<Record<Locale, string>> = { en: 'midnight', fr: 'minuit' };
+
+const yearOf = (date: CivilDate): string => date.slice(0, 4);
+const monthOf = (date: CivilDate): string => date.slice(0, 7);
+
+/** `1er`, `15`; `1`, `15`: French has an ordinal for the first only (OQLF), English none. */
+function dayWords(date: CivilDate, locale: Locale): string {
+  const day = Number(date.slice(8));
+  return locale === 'fr' && day === 1 ? '1er' : String(day);
+}
+
+/** `15⍽août`, `August⍽15`. Throws a `RangeError` for what is no date. */
+function dayAndMonth(date: CivilDate, locale: Locale, names: Names = months): string {
+  if (!isCivilDate(date)) throw new RangeError(`not a civil date: ${date}`);
+  const day = dayWords(date, locale);
+  const month = names[locale][Number(date.slice(5, 7)) - 1];
+  return locale === 'fr' ? `${day}\u00a0${month}` : `${month}\u00a0${day}`;
+}
+
+/**
+ * A date: long `1er⍽août 2019`, `August⍽1, 2019`; with its `weekday`; or `short`, without its year, for tight lists
+ * under one: `15⍽août`, `Aug.⍽15`. In mid-sentence a comma follows an English year. Throws a `RangeError` for what is
+ * no date.
+ */
+export function dateWords(date: CivilDate, locale: Locale, form: DateForm = 'long'): string {
+  if (form === 'short') return dayAndMonth(date, locale, shortMonths);
+  const long = `${dayAndMonth(date, locale)}${locale === 'fr' ? ' ' : ', '}${Number(yearOf(date))}`;
+  if (form === 'long') return long;
+  const weekday = weekdays[locale][new Date(`${date}T00:00Z`).getUTCDay()];
+  return `${weekday}${locale === 'fr' ? ' ' : ', '}${long}`;
+}
+
+/** `le jeudi 15⍽août 2019` (never « jeudi le 15 août », OQLF), `on Thursday, August⍽15, 2019`. */
+export const onDate = (date: CivilDate, locale: Locale): string =>
+  `${locale === 'fr' ? 'le' : 'on'} ${dateWords(date, locale, 'weekday')}`;
+
+/**
+ * A time of day: `6⍽h⍽40`, `9⍽h`, `midi`, `14⍽h⍽20⍽min⍽5⍽s` (OQLF: never « 9 h 00 »); `6:40⍽a.m.`, `9⍽a.m.`, `noon`,
+ * `2:20:05⍽p.m.` (Canadian Press). Seconds that are zero are not said. Throws a `RangeError` for what is no time.
+ */
+export function timeWords(time: string, locale: Locale): string {
+  if (!isWallTime(time)) throw new RangeError(`not a wall time: ${time}`);
+  const [hour, minute, second] = [time.slice(0, 2), time.slice(3, 5), time.slice(6)];
+  const exact = Number(second) === 0;
+  if (exact && minute === '00' && hour === '00') return midnight[locale];
+  if (exact && minute === '00' && hour === '12') return noon[locale];
+  if (locale === 'fr') {
+    if (!exact) return `${Number(hour)}\u00a0h\u00a0${Number(minute)}\u00a0min\u00a0${Number(second)}\u00a0s`;
+    return minute === '00' ? `${Number(hour)}\u00a0h` : `${Number(hour)}\u00a0h\u00a0${minute}`;
+  }
+  const rest = exact ? (minute === '00' ? '' : `:${minute}`) : `:${minute}:${second}`;
+  return `${Number(hour) % 12 || 12}${rest}\u00a0${Number(hour) < 12 ? 'a.m.' : 'p.m.'}`;
+}
+
+const withZone = (words: string, zone: string, locale: Locale): string =>
+  locale === 'fr' ? `${words} (${zone})` : `${words} ${zone}`;
+
+const timeInZone = (moment: Instant, locale: Locale, zone: string): string =>
+  withZone(timeWords(moment.time, locale), zoneWords(zone, locale, moment), locale);
+
+/**
+ * A moment with its zone:
+ * - `sentence`: `le jeudi 15⍽août 2019, à 6⍽h⍽40 (HP)`, `on Thursday, August⍽15, 2019, at 6:40⍽a.m. PT`;
+ * - `label`: the same without « le » or "on", for headings and after « au », "until";
+ * - `short`: `15⍽août, 6⍽h⍽40 (HP)`, `Aug.⍽15, 6:40⍽a.m. PT`;
+ * - `time`: `6⍽h⍽40 (HP)`, `6:40⍽a.m. PT`, under a heading that has the day.
+ *
+ * A day of which no hour is known gives the day alone; as `time`, its long date.
+ */
+export function momentWords(
+  moment: Moment,
+  locale: Locale,
+  zone: string,
+  form: MomentForm = 'sentence',
+): string {
+  if (moment.kind === 'day') {
+    if (form === 'sentence') return onDate(moment.date, locale);
+    return dateWords(moment.date, locale, form === 'label' ? 'weekday' : form === 'short' ? 'short' : 'long');
+  }
+  const time = timeInZone(moment, locale, zone);
+  if (form === 'time') return time;
+  if (form === 'short') return `${dateWords(moment.date, locale, 'short')}, ${time}`;
+  const date = form === 'sentence' ? onDate(moment.date, locale) : dateWords(moment.date, locale, 'weekday');
+  return `${date}, ${locale === 'fr' ? 'à' : 'at'} ${time}`;
+}
+
+/**
+ * A span of time, the zone said once where both ends share it: `le 1er⍽décembre 2026, de 1⍽h à 4⍽h (HA)`,
+ * `December⍽1, 2026, 1⍽a.m. to 4⍽a.m. AT`; `du 15 au 18⍽août 2019`, `August⍽15 to 18, 2019`. French begins with its
+ * article, English without a preposition.
+ */
+export function rangeWords(from: Moment, until: Moment, locale: Locale, zone: string): string {
+  const sameDay = from.date === until.date || (from.kind === 'instant' && isMidnightAfter(from.date, until));
+  return sameDay ? withinDay(from, until, locale, zone) : acrossDays(from, until, locale, zone);
+}
+
+/** Whether a span that ends then still ends with that day: « de 22 h à minuit ». */
+function isMidnightAfter(date: CivilDate, until: Moment): boolean {
+  if (until.kind === 'day' || !/^00:00(?::00)?$/.test(until.time)) return false;
+  return Date.parse(`${until.date}T00:00Z`) - Date.parse(`${date}T00:00Z`) === 86_400_000;
+}
+
+function withinDay(from: Moment, until: Moment, locale: Locale, zone: string): string {
+  const fr = locale === 'fr';
+  const date = `${fr ? 'le ' : ''}${dateWords(from.date, locale)}`;
+  if (from.kind === 'instant' && until.kind === 'instant') {
+    const end = timeInZone(until, locale, zone);
+    if (from.epoch === until.epoch) return fr ? `${date}, à ${end}` : `${date}, ${end}`;
+    const start = timeBefore(from, until, locale, zone);
+    return fr ? `${date}, de ${start} à ${end}` : `${date}, ${start} to ${end}`;
+  }
+  if (from.kind === 'instant')
+    return `${date}, ${fr ? 'à partir de' : 'from'} ${timeInZone(from, locale, zone)}`;
+  if (until.kind === 'instant')
+    return `${date}, ${fr ? 'jusqu’à' : 'until'} ${timeInZone(until, locale, zone)}`;
+  return date;
+}
+
+/** The first time of a span, with its zone only where the last one's is another. */
+function timeBefore(from: Instant, until: Moment, locale: Locale, zone: string): string {
+  const shared = until.kind === 'instant' && zoneWords(zone, locale, from) === zoneWords(zone, locale, until);
+  return shared ? timeWords(from.time, locale) : timeInZone(from, locale, zone);
+}
+
+function acrossDays(from: Moment, until: Moment, locale: Locale, zone: string): string {
+  const fr = locale === 'fr';
+  const sameYear = yearOf(from.date) === yearOf(until.date);
+  const sameMonth = monthOf(from.date) === monthOf(until.date);
+  const days = from.kind === 'day' && until.kind === 'day';
+  const at = fr ? ' à ' : ' at ';
+  const first = sameYear ? dayAndMonth(from.date, locale) : dateWords(from.date, locale);
+  const start = from.kind === 'day' ? '' : `${at}${timeBefore(from, until, locale, zone)}`;
+  const end = until.kind === 'day' ? '' : `${at}${timeInZone(until, locale, zone)}`;
+  if (fr) {
+    const begin = days && sameMonth ? dayWords(from.date, locale) : `${first}${start}`;
+    return `du ${begin} au ${dateWords(until.date, locale)}${end}`;
+  }
+  // A comma closes off an English year in mid-sentence.
+  const begin = `${first}${sameYear ? '' : ','}${start}`;
+  const last =
+    days && sameMonth
+      ? `${dayWords(until.date, locale)}, ${Number(yearOf(until.date))}`
+      : dateWords(until.date, locale);
+  return `${begin} to ${last}${end && `,${end}`}`;
+}

@@ -1,0 +1,77 @@
+import type { AnyNotice } from '../../model/site-index.ts';
+import type { StandingPage } from '../../model/site.ts';
+import { belowNotice, formerPath, homePath, listPath, noticePath, pagePath } from '../../model/urls.ts';
+import type { Locale } from '../../model/values.ts';
+import type { Edition } from '../context/locale-context.ts';
+import { absolute, languageTags } from '../layout/layout.ts';
+import { hasSection, titleOf } from '../parts/notice.ts';
+import type { Page } from '../page.ts';
+import { standingSlug } from './questions.ts';
+
+interface Redirect {
+  readonly from: string;
+  readonly to: string;
+  readonly title: string;
+}
+
+/** Former addresses of this edition's notices and pages; `taken` holds the paths where something lives. */
+export function redirectPages(edition: Edition, taken: Set<string>): readonly Page[] {
+  const pages: Page[] = [];
+  const add = (redirect: Redirect): void => {
+    if (taken.has(redirect.from)) return;
+    taken.add(redirect.from);
+    pages.push(redirectPage(edition, redirect));
+  };
+  for (const notice of edition.register.notices) for (const one of ofNotice(edition, notice)) add(one);
+  for (const page of edition.site.pages) for (const one of ofStanding(edition, page)) add(one);
+  return pages;
+}
+
+function ofNotice(edition: Edition, notice: AnyNotice): readonly Redirect[] {
+  const { locale } = edition;
+  const words = notice.words[locale];
+  if (words === undefined) return [];
+  const parent = listPath(notice.kind === 'incident' ? 'incidents' : 'maintenance', locale);
+  const to = noticePath(notice, locale);
+  const title = titleOf(edition, notice);
+  const below = belowOf(notice, locale);
+  const aliases = words.slug === notice.id ? words.aliases : [...words.aliases, notice.id];
+  return aliases.flatMap((alias) => {
+    const from = formerPath(alias, parent);
+    const deeper = from.endsWith('/') ? below : [];
+    return [
+      { from, to, title },
+      ...deeper.map((part) => ({ from: `${from}${part}/`, to: `${to}${part}/`, title })),
+    ];
+  });
+}
+
+const belowOf = (notice: AnyNotice, locale: Locale): readonly string[] =>
+  notice.kind === 'maintenance'
+    ? []
+    : [
+        ...(notice.apology === undefined ? [] : [belowNotice.apology[locale]]),
+        ...(hasSection(notice, 'faq') ? [belowNotice.questions[locale]] : []),
+      ];
+
+function ofStanding({ locale }: Edition, page: StandingPage): readonly Redirect[] {
+  const words = page.words[locale];
+  if (words === undefined) return [];
+  const to = pagePath(standingSlug(page, locale), locale);
+  const aliases = words.slug === page.id ? words.aliases : [...words.aliases, page.id];
+  return aliases.map((alias) => ({ from: formerPath(alias, homePath(locale)), to, title: words.title }));
+}
+
+const redirectPage = (edition: Edition, { from, to, title }: Redirect): Page => ({
+  kind: 'redirect',
+  path: from,
+  locale: edition.locale,
+  indexed: false,
+  view: () => ({
+    lang: languageTags[edition.locale],
+    title,
+    canonical: absolute(edition, to),
+    href: edition.href(to),
+    text: edition.t('redirect.moved'),
+  }),
+});

@@ -1,0 +1,94 @@
+import type { Key } from '../../language/translate.ts';
+import { listPath, searchScript } from '../../model/urls.ts';
+import type { LocalText } from '../../model/values.ts';
+import type { Edition } from '../context/locale-context.ts';
+import type { Line } from '../context/rich-text.ts';
+import type { Page } from '../page.ts';
+import { sheet } from '../layout/define-page.ts';
+
+interface Select {
+  readonly name: 'service' | 'region' | 'year';
+  readonly label: string;
+  readonly any: string;
+  readonly options: readonly { readonly value: string; readonly text: string }[];
+}
+
+/** The search of one language: a form, and every sentence that its script may say. */
+export interface SearchBody {
+  readonly title: string;
+  /** Where our script is, with the site's base. */
+  readonly script: string;
+  readonly action: string;
+  readonly label: string;
+  readonly submit: string;
+  readonly narrow: string;
+  readonly selects: readonly Select[];
+  readonly results: string;
+  /** With the numbers 1 and 2, which the script replaces by the plural rules of the page's language. */
+  readonly one: string;
+  readonly other: string;
+  readonly nothing: string;
+  readonly more: string;
+  readonly without: string;
+  readonly failed: string;
+  readonly history: Line;
+}
+
+/** One page; what it finds is indexed once the pages are written. */
+export const searchPages = (edition: Edition): readonly Page[] => [
+  sheet(edition, {
+    kind: 'search',
+    path: (locale) => listPath('search', locale),
+    view: () => {
+      const { t } = edition;
+      return {
+        head: {
+          title: t('search.title'),
+          description: t('search.description', { site: edition.text(edition.site.name) }),
+        },
+        body: bodyOf(edition),
+      };
+    },
+  }),
+];
+
+function bodyOf(edition: Edition): SearchBody {
+  const { t, href, locale } = edition;
+  const history = { text: t('search.the_history'), href: href(listPath('history', locale)) };
+  return {
+    title: t('search.title'),
+    script: href(searchScript),
+    action: href(listPath('search', locale)),
+    label: t('search.label'),
+    submit: t('search.submit'),
+    narrow: t('search.narrow'),
+    selects: selectsOf(edition).filter(({ options }) => options.length > 1),
+    results: t('search.results'),
+    one: t('search.count', { count: 1 }),
+    other: t('search.count', { count: 2 }),
+    nothing: t('search.none'),
+    more: t('search.more'),
+    without: t('search.without'),
+    failed: t('search.failed'),
+    history: edition.line('search.history', { history: [history] }),
+  };
+}
+
+function selectsOf({ t, text, site, register }: Edition): readonly Select[] {
+  const select = (name: Select['name'], label: Key, any: Key, options: Select['options']): Select => ({
+    name,
+    label: t(label),
+    any: t(any),
+    options,
+  });
+  const named = ({ id, name }: { readonly id: string; readonly name: LocalText }) => ({
+    value: id,
+    text: text(name),
+  });
+  const years = [...register.byYear.keys()].map((year) => ({ value: year, text: year }));
+  return [
+    select('service', 'search.service', 'search.any_service', site.services.map(named)),
+    select('region', 'search.region', 'search.any_region', site.regions.map(named)),
+    select('year', 'search.year', 'search.any_year', years),
+  ];
+}

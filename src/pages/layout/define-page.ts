@@ -1,0 +1,55 @@
+import type { Locale } from '../../model/values.ts';
+import { type Edition, otherThan } from '../context/locale-context.ts';
+import { type Anchor, type Frame, frameOf, type Live } from './layout.ts';
+import type { Page, PageKind } from '../page.ts';
+import type { Subject } from '../parts/subject.ts';
+
+interface Sheet {
+  readonly kind: PageKind;
+  /** The page's path in each language. */
+  readonly path: (locale: Locale) => string;
+  /** Whether the page has its words in that language; without them it is a stub. */
+  readonly complete?: (locale: Locale) => boolean;
+  /** Never listed by search engines, in any language. */
+  readonly hidden?: boolean;
+  readonly xDefault?: string;
+  readonly view: () => Matter;
+}
+
+/** What a page says of itself, and the rest of its view. */
+export interface Matter {
+  readonly head: {
+    readonly title: string;
+    readonly description?: string;
+    readonly crumbs?: readonly Anchor[];
+    readonly subject?: Subject;
+    readonly live?: Live | false;
+  };
+  readonly body: object;
+}
+
+/** A page in one language, with its frame. */
+export function sheet(edition: Edition, spec: Sheet): Page {
+  const { locale } = edition;
+  const other = otherThan(locale);
+  const complete = spec.complete ?? (() => true);
+  const path = spec.path(locale);
+  const counterpart = spec.path(other);
+  const indexed = !spec.hidden && complete(locale);
+  return {
+    kind: spec.kind,
+    path,
+    locale,
+    counterpart,
+    indexed,
+    view: () => {
+      const { head, body } = spec.view();
+      const standing = { path, counterpart, indexed, paired: complete(other), ...head };
+      const frame: Frame = frameOf(
+        edition,
+        spec.xDefault === undefined ? standing : { ...standing, xDefault: spec.xDefault },
+      );
+      return { frame, ...body };
+    },
+  };
+}

@@ -1,0 +1,77 @@
+import { siteCardPath } from '../../model/urls.ts';
+import type { Edition } from '../context/locale-context.ts';
+import { type Graph, graphOf } from './linked-data.ts';
+import type { Subject } from '../parts/subject.ts';
+
+/** What the head of a page says of it to those who share it (Open Graph) and to search engines. */
+export interface Metadata {
+  readonly type: 'article' | 'website';
+  readonly name: string;
+  readonly site: string;
+  /** `fr_CA` */
+  readonly locale: string;
+  /** Absolute; 1200 × 630. */
+  readonly image: string;
+  readonly data?: Graph;
+  readonly found?: Found;
+}
+
+/** How the site's own search knows the page. */
+export interface Found {
+  readonly kind?: string;
+  readonly date?: string;
+  readonly day?: string;
+  readonly year?: string;
+  readonly filters: readonly { readonly name: 'service' | 'region'; readonly value: string }[];
+}
+
+/** In place of a region, for what concerns them all. The search's script has it too. */
+const everywhere = '*';
+
+interface Setting {
+  /** `fr-CA` */
+  readonly lang: string;
+  readonly title: string;
+  /** Those of the page, with the site's base. */
+  readonly crumbs: readonly { readonly href: string; readonly text: string }[];
+}
+
+/** Of a page that search engines may list. One without a subject is neither an article nor found by the search. */
+export function metadataOf(edition: Edition, subject: Subject | undefined, setting: Setting): Metadata {
+  const { site, text } = edition;
+  const name = subject?.name ?? setting.title;
+  const image = site.url + (subject?.card ?? siteCardPath(edition.locale));
+  const data = graphOf(subject ?? {}, {
+    lang: setting.lang,
+    organization: text(site.organization),
+    image,
+    name,
+    crumbs: setting.crumbs.map((crumb) => ({
+      text: crumb.text,
+      href: site.url + crumb.href.slice(site.base.length),
+    })),
+  });
+  return {
+    type: subject?.article === undefined ? 'website' : 'article',
+    name,
+    site: text(site.name),
+    locale: setting.lang.replace('-', '_'),
+    image,
+    ...(data && { data }),
+    ...(subject && { found: foundOf(edition, subject) }),
+  };
+}
+
+/** Only what can set pages apart: a site with one service or region has no filter for it. */
+function foundOf({ site }: Edition, { kind, date, day, services = [], regions }: Subject): Found {
+  const places = regions === undefined || regions.length > 0 ? regions : [everywhere];
+  return {
+    ...(kind === undefined ? {} : { kind }),
+    ...(date === undefined ? {} : { date }),
+    ...(day === undefined ? {} : { day, year: day.slice(0, 4) }),
+    filters: [
+      ...(site.services.length > 1 ? services : []).map((value) => ({ name: 'service' as const, value })),
+      ...(site.regions.length > 1 ? (places ?? []) : []).map((value) => ({ name: 'region' as const, value })),
+    ],
+  };
+}

@@ -1,0 +1,84 @@
+import type { Key } from '../../language/translate.ts';
+import type { CommitmentState } from '../../model/commitment.ts';
+import type { CreditState } from '../../model/credit.ts';
+import { type Incident, isClosedUnresolved, isOpen, lastEntry, statesNow } from '../../model/incident.ts';
+import { isUnderWay, type Maintenance, phaseOf } from '../../model/maintenance.ts';
+import type { AnyNotice } from '../../model/site-index.ts';
+import { type State, worst } from '../../model/status.ts';
+import type { Edition, Voice } from '../context/locale-context.ts';
+
+/** A state by shape, colour and word; `mark` names the first two. */
+export interface Badge {
+  readonly mark: Mark;
+  readonly word: string;
+}
+
+export type Mark =
+  | State
+  | 'watching'
+  | 'resolved'
+  | 'closed'
+  | 'planned'
+  | 'cancelled'
+  | 'missed'
+  | 'undated';
+
+const stateKeys = {
+  operational: 'state.operational',
+  under_maintenance: 'state.under_maintenance',
+  degraded_performance: 'state.degraded_performance',
+  partial_outage: 'state.partial_outage',
+  major_outage: 'state.major_outage',
+} as const satisfies Record<State, Key>;
+
+export const stateWord = ({ t }: Voice, state: State): string => t(stateKeys[state]);
+export const stateBadge = (voice: Voice, state: State): Badge => ({
+  mark: state,
+  word: stateWord(voice, state),
+});
+
+/** Open: the worst state in force, or what is being done; over: how it ended. */
+export function incidentBadge(voice: Voice, incident: Incident): Badge {
+  if (isClosedUnresolved(incident)) return { mark: 'closed', word: voice.t('outcome.closed') };
+  if (!isOpen(incident)) return { mark: 'resolved', word: voice.t('phase.resolved') };
+  const state = worst(statesNow(incident).values());
+  if (state !== 'operational') return stateBadge(voice, state);
+  return { mark: 'watching', word: voice.t(`phase.${lastEntry(incident).phase}`) };
+}
+
+export function maintenanceBadge(voice: Voice, maintenance: Maintenance, now: number): Badge {
+  const phase = phaseOf(maintenance, now);
+  if (phase === 'cancelled') return { mark: 'cancelled', word: voice.t('phase.cancelled') };
+  if (isUnderWay(maintenance, now)) return stateBadge(voice, 'under_maintenance');
+  if (phase === 'completed') return { mark: 'resolved', word: voice.t('phase.completed') };
+  return { mark: 'planned', word: voice.t(`phase.${phase}`) };
+}
+
+export const noticeBadge = (edition: Edition, notice: AnyNotice): Badge =>
+  notice.kind === 'incident'
+    ? incidentBadge(edition, notice)
+    : maintenanceBadge(edition, notice, edition.now.epoch);
+
+const commitmentMarks = {
+  late: 'missed',
+  due: 'planned',
+  undated: 'undated',
+  done: 'resolved',
+  dropped: 'cancelled',
+} as const satisfies Record<CommitmentState, Mark>;
+
+export const commitmentBadge = ({ t }: Voice, state: CommitmentState): Badge => ({
+  mark: commitmentMarks[state],
+  word: t(`commitment.state.${state}`),
+});
+
+const creditMarks = {
+  claimable: 'planned',
+  automatic: 'resolved',
+  expired: 'cancelled',
+} as const satisfies Record<CreditState, Mark>;
+
+export const creditBadge = ({ t }: Voice, state: CreditState): Badge => ({
+  mark: creditMarks[state],
+  word: t(`credit.state.${state}`),
+});

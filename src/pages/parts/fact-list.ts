@@ -1,0 +1,125 @@
+import {
+  durationOf,
+  type Incident,
+  isClosedUnresolved,
+  isOpen,
+  isOverdue,
+  promiseOf,
+  resolvedAt,
+  servicesOf,
+} from '../../model/incident.ts';
+import type { AnyNotice } from '../../model/site-index.ts';
+import { longestSilence, timeToFirstWord } from '../../model/gaps.ts';
+import { deadlineOf, type Moment } from '../../model/values.ts';
+import type { Edition } from '../context/locale-context.ts';
+import { joined, type Line, plain } from '../context/rich-text.ts';
+import { regionLinks, serviceLinks } from './notice.ts';
+
+export interface Fact {
+  readonly term: string;
+  readonly line: Line;
+  /** A fact that asks for attention: an overdue promise. */
+  readonly alert?: boolean;
+  /** When it will ask for attention, should the page stay as it is, with the word for that. */
+  readonly due?: { readonly at: string; readonly late: string };
+}
+
+/** What a reader asks first: what, where, since when, and when the next word comes. */
+export function mainFacts(edition: Edition, incident: Incident): readonly Fact[] {
+  const { t } = edition;
+  const services = servicesOf(incident);
+  const end = resolvedAt(incident);
+  const duration = durationOf(incident);
+  const regions = incident.regions;
+  return [
+    { term: t('fact.services', { count: services.length }), line: serviceLinks(edition, services) },
+    ...(regions.length === 0
+      ? []
+      : [{ term: t('fact.regions', { count: regions.length }), line: regionLinks(edition, regions) }]),
+    {
+      term: t(isOpen(incident) ? 'fact.since' : 'fact.started'),
+      line: inRegions(
+        edition,
+        incident,
+        incident.started,
+        isOpen(incident) ? brief(edition, incident.started) : edition.at(incident.started, 'label'),
+      ),
+    },
+    ...(end === undefined
+      ? []
+      : [{ term: t('fact.ended'), line: inRegions(edition, incident, end, edition.at(end, 'label')) }]),
+    ...(isClosedUnresolved(incident) && incident.closed !== undefined
+      ? [
+          { term: t('fact.ended'), line: plain(t('fact.end_unknown')) },
+          { term: t('fact.closed'), line: edition.at(incident.closed, 'label') },
+        ]
+      : []),
+    ...(duration === undefined ? [] : [{ term: t('fact.duration'), line: edition.duration(duration) }]),
+    ...nextFact(edition, incident),
+  ];
+}
+
+/** Without its year where that is the present one: for what is read today on a small screen. */
+export const brief = (edition: Edition, moment: Moment): Line =>
+  edition.at(moment, moment.date.slice(0, 4) === edition.now.date.slice(0, 4) ? 'short' : 'label');
+
+/** A moment, then what the clocks show in those of its regions that lie in other zones. */
+export function inRegions(edition: Edition, notice: AnyNotice, moment: Moment, line: Line): Line {
+  const zones = new Set(notice.regions.flatMap((id) => edition.register.regions.get(id)?.zone ?? []));
+  return joined(
+    [
+      line,
+      ...[...zones].flatMap((zone) => [edition.inZone(moment, zone) ?? []]).filter((one) => one.length > 0),
+    ],
+    ' · ',
+  );
+}
+
+/** The promise of the next update that stands, or that is overdue. */
+export function nextFact(edition: Edition, incident: Incident): readonly Fact[] {
+  const promise = promiseOf(incident);
+  if (promise === undefined) return [];
+  if (!isOverdue(promise, edition.now.epoch)) {
+    const line = inRegions(edition, incident, promise, brief(edition, promise));
+    const due = { at: new Date(deadlineOf(promise)).toISOString(), late: edition.t('fact.late') };
+    return [{ term: edition.t('fact.next'), line, due }];
+  }
+  const line = edition.line('fact.overdue', {
+    at: edition.until(promise, `${edition.now.date.slice(0, 4)}`),
+  });
+  return [{ term: edition.t('fact.next'), line, alert: true }];
+}
+
+export function detailFacts(edition: Edition, incident: Incident): readonly Fact[] {
+  const { t } = edition;
+  const { customers, dataLoss, cause } = incident;
+  const first = timeToFirstWord(incident);
+  const silence = longestSilence(incident);
+  const text = (term: string, words: string): Fact => ({ term, line: plain(words) });
+  return [
+    text(t('fact.impact'), t(`impact.${incident.impact}`)),
+    ...(customers === undefined
+      ? []
+      : [
+          text(
+            t('fact.customers'),
+            customers.of === undefined
+              ? t('fact.customers_affected', { count: customers.affected })
+              : t('fact.customers_of', { affected: customers.affected, of: customers.of }),
+          ),
+        ]),
+    ...(dataLoss === undefined ? [] : [text(t('fact.data'), t(`data.${dataLoss}`))]),
+    ...(cause === undefined
+      ? []
+      : [
+          text(
+            t('fact.cause'),
+            cause.name === undefined
+              ? t(`cause.${cause.party}`)
+              : t('cause.named', { party: t(`cause.${cause.party}`), name: cause.name }),
+          ),
+        ]),
+    ...(first === undefined ? [] : [{ term: t('fact.first_word'), line: edition.duration(first) }]),
+    ...(silence === undefined ? [] : [{ term: t('fact.silence'), line: edition.duration(silence.duration) }]),
+  ];
+}

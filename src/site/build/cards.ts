@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Site } from '../../model/site.ts';
+import type { Instant } from '../../model/values.ts';
+import { drawingOf, pictureOf } from '../../outputs/cards/card-drawing.ts';
+import { cards } from '../../outputs/cards/cards.ts';
+import type { Output } from '../../outputs/index.ts';
+import { createLettering } from '../../outputs/cards/lettering.ts';
+import { createRaster, type Raster } from '../../outputs/cards/raster.ts';
+
+/** The renderer's release: another one may draw other pixels. */
+const release = 'resvg 2.6.2, four bits, 2';
+
+/** The last bytes of every PNG (PNG § 11.2.5): a file without them was cut off. */
+const ending = 'AAAAAElFTkSuQmCC';
+
+/**
+ * The social cards, drawn one after the other as they are asked for. `cache` is a folder that keeps them between
+ * builds by what they show; those that this site no longer needs are removed from it.
+ */
+export async function* drawnCards(site: Site, now: Instant, cache?: string): AsyncIterable<Output> {
+  const lettering = createLettering();
+  const used = new Set<string>();
+  let raster: Raster | undefined;
+  for (const card of cards(site, now)) {
+    const svg = drawingOf(card, lettering);
+    const name = `${createHash('sha256').update(`${release}\n${svg}`).digest('hex')}.png`;
+    used.add(name);
+    let content = kept(cache, name);
+    if (content === undefined) {
+      raster ??= await createRaster();
+      content = pictureOf(card, svg, raster);
+      if (cache !== undefined) keep(cache, name, content);
+    }
+    yield { path: card.path, content };
+  }
+  if (cache !== undefined) prune(cache, used);
+}
+
+function kept(cache: string | undefined, name: string): Uint8Array | undefined {
+  if (cache === undefined) return undefined;
+  try {
+    const bytes = readFileSync(join(cache, name));
+    return bytes.subarray(-12).toString('base64') === ending ? bytes : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whole or not at all. */
+function keep(cache: string, name: string, content: Uint8Array): void {
+  mkdirSync(cache, { recursive: true });
+  const whole = join(cache, name);
+  writeFileSync(`${whole}.${process.pid}`, content);
+  renameSync(`${whole}.${process.pid}`, whole);
+}
+
+function prune(cache: string, used: ReadonlySet<string>): void {
+  for (const name of readdirSync(cache)) if (!used.has(name)) rmSync(join(cache, name), { force: true });
+}

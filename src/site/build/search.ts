@@ -1,0 +1,71 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { close, createIndex } from 'pagefind';
+import { compareText } from '../../model/problem.ts';
+import { outputOf, searchIndex, searchScript } from '../../model/urls.ts';
+import type { Output } from '../../outputs/index.ts';
+import { readView } from './views.ts';
+
+/** What a page's content is marked with: whatever has it is found, and nothing else. */
+const mark = 'data-pagefind-body';
+
+/** Inside a page's content, what would only get in the way of its excerpts; `nav` is left out by Pagefind. */
+const aside = ['.state', '.order', '.badge'];
+
+/** Pagefind also brings interfaces of its own, which no page of ours uses. */
+const isOurs = (path: string): boolean => !/^pagefind-/.test(path) || path === 'pagefind-entry.json';
+
+/** How many pages are handed over before their answers are awaited. */
+const batch = 64;
+
+/**
+ * Makes the search of each language (by `<html lang>`) from the pages of a staged site, and gives its files, which
+ * belong below `directory`. The same pages give the same bytes: they are handed over one after the other in the order
+ * of their paths (Pagefind gives its files in no order). Throws where Pagefind refuses one.
+ */
+export async function indexSearch(directory: string): Promise<readonly Output[]> {
+  const { index, errors } = await createIndex({ excludeSelectors: [...aside] });
+  if (index === undefined) throw new Error(`Pagefind: ${errors.join(' ')}`);
+  try {
+    for (const group of groupsOf(documentsIn(directory), batch)) {
+      const answers = group.map((sourcePath) => {
+        const content = readFileSync(join(directory, sourcePath), 'utf8');
+        if (!content.includes(mark)) return undefined;
+        return index.addHTMLFile({ sourcePath, content: apart(content) });
+      });
+      for (const answer of await Promise.all(answers)) refuse(answer?.errors ?? []);
+    }
+    const { files, errors: failures } = await index.getFiles();
+    refuse(failures);
+    return [
+      { path: outputOf(searchScript), content: readView('scripts/search.js') },
+      ...files
+        .filter(({ path }) => isOurs(path))
+        .sort((a, b) => compareText(a.path, b.path))
+        .map(({ path, content }) => ({ path: outputOf(searchIndex + path), content })),
+    ];
+  } finally {
+    await close();
+  }
+}
+
+/** What French elides before a vowel. A whole word like « aujourd’hui » or « presqu’île » is none of these. */
+const elided = /(?<!\p{L})((?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)’)(?=\p{L})/giu;
+
+/** Pagefind takes « l’oxygène » for one word: in French a hair space, which the search's script takes out, parts it. */
+const apart = (document: string): string =>
+  document.includes('<html lang="fr') ? document.replace(elided, '$1\u200a') : document;
+
+function refuse(errors: readonly string[]): void {
+  if (errors.length > 0) throw new Error(`Pagefind: ${errors.join(' ')}`);
+}
+
+const documentsIn = (directory: string): readonly string[] =>
+  readdirSync(directory, { recursive: true, encoding: 'utf8' })
+    .map((path) => path.replaceAll(sep, '/'))
+    .filter((path) => path.endsWith('.html'))
+    .sort();
+
+function* groupsOf<T>(items: readonly T[], size: number): Iterable<readonly T[]> {
+  for (let at = 0; at < items.length; at += size) yield items.slice(at, at + size);
+}
