@@ -49,7 +49,12 @@ const homes: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Files outside `src/` that the program reads as data. */
-const data = ['../locales/en.json', '../locales/fr.json', '../package.json'];
+const data = [
+  ...['en', 'fr'].flatMap((locale) =>
+    ['site', 'problems', 'command', 'schema'].map((name) => `../locales/${locale}/${name}.json`),
+  ),
+  '../package.json',
+];
 
 interface File {
   readonly name: string;

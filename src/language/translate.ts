@@ -1,8 +1,17 @@
 import { createInstance } from 'i18next';
-import en from '../../locales/en.json' with { type: 'json' };
-import fr from '../../locales/fr.json' with { type: 'json' };
+import commandEn from '../../locales/en/command.json' with { type: 'json' };
+import problemsEn from '../../locales/en/problems.json' with { type: 'json' };
+import schemaEn from '../../locales/en/schema.json' with { type: 'json' };
+import siteEn from '../../locales/en/site.json' with { type: 'json' };
+import commandFr from '../../locales/fr/command.json' with { type: 'json' };
+import problemsFr from '../../locales/fr/problems.json' with { type: 'json' };
+import schemaFr from '../../locales/fr/schema.json' with { type: 'json' };
+import siteFr from '../../locales/fr/site.json' with { type: 'json' };
 import type { Locale } from '../model/values.ts';
 import { numberWords } from './format/numbers.ts';
+
+const en = { ...siteEn, ...problemsEn, ...commandEn, ...schemaEn };
+const fr = { ...siteFr, ...problemsFr, ...commandFr, ...schemaFr };
 
 /** Flat keys; `@key` is a note for the translator; `key_one`, `key_many`, `key_other` are one plural family. */
 export const catalogues: Readonly<Record<Locale, Readonly<Record<string, string>>>> = { en, fr };
@@ -31,10 +40,10 @@ function translatorOf(locale: Locale): (key: string, values?: Values) => string 
     initAsync: false,
     saveMissing: true,
     missingKeyHandler: (_languages, _namespace, key) => {
-      throw new Error(`locales/${locale}.json has no “${key}”`);
+      throw new Error(`locales/${locale}/ has no “${key}”`);
     },
     missingInterpolationHandler: (_text, value) => {
-      throw new Error(`locales/${locale}.json: no value for ${value[0]}`);
+      throw new Error(`locales/${locale}/: no value for ${value[0]}`);
     },
     interpolation: {
       escapeValue: false,

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import en from '../../locales/en.json' with { type: 'json' };
-import fr from '../../locales/fr.json' with { type: 'json' };
+import { catalogues } from '../../src/language/translate.ts';
 import {
   apologyFactFindings,
   apologyFindings,
@@ -13,7 +12,7 @@ import {
 import type { ApologyFacts, ApologyFinding, ApologyPart, ApologyText } from '../../src/model/apology.ts';
 import { type Day, type Instant, type Locale, locales } from '../../src/model/values.ts';
 
-const catalogues: Readonly<Record<Locale, Readonly<Record<string, string>>>> = { en, fr };
+
 
 /** An instant of March 2024 in Halifax, before the change of clocks (UTC-4). */
 function at(date: string, time: string): Instant {

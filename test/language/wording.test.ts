@@ -1,13 +1,12 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import en from '../../locales/en.json' with { type: 'json' };
-import fr from '../../locales/fr.json' with { type: 'json' };
+import { catalogues } from '../../src/language/translate.ts';
 import { wordingFamilies } from '../../src/language/wording/phrases.ts';
 import { wordingFindings } from '../../src/language/wording/wording.ts';
 import { type Locale, locales } from '../../src/model/values.ts';
 
-const catalogues: Readonly<Record<Locale, Readonly<Record<string, string>>>> = { en, fr };
+
 
 interface Line {
   readonly family: string;
