@@ -19,6 +19,8 @@ export interface Entry {
   readonly next?: Moment;
   readonly expected?: Moment;
   readonly sources: readonly string[];
+  /** The channels that are told of it; by default all that want it, and none where the list is empty. */
+  readonly notify?: readonly string[];
   readonly was?: Moment;
 }
 

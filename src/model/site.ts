@@ -27,6 +27,12 @@ export interface Region {
   readonly zone?: string;
 }
 
+/** Who writes, for messages: a postal address, and how to stop them. */
+export interface Sender {
+  readonly address: LocalText;
+  readonly unsubscribe: LocalText;
+}
+
 /** Who speaks, where, in which zone: `site.yml`. */
 export interface Settings {
   /** Absolute, without a final slash. */
@@ -52,6 +58,7 @@ export interface Settings {
     readonly logo?: { readonly path: string; readonly width: number; readonly height: number };
   };
   readonly host?: string;
+  readonly sender?: Sender;
 }
 
 /** The standing questions in one language. */

@@ -13,6 +13,11 @@ export const sectionNames = [
 ] as const;
 export type SectionName = (typeof sectionNames)[number];
 
+/** Texts that people write for where a whole entry is too long: below it, under `#### … {#sms}`; never on a page. */
+export const shortKinds = ['sms', 'social', 'voice'] as const;
+export type ShortKind = (typeof shortKinds)[number];
+export type Shorts = Readonly<Partial<Record<ShortKind, string>>>;
+
 /** What stands under one level-3 heading. */
 export interface Part {
   /** The id of the heading; for a timeline entry or a correction, its anchor. */
@@ -23,6 +28,8 @@ export interface Part {
   readonly body: Html;
   /** The body as plain text, for descriptions and machines. */
   readonly text: string;
+  /** Of an entry: the texts for messages, as plain text. */
+  readonly shorts?: Shorts;
 }
 
 export interface Section {

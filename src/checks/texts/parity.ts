@@ -1,18 +1,18 @@
+import type { Note } from '../../content/document/document.ts';
+import { titleText } from '../../content/document/section-titles.ts';
+import { headingIds, isEmpty } from '../../content/document/sections.ts';
+import { placeIn } from '../../content/files.ts';
+import { resolveLink, type Target, type Targets } from '../../content/links/targets.ts';
+import { joined, type NoteBlock } from '../../content/notice/blocks.ts';
+import type { ReadNotice, Text } from '../../content/notice/read.ts';
+import { idFrom, isId } from '../../content/schema/fields.ts';
 import { quantityDifferences } from '../../language/quantities/quantities.ts';
 import { type Place, type Problem, problem } from '../../model/problem.ts';
 import type { Settings } from '../../model/site.ts';
 import { type Locale, locales } from '../../model/values.ts';
 import type { InEach, SectionName } from '../../model/words.ts';
 import { roleMeant } from './apology.ts';
-import { joined, type NoteBlock } from '../../content/notice/blocks.ts';
-import { placeIn } from '../../content/files.ts';
 import { mayWait } from './late.ts';
-import { headingIds, isEmpty } from '../../content/document/sections.ts';
-import type { Note } from '../../content/document/document.ts';
-import type { ReadNotice, Text } from '../../content/notice/read.ts';
-import { idFrom, isId } from '../../content/schema/fields.ts';
-import { titleText } from '../../content/document/section-titles.ts';
-import { resolveLink, type Target, type Targets } from '../../content/links/targets.ts';
 
 const otherThan = (locale: Locale): Locale => (locale === 'en' ? 'fr' : 'en');
 
@@ -72,8 +72,10 @@ function idProblems(
 ): Problem[] {
   const ours = sections.byName.get(name);
   const theirs = other.sections.byName.get(name);
-  // The headings of entries have no ids.
-  if (ours === undefined || theirs === undefined || name === 'timeline' || name === 'corrections') return [];
+  if (ours === undefined || theirs === undefined) return [];
+  if (name === 'timeline') return shortProblems(matched, other, late);
+  // The headings of corrections have no ids.
+  if (name === 'corrections') return [];
   // Of a credit or a commitment that no fact holds it is enough to say so.
   const parts = name === 'credits' || name === 'commitments' ? theirs.parts : [];
   const withoutFact = new Set(parts.map(({ heading }) => heading.id));
@@ -113,6 +115,22 @@ function idProblems(
         'heading.counterpart',
       );
     return lacking('parity/id', mine.place, values, 'otherwise', late);
+  });
+}
+
+/** The texts for messages that an entry has in the other language and lacks here. */
+function shortProblems(matched: Text['matched'], other: Text, late: boolean): Problem[] {
+  const ours = matched.parts.get('timeline');
+  return [...(other.matched.parts.get('timeline') ?? [])].flatMap(([anchor, theirs]) => {
+    const entry = ours?.get(anchor);
+    if (entry === undefined) return [];
+    const here = new Set(entry.shorts?.filter(({ block }) => !isEmpty(block)).map(({ kind }) => kind));
+    const lacks = (theirs.shorts ?? []).filter(({ kind, block }) => !isEmpty(block) && !here.has(kind));
+    return lacks.map(({ kind, heading: { place } }) => {
+      const own = entry.shorts?.find((one) => one.kind === kind)?.heading.place ?? entry.heading.place;
+      const values = { found: kind, other: place.file, line: place.line };
+      return lacking('parity/id', own, values, 'short', late);
+    });
   });
 }
 

@@ -13,12 +13,12 @@ import type { Asset, Settings } from '../../model/site.ts';
 import { imagePath } from '../../model/urls.ts';
 import type { Locale } from '../../model/values.ts';
 import type { Part, Section, SectionName, Words } from '../../model/words.ts';
+import { type Division, type Note, placeAt } from '../document/document.ts';
+import { isEmpty } from '../document/sections.ts';
 import type { Folder } from '../files.ts';
 import { measureImage, type Size } from '../links/images.ts';
-import { isEmpty } from '../document/sections.ts';
-import { type Division, type Note, placeAt } from '../document/document.ts';
-import type { ReadNotice, Text } from '../notice/read.ts';
 import { fileIn, resolveLink, type Target, type Targets } from '../links/targets.ts';
+import type { ReadNotice, Text } from '../notice/read.ts';
 
 /** What rendering needs of the whole site, and where it puts the images that are shown. */
 export interface Desk {
@@ -73,14 +73,18 @@ export function wordsOf(
 const isUnwritten = (name: SectionName, part: Division): boolean =>
   (name === 'timeline' || name === 'corrections' || name === 'faq') && isEmpty(part.block);
 
-export function partOf(id: string, { heading, block }: Division, setting: Setting): Part {
+export function partOf(id: string, { heading, block, shorts }: Division, setting: Setting): Part {
   const text = plainText(block);
+  const set = (words: string) => typeset(words, setting.locale, setting.profile);
   return {
     id,
-    title: typeset(heading.title, setting.locale, setting.profile),
+    title: set(heading.title),
     heading: renderInline(heading.inline, setting),
     body: renderBlock(block, setting),
-    text: typeset(text, setting.locale, setting.profile),
+    text: set(text),
+    ...(shorts && {
+      shorts: Object.fromEntries(shorts.map((one) => [one.kind, set(plainText(one.block).trim())])),
+    }),
   };
 }
 

@@ -11,12 +11,13 @@ import { htmlOf, located } from '../../language/markdown/paragraphs.ts';
 import { catalogues } from '../../language/translate.ts';
 import { type Place, type Problem, problem } from '../../model/problem.ts';
 import type { Locale } from '../../model/values.ts';
-import { type Facts, noFacts } from '../yaml/document.ts';
+import type { ShortKind } from '../../model/words.ts';
 import { linesOf, placeIn, type Source } from '../files.ts';
 import { divideFrontMatter, type FrontMatter, short } from '../schema/front-matter.ts';
+import { type Facts, noFacts } from '../yaml/document.ts';
+import { readYaml } from '../yaml/parse.ts';
 import { readable } from '../yaml/recover.ts';
 import { mendedLines, signsAstray } from './line-starts.ts';
-import { readYaml } from '../yaml/parse.ts';
 
 /** A heading in a note. */
 export interface Heading {
@@ -29,6 +30,15 @@ export interface Heading {
 
 /** A heading with what stands below it, up to the next heading of its level or above. */
 export interface Division {
+  readonly heading: Heading;
+  readonly block: Block;
+  /** Of an entry: what stands under its `#### … {#sms}` and the like, apart from the block. */
+  readonly shorts?: readonly Short[];
+}
+
+/** A text of an entry for messages. */
+export interface Short {
+  readonly kind: ShortKind;
   readonly heading: Heading;
   readonly block: Block;
 }

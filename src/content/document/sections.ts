@@ -1,10 +1,10 @@
 import { attribute, type Block, plainText, withoutComments } from '../../language/markdown/markdown.ts';
+import { nearest } from '../../language/suggest.ts';
 import { type Place, type Problem, problem } from '../../model/problem.ts';
 import type { Locale } from '../../model/values.ts';
 import { type SectionName, sectionNames } from '../../model/words.ts';
-import { nearest } from '../../language/suggest.ts';
-import { type Division, divide, type Heading, type Note, placeAt } from './document.ts';
 import { idFrom, isId } from '../schema/fields.ts';
+import { type Division, divide, type Heading, type Note, placeAt } from './document.ts';
 import {
   allTitles,
   firstTitles,
@@ -15,6 +15,7 @@ import {
   sectionOf,
   titleText,
 } from './section-titles.ts';
+import { withShorts } from './shorts.ts';
 
 /** A section of a note, before its parts are matched with the facts. */
 export interface NoteSection {
@@ -56,12 +57,16 @@ export function sectionsOf(note: Note<unknown>, problems: Problem[]): Sections {
     }
     const parted = partedSections.includes(name);
     const divided = parted ? divide(note, block, 3) : { opening: block, divisions: [] };
+    const parts: readonly Division[] =
+      name === 'timeline'
+        ? divided.divisions.map((entry) => withShorts(note, entry, problems))
+        : divided.divisions;
     byName.set(name, {
       name,
       heading: first?.heading ?? heading,
       whole: [...(first?.whole ?? []), ...block],
       opening: [...(first?.opening ?? []), ...divided.opening],
-      parts: [...(first?.parts ?? []), ...divided.divisions],
+      parts: [...(first?.parts ?? []), ...parts],
     });
   });
   reportIds(note, byName, problems);
@@ -129,7 +134,7 @@ function reportIds(
   problems: Problem[],
 ): void {
   const seen = new Map<string, number>(sectionNames.map((name) => [name, 0]));
-  for (const { id, place } of headingIds(note, note.body)) {
+  for (const { id, place } of anchorsIn(note, sections)) {
     if (!isId(id)) problems.push(headingIdProblem(id, place));
     else if (isMomentAnchor(id)) problems.push(problem('id/duplicate', place, { found: id }, 'anchor'));
     else if (seen.has(id)) {
@@ -195,6 +200,13 @@ export function reportIdsAstray(note: Note<unknown>, problems: Problem[]): void 
       });
     }
   });
+}
+
+/** The ids of a note that lead to a place on its page: those of texts for messages, the same below each entry, do not. */
+export function anchorsIn(note: Note<unknown>, sections: ReadonlyMap<SectionName, NoteSection>) {
+  const shorts = (sections.get('timeline')?.parts ?? []).flatMap((entry) => entry.shorts ?? []);
+  const lines = new Set(shorts.map(({ heading }) => heading.place.line));
+  return headingIds(note, note.body).filter(({ place }) => !lines.has(place.line));
 }
 
 /** The ids of the headings of a block that are not headings of sections. */

@@ -1,6 +1,6 @@
 import { belowNotice, noticeAddress } from '../../model/urls.ts';
 import type { Locale } from '../../model/values.ts';
-import { headingIds, type NoteSection } from '../document/sections.ts';
+import { anchorsIn, headingIds, type NoteSection } from '../document/sections.ts';
 import { correctionsOf, type ReadNotice } from '../notice/read.ts';
 import type { Target } from './targets.ts';
 
@@ -15,7 +15,7 @@ export function noticeTarget(notice: ReadNotice): Target {
       return undefined;
     const addresses = new Map<string, string>();
     for (const anchor of notice.anchors) addresses.set(anchor, path(locale));
-    for (const { id } of headingIds(text.note, text.note.body)) addresses.set(id, path(locale));
+    for (const { id } of anchorsIn(text.note, text.sections.byName)) addresses.set(id, path(locale));
     for (const section of text.sections.byName.values()) {
       addresses.set(section.name, path(locale));
       const own = ownPage(section, path(locale), locale);

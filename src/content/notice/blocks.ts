@@ -38,6 +38,8 @@ export function blocksOf({ note, sections, matched }: Text): NoteBlock[] {
     parts.forEach((part, index) => {
       const key = anchors.get(part) ?? part.heading.id ?? String(index + 1);
       blocks.push(partBlock(note, `${name}/${key}`, part, name !== 'timeline' && name !== 'corrections'));
+      for (const { kind, block, heading: own } of part.shorts ?? [])
+        blocks.push(bodyBlock(note, `${name}/${key}/${kind}`, block, own.place));
     });
   }
   return blocks.filter(({ written }) => written !== '');

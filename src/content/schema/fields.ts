@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isCivilDate, isZone, zoneNames } from '../../language/format/zones.ts';
+import { nearest } from '../../language/suggest.ts';
 import { accentPair } from '../../model/color.ts';
 import { causeParties, dataLosses, incidentPhases } from '../../model/incident.ts';
 import { maintenancePhases } from '../../model/maintenance.ts';
@@ -8,7 +9,6 @@ import { impacts, incidentStates } from '../../model/status.ts';
 import { slugOf } from '../../model/urls.ts';
 import { type Instant, locales, type Moment, startOf } from '../../model/values.ts';
 import { sectionNames } from '../../model/words.ts';
-import { nearest } from '../../language/suggest.ts';
 import { dateFault, isFault, readTime } from './times.ts';
 
 /**
@@ -116,6 +116,11 @@ const webAddress = text.transform((found, context) =>
   isWebAddress(found) ? found : refuse(context, refused('yaml/value', 'url', found)),
 );
 export const listOf = <T extends z.ZodType>(one: T) => z.array(one);
+/** Whom `notify` tells of an entry: `none`, the name of a channel, or a list of them. */
+const told = z.preprocess(
+  (found) => (found === 'none' ? [] : typeof found === 'string' ? [found] : found),
+  listOf(key),
+);
 
 export function isWebAddress(found: string): boolean {
   return /^https?:\/\/[^\s/]/i.test(found) && URL.canParse(found);
@@ -183,6 +188,9 @@ export const siteSchema = z.strictObject({
   typography: z.enum(typographies).optional(),
   theme: z.strictObject({ accent: colour.optional(), logo: text.optional() }).optional(),
   host: text.optional(),
+  sender: z
+    .strictObject({ address: localText, unsubscribe: z.strictObject({ en: webAddress, fr: webAddress }) })
+    .optional(),
 });
 
 /** Times that say when something is planned or promised, and when it happened. */
@@ -231,6 +239,7 @@ export function incidentSchema(clock: Clock) {
     next: planned.optional(),
     expected: planned.optional(),
     sources: listOf(text).optional(),
+    notify: told.optional(),
     was: past.optional(),
   });
   return z.strictObject({
@@ -298,6 +307,7 @@ export function maintenanceSchema(clock: Clock) {
         at: past,
         phase: z.enum(maintenancePhases),
         sources: listOf(text).optional(),
+        notify: told.optional(),
         was: past.optional(),
       }),
     ).optional(),

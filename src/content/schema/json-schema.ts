@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { hasKey, say, translator } from '../../language/translate.ts';
 import { instantAt } from '../../language/format/zones.ts';
+import { hasKey, say, translator } from '../../language/translate.ts';
 import type { Locale } from '../../model/values.ts';
 import { glossarySchema, incidentSchema, maintenanceSchema, siteSchema } from './fields.ts';
 
@@ -62,7 +62,8 @@ function forEditor(schema: Json, key: string, known: Known): Json {
     const value = forEditor(additionalProperties, '', known);
     made.additionalProperties = key === 'commitments' ? orEmpty(value) : value;
   } else if (additionalProperties !== undefined) made.additionalProperties = additionalProperties;
-  if (key !== 'amount' || !isSchema(made.items)) return made;
+  // One may be given without its list.
+  if ((key !== 'amount' && key !== 'notify') || !isSchema(made.items)) return made;
   const { description, ...list } = made;
   return { anyOf: [made.items, list], ...(description === undefined ? {} : { description }) };
 }
