@@ -1,3 +1,4 @@
+import type { Phrase } from '../language/phrases/phrase.ts';
 import type { Glossary } from '../language/wording/glossary.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Settings } from '../model/site.ts';
@@ -9,6 +10,7 @@ import { blocksOf, bodyBlock, frontBlocks, type NoteBlock, partBlock } from '../
 import { factsInWords } from './texts/figures.ts';
 import { followUpProblems } from './facts/overdue.ts';
 import { lateProblems } from './texts/late.ts';
+import { phraseProblems } from './texts/phrases.ts';
 import { lintProblems } from './texts/prose.ts';
 import { divide, type Note } from '../content/document/document.ts';
 import type { ReadNotice } from '../content/notice/read.ts';
@@ -20,12 +22,13 @@ import type { Target, Targets } from '../content/links/targets.ts';
 
 /** What reviewing a text needs of the whole site. */
 export interface Review {
-  readonly settings: Pick<Settings, 'mayBeLate' | 'organization'>;
+  readonly settings: Settings;
   readonly clock: Clock;
   readonly names: Names;
   readonly targets: Targets;
   readonly glossary: Glossary;
   readonly agreed: Agreed;
+  readonly phrases: readonly Phrase[];
 }
 
 type Blocks = InEach<readonly NoteBlock[]>;
@@ -46,6 +49,7 @@ export function noticeReview(
     ...lateProblems(notice, mayBeLate),
     ...parityProblems(notice, mayBeLate),
     ...factsInWords(notice, blocks),
+    ...phraseProblems(notice, blocks, review.phrases, review.settings),
     ...pairProblems(notice.id, blocks, target, review),
     ...wordingOf(blocks, review),
   ];

@@ -51,8 +51,11 @@ export interface Step {
   readonly reopens: boolean;
 }
 
+/** What of an incident says how it went. */
+type Course = Pick<Incident, 'services' | 'impact' | 'timeline'>;
+
 /** The timeline with the state of each service at each entry, oldest first (contract 1.3). */
-export function stepsOf(incident: Incident): readonly Step[] {
+export function stepsOf(incident: Course): readonly Step[] {
   const steps: Step[] = [];
   let before: Step | undefined;
   for (const entry of incident.timeline) {
@@ -63,7 +66,7 @@ export function stepsOf(incident: Incident): readonly Step[] {
   return steps;
 }
 
-function stepAfter(incident: Incident, before: Step | undefined, entry: Entry): Step {
+function stepAfter(incident: Course, before: Step | undefined, entry: Entry): Step {
   const afresh = before === undefined || before.entry.phase === 'resolved';
   const states = new Map<string, IncidentState>();
   if (!afresh) for (const [service, state] of before.states) states.set(service, state);

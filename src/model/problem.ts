@@ -26,6 +26,8 @@ const warnings = [
   'parity/language',
   'parity/fact',
   'facts/contradiction',
+  'phrase/contradiction',
+  'sms/segments',
   'promise/',
   'commitment/',
   'markdown/',

@@ -13,6 +13,8 @@ import { type Folder, readFolder } from '../content/files.ts';
 import { readGlossary } from '../content/glossary.ts';
 import { reportDuplicates, reportGathered } from '../checks/site/ids.ts';
 import type { Size } from '../content/links/images.ts';
+import { readPhrases } from '../content/phrases.ts';
+import { bookProblems } from '../checks/texts/phrases.ts';
 import { noticeFolders } from '../content/notice/find.ts';
 import { noticeTarget } from '../content/links/notice-target.ts';
 import { type ReadNotice, readNotice, schemasOf } from '../content/notice/read.ts';
@@ -61,6 +63,8 @@ export function load(directory: string, now: (zone: string) => number): Loaded {
   reportGathered(notices, problems);
   const glossary = readGlossary(content, problems);
   const agreed = readAgreed(content, problems);
+  const book = readPhrases(content, problems);
+  problems.push(...bookProblems(book, glossary));
   const ids = (key: 'services' | 'regions') =>
     read.unread(key) ? undefined : settings[key].map(({ id }) => id);
   const called = new Map(
@@ -80,7 +84,15 @@ export function load(directory: string, now: (zone: string) => number): Loaded {
   const assets = new Map<string, Asset & Size>();
   const desk: Desk = { settings, targets: targetsOf(linked, settings), assets, problems };
   // Rendering sets the type of the very tokens that are compared here: compare first.
-  const review: Review = { settings, clock, names, targets: desk.targets, glossary, agreed };
+  const review: Review = {
+    settings,
+    clock,
+    names,
+    targets: desk.targets,
+    glossary,
+    agreed,
+    phrases: book.all,
+  };
   const scorecards: Scorecard[] = [];
   for (const notice of notices) {
     const target = noticeTargets.get(notice);

@@ -161,7 +161,7 @@ export function numberProblems(
   });
 }
 
-function quantityProblems(pair: Readonly<Record<Locale, NoteBlock>>): Problem[] {
+export function quantityProblems(pair: Readonly<Record<Locale, NoteBlock>>): Problem[] {
   const en = joined(pair.en);
   const fr = joined(pair.fr);
   return quantityDifferences(en.text, fr.text).flatMap(({ missingIn, quantity }) => {

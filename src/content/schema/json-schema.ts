@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { instantAt } from '../../language/format/zones.ts';
 import { hasKey, say, translator } from '../../language/translate.ts';
 import type { Locale } from '../../model/values.ts';
+import { phrasesSchema } from './phrases.ts';
 import { glossarySchema, incidentSchema, maintenanceSchema, siteSchema } from './fields.ts';
 
 /** What the schemas of one site know of it: the ids that its notices may name, and the language of what they say. */
@@ -20,6 +21,7 @@ type Json = z.core.JSONSchema.BaseSchema;
 const clock = { zone: 'UTC', now: instantAt(0, 'UTC') };
 const schemas: Readonly<Record<string, z.ZodType>> = {
   'glossary.json': glossarySchema,
+  'phrases.json': phrasesSchema,
   'incident.json': incidentSchema(clock),
   'maintenance.json': maintenanceSchema(clock),
   'site.json': siteSchema,
