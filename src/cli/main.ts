@@ -51,7 +51,7 @@ export const commands: Readonly<Record<string, Command>> = {
   update: {
     summary: 'command.update.summary',
     operands: ['ID'],
-    options: ['content', 'phase', 'at', 'next', 'now', 'lang', 'help'],
+    options: ['content', 'phase', 'at', 'next', 'expected', 'say', 'now', 'lang', 'help'],
     run: update,
   },
   agree: {

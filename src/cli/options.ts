@@ -31,6 +31,8 @@ export const options = {
   phase: { help: 'command.option.phase', value: 'command.value.phase' },
   at: { help: 'command.option.at', value: 'command.value.time' },
   next: { help: 'command.option.next', value: 'command.value.time' },
+  expected: { help: 'command.option.expected', value: 'command.value.time' },
+  say: { help: 'command.option.say', value: 'command.value.name' },
   lang: { help: 'command.option.lang', oneOf: locales },
   help: { help: 'command.option.help', short: 'h' },
 } as const satisfies Readonly<Record<string, Option>>;

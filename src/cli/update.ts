@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { readSource } from '../content/files.ts';
+import { readNotice, schemasOf } from '../content/notice/read.ts';
+import { readPhrases } from '../content/phrases.ts';
 import { noticeFrontMatter } from '../content/schema/front-matter.ts';
 import { nearest } from '../language/suggest.ts';
 import { sectionsOf } from '../content/document/sections.ts';
@@ -13,10 +15,13 @@ import { readYaml } from '../content/yaml/parse.ts';
 import { problemWords } from '../language/problem-text.ts';
 import { instantAt } from '../language/format/zones.ts';
 import type { Problem } from '../model/problem.ts';
-import { compareMoments, deadlineOf, type Locale, locales, type Moment, startOf } from '../model/values.ts';
+import { dayAfter } from '../model/state-intervals.ts';
+import { type CivilDate, compareMoments, deadlineOf, type Locale, locales, type Moment, startOf } from '../model/values.ts';
 import { Refusal } from '../language/user-error.ts';
 import type { Call } from './command.ts';
 import { clockOf, contentOption } from './context.ts';
+import { hasErrors } from './report.ts';
+import { agreeEntry, phaseFor, phraseNamed, wordsOf } from './say.ts';
 import { answer, complain, type Found, noticeOf, openDesk, save, saveSchemas } from './workspace.ts';
 
 /**
@@ -38,11 +43,19 @@ export async function update(call: Call): Promise<number> {
     if (file !== undefined) readSource(file, problems);
   }
   for (const locale of locales) problems.push(...timelineAstray(files.notes[locale], locale));
-  if (facts === undefined || problems.length > 0) {
+  const schemas = schemasOf({ zone, now: instantAt(clockOf(call)(zone), zone) });
+  const phrase =
+    call.given.say === undefined
+      ? undefined
+      : phraseNamed(call.given.say, readPhrases(desk.content, problems).all);
+  // What a phrase is filled with must be sound.
+  const { sound } = readNotice(notice.folder, notice.kind, schemas, phrase === undefined ? [] : problems);
+  const isRefused = phrase === undefined ? problems.length > 0 : hasErrors(problems) || sound === undefined;
+  if (facts === undefined || isRefused) {
     complain(problems, call);
     return 1;
   }
-  const { entry, at } = await entryOf(call, notice, zone);
+  const { entry, at } = await entryOf(call, notice, zone, phrase && sound && phaseFor(phrase, sound));
   const before = timesOf(facts.value, zone);
   if (
     at.kind === 'instant' &&
@@ -54,7 +67,8 @@ export async function update(call: Call): Promise<number> {
     1 + before.filter((one) => at.kind === 'day' && one.kind === 'day' && one.date === at.date).length;
   const raw = (file: string) => readFileSync(file, 'utf8');
   const notes = Object.fromEntries(Object.entries(files.notes).map(([locale, file]) => [locale, raw(file)]));
-  const after = updated({ facts: raw(files.facts), notes }, entry, nth, zone);
+  const words = phrase && sound && wordsOf(phrase, sound, { at, entry }, desk.settings);
+  const after = updated({ facts: raw(files.facts), notes }, entry, nth, zone, words);
   const edits = [
     { file: files.facts, edit: after.facts },
     ...locales.flatMap((locale) => {
@@ -69,6 +83,7 @@ export async function update(call: Call): Promise<number> {
   }
   for (const { file, edit } of edits) if (edit !== undefined) save(file, edit.text);
   saveSchemas(desk, call);
+  if (phrase !== undefined) agreeEntry(call, { content: desk.content, schemas }, notice, at);
   machine.out(`${t('command.update.done', { at: entry.at, phase: entry.phase })}\n`);
   for (const { file, edit } of edits) machine.out(`  ${file}:${edit?.line}\n`);
   for (const locale of locales) {
@@ -121,31 +136,51 @@ async function entryOf(
   call: Call,
   { kind }: Found,
   zone: string,
+  usual: string | undefined,
 ): Promise<{ readonly entry: NewEntry; readonly at: Moment }> {
   const { given, t } = call;
   const phases = phasesOf[kind];
   const allowed = phases.join(', ');
-  const phase = given.phase ?? (await answer(call, t('command.update.ask.phase', { allowed })));
+  const phase = given.phase ?? usual ?? (await answer(call, t('command.update.ask.phase', { allowed })));
   if (!phases.some((one) => one === phase)) throw unknownPhase(phase, phases);
   const now = instantAt(clockOf(call)(zone), zone);
   const writtenAt =
-    given.at ??
+    (given.at && withDay(given.at, now.date)) ??
     ((await answer(call, t('command.update.ask.at', { now: typedTime(now, zone) }))) || typedTime(now, zone));
   const at = timeOf(writtenAt, zone, call);
   if (startOf(at) > now.epoch + tolerance)
     throw new Refusal(2, 'command.update.future', { at: writtenAt, now: typedTime(now, zone) });
   // Maintenance promises nothing but its window.
   if (kind === 'maintenance') {
-    if (given.next !== undefined) throw new Refusal(2, 'command.update.no_next');
+    if (given.next !== undefined || given.expected !== undefined)
+      throw new Refusal(2, 'command.update.no_next');
     return { entry: { at: writtenAt, phase }, at };
   }
   const next = given.next ?? (phase === 'resolved' ? '' : await answer(call, t('command.update.ask.next')));
-  if (next === '') return { entry: { at: writtenAt, phase }, at };
-  if (deadlineOf(timeOf(next, zone, call)) <= startOf(at)) {
-    throw new Refusal(2, 'command.update.next_before', { next, at: writtenAt });
-  }
-  return { entry: { at: writtenAt, phase, next }, at };
+  const later = (written: string): string => {
+    const sameDay = withDay(written, at.date);
+    const full =
+      sameDay !== written && deadlineOf(timeOf(sameDay, zone, call)) <= startOf(at)
+        ? withDay(written, dayAfter(at.date))
+        : sameDay;
+    if (deadlineOf(timeOf(full, zone, call)) <= startOf(at))
+      throw new Refusal(2, 'command.update.next_before', { next: full, at: writtenAt });
+    return full;
+  };
+  return {
+    entry: {
+      at: writtenAt,
+      phase,
+      ...(next === '' ? {} : { next: later(next) }),
+      ...(given.expected === undefined ? {} : { expected: later(given.expected) }),
+    },
+    at,
+  };
 }
+
+/** An hour alone, `15:00`, with its day. */
+const withDay = (written: string, date: CivilDate): string =>
+  /^(?:[01]?\d|2[0-3]):[0-5]\d$/.test(written) ? `${date} ${written.padStart(5, '0')}` : written;
 
 function unknownPhase(found: string, phases: readonly string[]): Refusal {
   const allowed = phases.join(', ');
