@@ -10,6 +10,7 @@ import { blocksOf, bodyBlock, frontBlocks, type NoteBlock, partBlock } from '../
 import { factsInWords } from './texts/figures.ts';
 import { followUpProblems } from './facts/overdue.ts';
 import { lateProblems } from './texts/late.ts';
+import { messageProblems } from './texts/messages.ts';
 import { phraseProblems } from './texts/phrases.ts';
 import { lintProblems } from './texts/prose.ts';
 import { divide, type Note } from '../content/document/document.ts';
@@ -49,6 +50,7 @@ export function noticeReview(
     ...lateProblems(notice, mayBeLate),
     ...parityProblems(notice, mayBeLate),
     ...factsInWords(notice, blocks),
+    ...messageProblems(blocks),
     ...phraseProblems(notice, blocks, review.phrases, review.settings),
     ...pairProblems(notice.id, blocks, target, review),
     ...wordingOf(blocks, review),

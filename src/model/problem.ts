@@ -28,6 +28,7 @@ const warnings = [
   'facts/contradiction',
   'phrase/contradiction',
   'sms/segments',
+  'voice/length',
   'promise/',
   'commitment/',
   'markdown/',

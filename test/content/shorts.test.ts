@@ -46,3 +46,23 @@ test('two of a kind below one entry are one too many; below two entries they are
   });
   expect(told.filter((one) => one.includes(' error '))).toEqual([]);
 });
+
+test('letters that double a text message are named, and a voice that speaks too long', () => {
+  const sms = `#### SMS {#sms}\n\n${'Le service est interrompu. '.repeat(5)}Même problème.`;
+  const voice = `#### Voice {#voice}\n\n${'We are working on it now. '.repeat(13)}`;
+  const { problems } = texts(
+    `#### SMS {#sms}\n\nDown.\n\n${voice}`,
+    `${sms}\n\n#### Voix {#voice}\n\nEn panne.`,
+  );
+  const found = problems.map(({ rule, severity, values }) => ({ rule, severity, values }));
+  expect(found).toContainEqual({
+    rule: 'sms/segments',
+    severity: 'warning',
+    values: { letters: 'ê', count: 3, without: 1, length: 149 },
+  });
+  expect(found).toContainEqual({
+    rule: 'voice/length',
+    severity: 'warning',
+    values: { seconds: 32, most: 30 },
+  });
+});
