@@ -6,8 +6,9 @@ const source = join(import.meta.dirname, '..', 'src');
 
 /** What each folder may import beside itself: data flows one way, from what is written to what is published. */
 const floors: Readonly<Record<string, readonly string[]>> = {
-  cli: ['site', 'outputs', 'pages', 'content', 'language', 'model'],
+  cli: ['site', 'notify', 'outputs', 'pages', 'content', 'language', 'model'],
   site: ['outputs', 'pages', 'content', 'language', 'model'],
+  notify: ['outputs', 'pages', 'content', 'language', 'model'],
   outputs: ['pages', 'language', 'model'],
   pages: ['language', 'model'],
   content: ['language', 'model'],
@@ -27,21 +28,27 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   fflate: ['outputs'],
   'opentype.js': ['outputs'],
   yaml: ['content'],
-  zod: ['content'],
+  zod: ['content', 'notify'],
+  nodemailer: ['notify'],
+  'n2words/en-CA': ['language'],
+  'n2words/fr-FR': ['language'],
   'image-size': ['content'],
   // The nearest name: of a key, and of a command.
   'fastest-levenshtein': ['content', 'cli'],
-  'node:child_process': ['site'],
-  'node:crypto': ['site', 'content'],
+  'node:child_process': ['site', 'cli'],
+  'node:crypto': ['site', 'content', 'notify'],
+  'node:dns': ['cli'],
   'node:events': ['cli'],
   // The letters and the engine of the cards are read by those who draw with them.
   'node:fs': ['site', 'content', 'cli', 'outputs'],
-  'node:http': ['site'],
+  'node:http': ['site', 'cli'],
+  'node:https': ['cli'],
+  'node:net': ['notify'],
   'node:module': ['cli'],
   'node:os': ['site', 'cli'],
   'node:path': ['site', 'cli'],
   'node:readline': ['cli'],
-  'node:timers/promises': ['site'],
+  'node:timers/promises': ['site', 'cli'],
   'node:url': ['outputs'],
   'node:util': ['cli'],
   // Cards are packed; pages are weighed.
@@ -51,7 +58,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
 /** Files outside `src/` that the program reads as data. */
 const data = [
   ...['en', 'fr'].flatMap((locale) =>
-    ['site', 'problems', 'command', 'schema'].map((name) => `../locales/${locale}/${name}.json`),
+    ['site', 'messages', 'problems', 'command', 'schema'].map((name) => `../locales/${locale}/${name}.json`),
   ),
   '../package.json',
 ];
