@@ -1,6 +1,12 @@
-import { statSync } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
+import { existsSync, statSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { type Loaded, load } from '../site/load.ts';
+import { placeIn, readFolder } from '../content/files.ts';
+import { readSettings } from '../content/settings.ts';
+import { compareProblems, type Problem, problem } from '../model/problem.ts';
+import type { Site } from '../model/site.ts';
+import type { Channel } from '../notify/channel.ts';
+import { channelsFile, readChannels } from '../notify/channels-file.ts';
 import { isFault, readTime } from '../content/schema/times.ts';
 import { Refusal } from '../language/user-error.ts';
 import type { Call } from './command.ts';
@@ -23,8 +29,45 @@ export function contentOption({ given: { content } }: Pick<Call, 'given'>): stri
   return ` --content ${/^[\w./-]+$/.test(content) ? content : `'${content.replaceAll("'", `'\\''`)}'`}`;
 }
 
-/** Reads the content folder by the clock of this call. */
-export const loadContent = (call: Asked): Loaded => load(contentOf(call), clockOf(call));
+/** Reads the content folder by the clock of this call, and the channels beside it. */
+export function loadContent(call: Asked): Loaded {
+  const loaded = load(contentOf(call), clockOf(call));
+  const problems: Problem[] = [];
+  const channels = readBeside(call, problems);
+  for (const id of loaded.site === undefined ? [] : strangers(loaded.site, channels))
+    problems.push(problem('notify/channel', placeIn(channelsPath(call)), id));
+  if (problems.length === 0) return loaded;
+  const { site, ...rest } = loaded;
+  const all = [...loaded.problems, ...problems].sort(compareProblems);
+  const isSound = !problems.some(({ severity }) => severity === 'error');
+  return { ...rest, ...(isSound && site !== undefined ? { site } : {}), problems: all };
+}
+
+/** `channels.yml` stands beside the content folder. */
+const channelsPath = (call: Asked): string => join(dirname(contentOf(call)), channelsFile).replaceAll(sep, '/');
+
+/** The channels of this call; none where there is no file. */
+export const channelsOf = (call: Asked): readonly Channel[] => readBeside(call, []);
+
+function readBeside(call: Asked, problems: Problem[]): readonly Channel[] {
+  const path = channelsPath(call);
+  if (!existsSync(path)) return [];
+  const { settings } = readSettings(readFolder(contentOf(call)), []);
+  return readChannels(path, settings, problems);
+}
+
+/** The channels that entries name and that are not there; where there are none at all, nobody is told anything. */
+function strangers(site: Site, channels: readonly Channel[]) {
+  const known = channels.map(({ name }) => name);
+  if (known.length === 0) return [];
+  return [...site.incidents, ...site.maintenance].flatMap(({ id, timeline }) =>
+    timeline.flatMap(({ notify = [] }) =>
+      notify
+        .filter((name) => !known.includes(name))
+        .map((found) => ({ id, found, allowed: known.join(', ') })),
+    ),
+  );
+}
 
 /** The clock: `--now`, on the wall of the site's zone, or else the machine's. Refuses (2) what is no time. */
 export function clockOf({ given, machine }: Asked): (zone: string) => number {

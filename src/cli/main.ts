@@ -11,11 +11,14 @@ import { helpOf, overview } from './help.ts';
 import { localeOf } from './locale.ts';
 import { machine } from './machine.ts';
 import { newNotice } from './new.ts';
+import { notify } from './notify.ts';
 import { askedLocale, type OptionName, readOptions } from './options.ts';
+import { phrases } from './phrases.ts';
 import { refusalOf, refusalText } from './refusal-words.ts';
 import { schema } from './schema.ts';
 import { serve } from './serve.ts';
 import { update } from './update.ts';
+import { watch } from './watch.ts';
 
 /** A command: its options in the order of its help, and what it does. It gives the exit status. */
 export interface Command {
@@ -59,6 +62,21 @@ export const commands: Readonly<Record<string, Command>> = {
     operands: ['ID'],
     options: ['content', 'lang', 'help'],
     run: agree,
+  },
+  notify: {
+    summary: 'command.notify.summary',
+    options: ['content', 'site', 'dry-run', 'channel', 'at-most', 'push', 'resume', 'skip', 'now', 'lang', 'help'],
+    run: (call) => notify(call),
+  },
+  phrases: {
+    summary: 'command.phrases.summary',
+    options: ['content', 'lang', 'help'],
+    run: phrases,
+  },
+  watch: {
+    summary: 'command.watch.summary',
+    options: ['content', 'within', 'channel', 'push', 'now', 'lang', 'help'],
+    run: (call) => watch(call),
   },
   schema: {
     summary: 'command.schema.summary',

@@ -1,0 +1,190 @@
+import { dirname, join } from 'node:path';
+import { Refusal } from '../language/user-error.ts';
+import type { Site } from '../model/site.ts';
+import { registerOf } from '../model/site-index.ts';
+import type { Instant } from '../model/values.ts';
+import { locales } from '../model/values.ts';
+import type { InEach } from '../model/words.ts';
+import { changesOf } from '../notify/changes.ts';
+import type { Channel } from '../notify/channel.ts';
+import { deadLinks } from '../notify/live.ts';
+import { type Editions, messageOf } from '../notify/messages.ts';
+import { meterWords } from '../notify/meters.ts';
+import { type Plan, type Planned, planOf } from '../notify/plan.ts';
+import { editionOf } from '../pages/context/locale-context.ts';
+import type { Call } from './command.ts';
+import { channelsOf, contentOf, loadContent } from './context.ts';
+import { alone, type LedgerFile, openLedger } from './ledger-file.ts';
+import { counted, report } from './report.ts';
+import { type Letter, tell } from './telling.ts';
+import { type World, worldOf } from './world.ts';
+
+/**
+ * `notify --site URL`: tells the channels what is new, each once. With `--dry-run` shows every message and sends none.
+ * Gives 1 where something was not sent that should be.
+ */
+export async function notify(call: Call, world: World = worldOf(call.machine)): Promise<number> {
+  const { given, machine, t } = call;
+  const loaded = loadContent(call);
+  const { site, now } = loaded;
+  if (site === undefined) {
+    report(
+      counted(
+        loaded.problems.filter(({ severity }) => severity === 'error'),
+        call,
+      ),
+      call,
+      'text',
+    );
+    return 1;
+  }
+  const channels = chosen(channelsOf(call), given.channel);
+  const path = ledgerPath(call);
+  const run = async () => {
+    const file = openLedger(path);
+    if (file.broken.length > 0) {
+      machine.err(`${t('command.notify.broken', { path, lines: file.broken.join(', ') })}\n`);
+      return 1;
+    }
+    const plan = planOf(changesOf(site, now.epoch), channels, file.ledger, now.epoch);
+    const url = siteUrl(given.site ?? site.url);
+    const letterOf = lettersFor(site, now, url);
+    if (given['dry-run']) return show(plan, letterOf, call);
+    return send(plan, letterOf, { file, url, world, call });
+  };
+  return given['dry-run'] ? run() : alone(path, run);
+}
+
+/** The ledger stands beside the content folder. */
+export const ledgerPath = (call: Call): string => join(dirname(contentOf(call)), 'sent.ndjson');
+
+/** Refuses (2) what is no address of a site. */
+export function siteUrl(written: string): string {
+  if (!/^https?:\/\//.test(written) || !URL.canParse(written))
+    throw new Refusal(2, 'command.notify.site', { found: written });
+  return written.replace(/[/?#]+$/, '');
+}
+
+/** Refuses (2) where there is no channel, or none of that name. */
+export function chosen(channels: readonly Channel[], name: string | undefined): readonly Channel[] {
+  if (channels.length === 0) throw new Refusal(2, 'command.notify.no_channels');
+  if (name === undefined) return channels;
+  const found = channels.filter((one) => one.name === name);
+  const allowed = channels.map((one) => one.name).join(', ');
+  if (found.length === 0) throw new Refusal(2, 'command.notify.channel', { found: name, allowed });
+  return found;
+}
+
+export function editionsOf(site: Site, now: Instant): Editions {
+  const register = registerOf(site, now.epoch);
+  return { en: editionOf(site, register, now, 'en'), fr: editionOf(site, register, now, 'fr') };
+}
+
+function lettersFor(site: Site, now: Instant, url: string): (planned: Planned) => Letter {
+  const editions = editionsOf(site, now);
+  return ({ channel, change, carried }) => ({
+    channel,
+    message: messageOf(change, channel.languages, { editions, url, carried }),
+    words: change.step === undefined ? undefined : wordsOf(change),
+  });
+}
+
+const wordsOf = ({ notice, anchor = '' }: Planned['change']): InEach<string> =>
+  Object.fromEntries(
+    locales.flatMap((locale) => {
+      const text = notice.words[locale]?.sections.timeline?.parts.get(anchor)?.text;
+      return text === undefined ? [] : [[locale, text]];
+    }),
+  );
+
+/** How many messages a channel gets at once. Refuses (2) what is no number. */
+function mostOf({ given }: Call): number {
+  const written = given['at-most'] ?? '3';
+  if (!/^\d{1,4}$/.test(written)) throw new Refusal(2, 'command.notify.at_most', { found: written });
+  return Number(written);
+}
+
+/** The channel that would get too many at once. */
+function flooded(letters: readonly Planned[], most: number) {
+  const counts = new Map<string, number>();
+  for (const { channel } of letters) counts.set(channel.name, (counts.get(channel.name) ?? 0) + 1);
+  return [...counts].find(([, count]) => count > most);
+}
+
+function show(plan: Plan, letterOf: (planned: Planned) => Letter, call: Call): number {
+  const { machine, t } = call;
+  for (const { channel, known } of plan.starts)
+    machine.out(`${t('command.notify.starts', { channel: channel.name, count: known.length })}\n`);
+  for (const planned of [...plan.doubt, ...plan.send]) {
+    const { channel, message } = letterOf(planned);
+    const { text, measured } = channel.preview(message);
+    const doubt = plan.doubt.includes(planned) ? ` ${t('command.notify.in_doubt')}` : '';
+    machine.out(`\n=== ${channel.name} (${channel.kind})  ${message.key}${doubt}\n\n${text.trimEnd()}\n`);
+    for (const one of measured) machine.out(`\n--- ${meterWords(one, t)}\n`);
+  }
+  const flood = flooded(plan.send, mostOf(call));
+  if (flood !== undefined)
+    machine.out(
+      `\n${t('command.notify.flood', { channel: flood[0], count: flood[1], most: mostOf(call) })}\n`,
+    );
+  machine.out(`\n${t('command.notify.would', { count: plan.send.length })}\n`);
+  return 0;
+}
+
+interface Desk {
+  readonly file: LedgerFile;
+  readonly url: string;
+  readonly world: World;
+  readonly call: Call;
+}
+
+async function send(plan: Plan, letterOf: (planned: Planned) => Letter, desk: Desk): Promise<number> {
+  const { file, url, world, call } = desk;
+  const { given, machine, t } = call;
+  const at = () => new Date(world.io.now()).toISOString();
+  file.write(
+    plan.starts.map(({ channel, known }) => ({
+      at: at(),
+      channel: channel.name,
+      began: true,
+      known: [...known],
+    })),
+  );
+  for (const { channel, known } of plan.starts)
+    machine.out(`${t('command.notify.starts', { channel: channel.name, count: known.length })}\n`);
+  if (given.skip)
+    file.write(
+      plan.doubt.map(({ channel, change }) => ({
+        at: at(),
+        channel: channel.name,
+        key: change.key,
+        fate: 'skipped',
+      })),
+    );
+  const isHeld = given.skip !== true && given.resume !== true && plan.doubt.length > 0;
+  if (isHeld) {
+    for (const { channel, change } of plan.doubt)
+      machine.err(`${t('command.notify.doubt', { channel: channel.name, key: change.key })}\n`);
+    machine.err(`    ${t('command.notify.doubt.then')}\n`);
+  }
+  const planned = [...(given.resume ? plan.doubt : []), ...plan.send];
+  const most = mostOf(call);
+  const flood = flooded(planned, most);
+  if (flood !== undefined) {
+    machine.err(`${t('command.notify.flood', { channel: flood[0], count: flood[1], most })}\n`);
+    return 1;
+  }
+  const missing = planned.flatMap(({ channel }) => channel.secrets.filter((name) => !world.io.secret(name)));
+  if (missing.length > 0)
+    throw new Refusal(2, 'command.notify.secret', {
+      names: [...new Set(missing)].map((one) => `$${one}`).join(', '),
+    });
+  const letters = planned.map(letterOf);
+  const links = letters.flatMap(({ message }) => message.said.map(({ link }) => link));
+  const dead = new Set(links.length === 0 ? [] : await deadLinks(links, url, world.look));
+  for (const link of dead) machine.err(`${t('command.notify.dead', { link })}\n`);
+  const ready = letters.filter(({ message }) => !message.said.some(({ link }) => dead.has(link)));
+  const isTold = await tell(ready, file, world, call);
+  if (letters.length === 0) machine.out(`${t('command.notify.nothing')}\n`);
+  return isTold && !isHeld && dead.size === 0 ? 0 : 1;
+}

@@ -1,0 +1,219 @@
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { notify } from '../../src/cli/notify.ts';
+import { enMd, frMd } from '../content/folder.ts';
+import { call, desk, second, sender, worldFor } from './desk.ts';
+
+const paste = 'channels:\n  line: { kind: paste, as: voice }\n';
+const key = 'mail/t-20240305T1100-0400';
+
+test('the first run tells nobody anything, and what comes next is told once', async () => {
+  const { content, write, fates, ledger } = desk(paste);
+  const world = worldFor(content);
+  expect(await notify(call(content).call, world)).toBe(0);
+  expect(world.shown).toEqual([]);
+  expect(ledger()).toEqual([
+    { at: expect.any(String), channel: 'line', began: true, known: ['mail/t-20240302T0640-0400'] },
+  ]);
+  write(second);
+  expect(await notify(call(content).call, world)).toBe(0);
+  expect(world.shown).toHaveLength(1);
+  expect(fates()).toEqual([`line ${key} sending`, `line ${key} sent`]);
+  expect(await notify(call(content).call, world)).toBe(0);
+  expect(world.shown).toHaveLength(1);
+});
+
+test('a slug, a typo and a new summary are no news', async () => {
+  const { content, write } = desk(paste);
+  const world = worldFor(content);
+  await notify(call(content).call, world);
+  write({
+    'content/incidents/mail/en.md': enMd
+      .replace('looking', 'searching')
+      .replace('title:', 'slug: down\ntitle:'),
+    'content/incidents/mail/fr.md': frMd.replace('ne peut pas', 'ne peut plus'),
+  });
+  await notify(call(content).call, world);
+  expect(world.shown).toEqual([]);
+});
+
+test('the dry run shows every message in both languages with what it costs, and sends and writes nothing', async () => {
+  const { content, write, ledger } = desk(
+    'channels:\n  texts: { kind: gc-notify, as: sms, template: t, key_env: KEY, recipients_env: TO }\n  line: { kind: paste, as: voice }\n  x: { kind: paste, as: x }\n',
+  );
+  const world = worldFor(content);
+  await notify(call(content).call, world);
+  const before = ledger();
+  write(second);
+  const { call: asked, out } = call(content, { 'dry-run': true });
+  expect(await notify(asked, worldFor(content, {}, { published: false }))).toBe(0);
+  expect(out()).toContain('=== texts (gc-notify)  mail/t-20240305T1100-0400');
+  expect(out()).toContain(
+    'Panne de courriel : cause trouvée. Courriel : panne générale. Prochaine mise à jour à 15 h (HA).',
+  );
+  expect(out()).toContain('Email down: cause found. Email: major outage. Next update at 3 p.m. AT.');
+  expect(out()).toMatch(/--- \d+ text messages \(GSM, \d+ places\)\./);
+  expect(out()).toMatch(/--- \d+ seconds said aloud\./);
+  expect(out()).toMatch(/--- \d+ of 280 characters\./);
+  expect(out()).toContain('3 messages would leave.');
+  expect(ledger()).toEqual(before);
+});
+
+test('an entry tells whom it names, and nobody where it says none', async () => {
+  const { content, write } = desk(
+    'channels:\n  a: { kind: paste, as: x }\n  b: { kind: paste, as: voice }\n',
+  );
+  const world = worldFor(content);
+  await notify(call(content).call, world);
+  const facts = second['content/incidents/mail/incident.yml'];
+  write({
+    ...second,
+    'content/incidents/mail/incident.yml': facts.replace('identified,', 'identified, notify: none,'),
+  });
+  await notify(call(content).call, world);
+  expect(world.shown).toEqual([]);
+  write({
+    ...second,
+    'content/incidents/mail/incident.yml': facts.replace('identified,', 'identified, notify: [b],'),
+  });
+  await notify(call(content).call, world);
+  expect(world.shown).toHaveLength(1);
+  expect(world.shown[0]).toMatch(/^Télécom Exemple\. Panne/);
+});
+
+test('a channel hears of its services, its regions and its severity alone', async () => {
+  const { content, write } = desk(
+    'channels:\n  web: { kind: paste, as: x, services: [web] }\n  ns: { kind: paste, as: x, regions: [ns] }\n  grave: { kind: paste, as: x, at_least: critical }\n  fr: { kind: paste, as: x, languages: fr }\n',
+  );
+  const world = worldFor(content);
+  await notify(call(content).call, world);
+  write(second);
+  await notify(call(content).call, world);
+  // A notice without regions concerns them all.
+  expect(world.shown).toHaveLength(3);
+  expect(world.shown.filter((text) => text.includes('Email down'))).toHaveLength(2);
+});
+
+test('a flood is stopped before anything leaves', async () => {
+  const { content, write, fates } = desk(paste);
+  const world = worldFor(content);
+  await notify(call(content).call, world);
+  write(second);
+  const { call: asked, err } = call(content, { 'at-most': '0' });
+  expect(await notify(asked, world)).toBe(1);
+  expect(err()).toContain('line would get 1 messages at once');
+  expect(fates()).toEqual([]);
+});
+
+test('what the live site does not have is not told, and is told by the run that finds it there', async () => {
+  const { content, write, fates } = desk(paste);
+  await notify(call(content).call, worldFor(content));
+  write(second);
+  const { call: asked, err } = call(content, { site: 'https://status.example.ca/' });
+  expect(await notify(asked, worldFor(content, {}, { published: false }))).toBe(1);
+  expect(err()).toContain('https://status.example.ca/fr/incidents/mail/#t-20240305T1100-0400');
+  expect(fates()).toEqual([]);
+  const world = worldFor(content);
+  expect(await notify(call(content).call, world)).toBe(0);
+  expect(world.shown).toHaveLength(1);
+});
+
+const hook = 'channels:\n  team: { kind: webhook, url_env: URL, key_env: KEY }\n';
+
+test('what is in doubt is refused until someone says what became of it', async () => {
+  const { content, write, root, fates } = desk(hook);
+  await notify(call(content).call, worldFor(content));
+  write(second);
+  const line = { at: '2024-03-05T15:30:00Z', channel: 'team', key, fate: 'sending' };
+  appendFileSync(join(root, 'sent.ndjson'), `${JSON.stringify(line)}\n`);
+  const { call: asked, err } = call(content);
+  expect(await notify(asked, worldFor(content))).toBe(1);
+  expect(err()).toContain(`In doubt: ${key}`);
+  expect(await notify(call(content, { skip: true }).call, worldFor(content))).toBe(0);
+  expect(fates().at(-1)).toBe(`team ${key} skipped`);
+  const again = call(content);
+  expect(await notify(again.call, worldFor(content))).toBe(0);
+  expect(again.out()).toContain('nothing new');
+});
+
+test('an intention that was cut off as it was written is none; any other line that cannot be read stops all', async () => {
+  const { content, write, root } = desk(paste);
+  const world = worldFor(content);
+  await notify(call(content).call, world);
+  write(second);
+  const file = join(root, 'sent.ndjson');
+  appendFileSync(file, `{"at":"2024-03-05T15:30:00Z","channel":"line","key":"${key}","fate":"send`);
+  expect(await notify(call(content).call, world)).toBe(0);
+  expect(world.shown).toHaveLength(1);
+  expect(readFileSync(file, 'utf8').trim().split('\n')).toHaveLength(3);
+  writeFileSync(file, readFileSync(file, 'utf8').replace('"began":true', '"began":maybe'));
+  const { call: asked, err } = call(content);
+  expect(await notify(asked, world)).toBe(1);
+  expect(err()).toContain('sent.ndjson cannot be read on these lines: 1');
+});
+
+test('with --push the intentions are pushed before the first message leaves, and nothing leaves where they cannot be', async () => {
+  const { content, write, fates } = desk(paste);
+  await notify(call(content).call, worldFor(content));
+  write(second);
+  const rejected = worldFor(content, {}, { pushes: false });
+  expect(await notify(call(content, { push: true }).call, rejected)).toBe(1);
+  expect(rejected.shown).toEqual([]);
+  expect(fates()).toEqual([`line ${key} sending`, `line ${key} failed`]);
+  const world = worldFor(content);
+  expect(await notify(call(content, { push: true }).call, world)).toBe(0);
+  expect(world.shown).toHaveLength(1);
+  // The intention first, then the outcome.
+  expect(world.pushed).toEqual([4, 5]);
+});
+
+test('a correction goes to the channels that carried what was wrong, old beside new', async () => {
+  const { content, write } = desk(
+    'channels:\n  a: { kind: paste, as: x }\n  m: { kind: gc-notify, as: email, template: t, key_env: K, recipients_env: R }\n  late: { kind: slack, url_env: K, services: [web] }\n',
+  );
+  const world = worldFor(content, { K: 'key', R: 'one@example.ca' });
+  await notify(call(content).call, world);
+  write(second);
+  await notify(call(content, { channel: 'a' }).call, world);
+  const corrected = (text: string, from: string, to: string, section: string, why: string) =>
+    `${text.replace(from, to)}\n## ${section}\n\n### 2024-03-05 11:30\n\n${why}\n`;
+  write({
+    'content/incidents/mail/incident.yml': `${second['content/incidents/mail/incident.yml']}corrections:\n  - { at: 2024-03-05 11:30, to: 2024-03-05 11:00 }\n`,
+    'content/incidents/mail/en.md': corrected(
+      second['content/incidents/mail/en.md'],
+      'We have found the cause.',
+      'We may have found the cause.',
+      'Corrections',
+      'We were not sure yet.',
+    ),
+    'content/incidents/mail/fr.md': corrected(
+      second['content/incidents/mail/fr.md'],
+      'La cause est trouvée.',
+      'La cause est probablement trouvée.',
+      'Corrections',
+      'Nous n’en étions pas encore certains.',
+    ),
+  });
+  const { call: asked, out } = call(content, { 'dry-run': true });
+  expect(await notify(asked, world)).toBe(0);
+  // The other channel did not carry it: it hears of the entry itself, as it is now.
+  expect(out()).toContain('=== a (paste)  mail/c-20240305T1130-0400');
+  expect(out()).not.toContain('=== m (gc-notify)  mail/c-');
+  expect(out()).toContain('=== m (gc-notify)  mail/t-20240305T1100-0400');
+});
+
+test('a channel that writes to people wants to know who writes', async () => {
+  const { content } = desk(
+    'channels:\n  m: { kind: mail, from: a@example.ca, to: l@example.ca, smtp: { host: localhost } }\n',
+    {
+      'content/site.yml':
+        readFileSync('test/content/folder.ts', 'utf8').slice(0, 0) +
+        'url: https://status.example.ca\nzone: America/Halifax\nprimary: fr\nname: { en: A, fr: B }\norganization: { en: A, fr: B }\nservices: { email: { name: { en: Email, fr: Courriel } } }\n',
+    },
+  );
+  const { call: asked, err } = call(content);
+  expect(await notify(asked, worldFor(content))).toBe(1);
+  expect(err()).toMatch(/channels\.yml:2:3 {2}error {2}notify\/sender/);
+  expect(sender).toContain('address');
+});
