@@ -10,7 +10,7 @@ const key = 'mail/t-20240305T1100-0400';
 
 test('the first run tells nobody anything, and what comes next is told once', async () => {
   const { content, write, fates, ledger } = desk(paste);
-  const world = worldFor(content);
+  const world = worldFor();
   expect(await notify(call(content).call, world)).toBe(0);
   expect(world.shown).toEqual([]);
   expect(ledger()).toEqual([
@@ -26,7 +26,7 @@ test('the first run tells nobody anything, and what comes next is told once', as
 
 test('a slug, a typo and a new summary are no news', async () => {
   const { content, write } = desk(paste);
-  const world = worldFor(content);
+  const world = worldFor();
   await notify(call(content).call, world);
   write({
     'content/incidents/mail/en.md': enMd
@@ -42,12 +42,12 @@ test('the dry run shows every message in both languages with what it costs, and 
   const { content, write, ledger } = desk(
     'channels:\n  texts: { kind: gc-notify, as: sms, template: t, key_env: KEY, recipients_env: TO }\n  line: { kind: paste, as: voice }\n  x: { kind: paste, as: x }\n',
   );
-  const world = worldFor(content);
+  const world = worldFor();
   await notify(call(content).call, world);
   const before = ledger();
   write(second);
   const { call: asked, out } = call(content, { 'dry-run': true });
-  expect(await notify(asked, worldFor(content, {}, { published: false }))).toBe(0);
+  expect(await notify(asked, worldFor({}, { published: false }))).toBe(0);
   expect(out()).toContain('=== texts (gc-notify)  mail/t-20240305T1100-0400');
   expect(out()).toContain(
     'Panne de courriel : cause trouvée. Courriel : panne générale. Prochaine mise à jour à 15 h (HA).',
@@ -64,7 +64,7 @@ test('an entry tells whom it names, and nobody where it says none', async () => 
   const { content, write } = desk(
     'channels:\n  a: { kind: paste, as: x }\n  b: { kind: paste, as: voice }\n',
   );
-  const world = worldFor(content);
+  const world = worldFor();
   await notify(call(content).call, world);
   const facts = second['content/incidents/mail/incident.yml'];
   write({
@@ -86,7 +86,7 @@ test('a channel hears of its services, its regions and its severity alone', asyn
   const { content, write } = desk(
     'channels:\n  web: { kind: paste, as: x, services: [web] }\n  ns: { kind: paste, as: x, regions: [ns] }\n  grave: { kind: paste, as: x, at_least: critical }\n  fr: { kind: paste, as: x, languages: fr }\n',
   );
-  const world = worldFor(content);
+  const world = worldFor();
   await notify(call(content).call, world);
   write(second);
   await notify(call(content).call, world);
@@ -97,7 +97,7 @@ test('a channel hears of its services, its regions and its severity alone', asyn
 
 test('a flood is stopped before anything leaves', async () => {
   const { content, write, fates } = desk(paste);
-  const world = worldFor(content);
+  const world = worldFor();
   await notify(call(content).call, world);
   write(second);
   const { call: asked, err } = call(content, { 'at-most': '0' });
@@ -108,13 +108,13 @@ test('a flood is stopped before anything leaves', async () => {
 
 test('what the live site does not have is not told, and is told by the run that finds it there', async () => {
   const { content, write, fates } = desk(paste);
-  await notify(call(content).call, worldFor(content));
+  await notify(call(content).call, worldFor());
   write(second);
   const { call: asked, err } = call(content, { site: 'https://status.example.ca/' });
-  expect(await notify(asked, worldFor(content, {}, { published: false }))).toBe(1);
+  expect(await notify(asked, worldFor({}, { published: false }))).toBe(1);
   expect(err()).toContain('https://status.example.ca/fr/incidents/mail/#t-20240305T1100-0400');
   expect(fates()).toEqual([]);
-  const world = worldFor(content);
+  const world = worldFor();
   expect(await notify(call(content).call, world)).toBe(0);
   expect(world.shown).toHaveLength(1);
 });
@@ -123,23 +123,23 @@ const hook = 'channels:\n  team: { kind: webhook, url_env: URL, key_env: KEY }\n
 
 test('what is in doubt is refused until someone says what became of it', async () => {
   const { content, write, root, fates } = desk(hook);
-  await notify(call(content).call, worldFor(content));
+  await notify(call(content).call, worldFor());
   write(second);
   const line = { at: '2024-03-05T15:30:00Z', channel: 'team', key, fate: 'sending' };
   appendFileSync(join(root, 'sent.ndjson'), `${JSON.stringify(line)}\n`);
   const { call: asked, err } = call(content);
-  expect(await notify(asked, worldFor(content))).toBe(1);
+  expect(await notify(asked, worldFor())).toBe(1);
   expect(err()).toContain(`In doubt: ${key}`);
-  expect(await notify(call(content, { skip: true }).call, worldFor(content))).toBe(0);
+  expect(await notify(call(content, { skip: true }).call, worldFor())).toBe(0);
   expect(fates().at(-1)).toBe(`team ${key} skipped`);
   const again = call(content);
-  expect(await notify(again.call, worldFor(content))).toBe(0);
+  expect(await notify(again.call, worldFor())).toBe(0);
   expect(again.out()).toContain('nothing new');
 });
 
 test('an intention that was cut off as it was written is none; any other line that cannot be read stops all', async () => {
   const { content, write, root } = desk(paste);
-  const world = worldFor(content);
+  const world = worldFor();
   await notify(call(content).call, world);
   write(second);
   const file = join(root, 'sent.ndjson');
@@ -155,13 +155,13 @@ test('an intention that was cut off as it was written is none; any other line th
 
 test('with --push the intentions are pushed before the first message leaves, and nothing leaves where they cannot be', async () => {
   const { content, write, fates } = desk(paste);
-  await notify(call(content).call, worldFor(content));
+  await notify(call(content).call, worldFor());
   write(second);
-  const rejected = worldFor(content, {}, { pushes: false });
+  const rejected = worldFor({}, { pushes: false });
   expect(await notify(call(content, { push: true }).call, rejected)).toBe(1);
   expect(rejected.shown).toEqual([]);
   expect(fates()).toEqual([`line ${key} sending`, `line ${key} failed`]);
-  const world = worldFor(content);
+  const world = worldFor();
   expect(await notify(call(content, { push: true }).call, world)).toBe(0);
   expect(world.shown).toHaveLength(1);
   // The intention first, then the outcome.
@@ -172,7 +172,7 @@ test('a correction goes to the channels that carried what was wrong, old beside 
   const { content, write } = desk(
     'channels:\n  a: { kind: paste, as: x }\n  m: { kind: gc-notify, as: email, template: t, key_env: K, recipients_env: R }\n  late: { kind: slack, url_env: K, services: [web] }\n',
   );
-  const world = worldFor(content, { K: 'key', R: 'one@example.ca' });
+  const world = worldFor({ K: 'key', R: 'one@example.ca' });
   await notify(call(content).call, world);
   write(second);
   await notify(call(content, { channel: 'a' }).call, world);
@@ -213,7 +213,7 @@ test('a channel that writes to people wants to know who writes', async () => {
     },
   );
   const { call: asked, err } = call(content);
-  expect(await notify(asked, worldFor(content))).toBe(1);
+  expect(await notify(asked, worldFor())).toBe(1);
   expect(err()).toMatch(/channels\.yml:2:3 {2}error {2}notify\/sender/);
   expect(sender).toContain('address');
 });

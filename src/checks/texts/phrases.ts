@@ -37,14 +37,22 @@ function variableProblems(phrase: Phrase, locale: Locale, place: Place): Problem
     .filter((name) => !isVariable(name))
     .map((found) => {
       const meant = nearest(found, variables);
-      const values = { found, allowed: variables.map((one) => `{${one}}`).join(', '), meant: meant ?? '' };
+      const values = {
+        found: braced(found),
+        allowed: variables.map(braced).join(', '),
+        meant: braced(meant ?? ''),
+      };
       return problem('phrase/variable', place, values, meant === undefined ? undefined : 'nearest');
     });
   const missing = openIn(phrase[other])
     .filter((name) => isVariable(name) && !here.includes(name))
-    .map((found) => problem('phrase/variable', place, { name: phrase.name, found }, `missing.${other}`));
+    .map((found) =>
+      problem('phrase/variable', place, { name: phrase.name, found: braced(found) }, `missing.${other}`),
+    );
   return [...unknown, ...missing];
 }
+
+const braced = (name: string): string => `{${name}}`;
 
 /** A phrase as a paragraph, its variables as words that nothing is known of. */
 function blockOf(phrase: Phrase, locale: Locale, place: Place): NoteBlock {
