@@ -188,7 +188,11 @@ test('GC Notify gets its recipients in bulk, and none of them is in the ledger',
 });
 
 test.each(Object.keys(kinds))('%s: 429 is obeyed', async (kind) => {
-  const { world, fate, asked } = await delivered(kind, { status: 429, headers: { 'Retry-After': '17' } }, session);
+  const { world, fate, asked } = await delivered(
+    kind,
+    { status: 429, headers: { 'Retry-After': '17' } },
+    session,
+  );
   expect(world.waited[0]).toBe(17_000);
   expect(fate()).toBe('sent');
   expect(asked.length).toBeGreaterThan(1);
@@ -197,10 +201,6 @@ test.each(Object.keys(kinds))('%s: 429 is obeyed', async (kind) => {
 test.each(Object.keys(kinds))('%s: another 4xx is never tried again', async (kind) => {
   const { asked, fate } = await delivered(kind, { status: 400 });
   expect([asked.length, fate()]).toEqual([1, 'refused']);
-});
-  expect([status, asked.length, fate()]).toEqual([1, 1, 'refused']);
-  expect(await again()).toBe(0);
-  expect(asked).toHaveLength(1);
 });
 
 test.each(Object.keys(kinds))('%s: a redirect is not followed', async (kind) => {
@@ -250,9 +250,7 @@ test('a server that is not there took nothing: the next run tries again', async 
   const { url, asked } = await double({ status: 200 });
   await notify(call(team.content).call, worldFor());
   team.write(second);
-  expect(await notify(call(team.content).call, worldFor({ URL: 'http://127.0.0.1:1/' }))).toBe(
-    1,
-  );
+  expect(await notify(call(team.content).call, worldFor({ URL: 'http://127.0.0.1:1/' }))).toBe(1);
   expect(team.fates().at(-1)).toBe(`it ${key} failed`);
   expect(await notify(call(team.content).call, worldFor({ URL: url }))).toBe(0);
   expect(asked).toHaveLength(1);
