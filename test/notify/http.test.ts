@@ -241,8 +241,8 @@ test.each(
       ] as const,
   ),
 )('%s, which %o: again, for a repeat does no harm there', async (kind, manner) => {
-  const { status, fate } = await delivered(kind, manner, session);
-  expect([status, fate()]).toEqual([0, 'sent']);
+  const { fate } = await delivered(kind, manner, session);
+  expect(fate()).toBe('sent');
 });
 
 test('a server that is not there took nothing: the next run tries again', async () => {

@@ -47,6 +47,7 @@ export const mail: Kind<Config> = {
     const login = loginOf(config, io);
     if (login !== undefined && 'fate' in login) return login;
     const { host, port: given, security = 'starttls' } = config.smtp;
+    const heard = { data: false };
     const transport = createTransport({
       host,
       port: given ?? (security === 'tls' ? 465 : security === 'starttls' ? 587 : 25),
@@ -57,6 +58,8 @@ export const mail: Kind<Config> = {
       connectionTimeout: 20_000,
       greetingTimeout: 20_000,
       socketTimeout: 30_000,
+      transactionLog: true,
+      logger: watching(heard),
       disableFileAccess: true,
       disableUrlAccess: true,
     });
@@ -64,7 +67,7 @@ export const mail: Kind<Config> = {
       const { rejected } = await transport.sendMail(mailOf(message, config));
       return rejected.length === 0 ? { fate: 'sent' } : { fate: 'doubt', why: `${rejected.length} × RCPT` };
     } catch (error) {
-      return failureOf(error);
+      return failureOf(error, heard.data);
     } finally {
       transport.close();
     }
@@ -111,15 +114,24 @@ export function mailOf(message: Message, { from, to, list_id }: Pick<Config, 'fr
 
 const oneLine = (text: string): string => text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();
 
-/** Whether the server had the message when it failed: until DATA nothing has been taken. */
-function failureOf(error: unknown): Outcome {
+/** Sees the command after which a server may have the message; of a lost connection nodemailer tells the same always. */
+function watching(heard: { data: boolean }) {
+  const nothing = () => {};
+  const debug = (entry: unknown, text?: unknown) => {
+    const isOurs = typeof entry === 'object' && entry !== null && 'tnx' in entry && entry.tnx === 'client';
+    if (isOurs && text === 'DATA') heard.data = true;
+  };
+  return { trace: nothing, debug, info: nothing, warn: nothing, error: nothing, fatal: nothing };
+}
+
+/** What an error means, by whether the server may have had the message. */
+function failureOf(error: unknown, hadData: boolean): Outcome {
   const fault = error instanceof Error ? error : new Error(String(error));
   const code = 'code' in fault ? String(fault.code) : 'ERROR';
-  const command = 'command' in fault ? String(fault.command) : '';
   const status = 'responseCode' in fault ? Number(fault.responseCode) : 0;
-  const why = status > 0 ? `SMTP ${status} (${command})` : `${code} ${command}`.trim();
+  const why = status > 0 ? `SMTP ${status}` : code;
   if (status >= 500) return { fate: 'refused', why };
-  if (status >= 400) return { fate: 'failed', why };
-  const before = command !== 'DATA' && (command !== '' || code === 'EDNS' || code === 'ECONNECTION');
-  return { fate: before ? 'failed' : 'doubt', why };
+  // A server that goes away as it answers may have kept what it heard (421, RFC 5321 §3.8).
+  if (status >= 400 && status !== 421) return { fate: 'failed', why };
+  return { fate: hadData ? 'doubt' : 'failed', why };
 }
