@@ -15,8 +15,9 @@ import { type Message, messageOf } from '../../src/notify/messages.ts';
 import { isPrivate, refusedAddress } from '../../src/notify/network.ts';
 import { load } from '../../src/site/load.ts';
 import { now } from '../content/folder.ts';
-import { call, desk, second, worldFor } from './desk.ts';
+import { call, desk, second } from './desk.ts';
 import { type Asked, double, type Manner } from './doubles.ts';
+import { worldFor } from './world.ts';
 
 const key = 'mail/t-20240305T1100-0400';
 const kinds: Readonly<Record<string, string>> = {

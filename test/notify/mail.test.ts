@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { notify } from '../../src/cli/notify.ts';
 import { enMd, frMd, siteYml } from '../content/folder.ts';
-import { call, desk, second, sender, worldFor } from './desk.ts';
+import { call, desk, second, sender } from './desk.ts';
 import { type Manner, postOffice } from './post-office.ts';
+import { worldFor } from './world.ts';
 
 const channelsAt = (port: number, rest = ''): string =>
   `channels:\n  list:\n    kind: mail\n    from: notices@example.ca\n    to: everyone@lists.example.ca\n    smtp: { host: 127.0.0.1, port: ${port}, security: none }\n${rest}`;

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { notify } from '../../src/cli/notify.ts';
 import { enMd, frMd } from '../content/folder.ts';
-import { call, desk, second, sender, worldFor } from './desk.ts';
+import { call, desk, second, sender } from './desk.ts';
+import { worldFor } from './world.ts';
 
 const paste = 'channels:\n  line: { kind: paste, as: voice }\n';
 const key = 'mail/t-20240305T1100-0400';
