@@ -131,6 +131,15 @@ function show(plan: Plan, letterOf: (planned: Planned) => Letter, call: Call): n
   return 0;
 }
 
+/** Refuses (3) where git cannot push. */
+async function pushed({ world, file }: Desk): Promise<void> {
+  try {
+    await world.push(file.path);
+  } catch {
+    throw new Refusal(3, 'command.notify.not_pushed', { path: file.path });
+  }
+}
+
 interface Desk {
   readonly file: LedgerFile;
   readonly url: string;
@@ -185,6 +194,9 @@ async function send(plan: Plan, letterOf: (planned: Planned) => Letter, desk: De
   for (const link of dead) machine.err(`${t('command.notify.dead', { link })}\n`);
   const ready = letters.filter(({ message }) => !message.said.some(({ link }) => dead.has(link)));
   const isTold = await tell(ready, file, world, call);
+  // What is known, and what was given up, must be known to the next run elsewhere.
+  const isNews = plan.starts.length > 0 || (given.skip === true && plan.doubt.length > 0);
+  if (given.push && ready.length === 0 && isNews) await pushed(desk);
   if (letters.length === 0) machine.out(`${t('command.notify.nothing')}\n`);
   return isTold && !isHeld && dead.size === 0 ? 0 : 1;
 }

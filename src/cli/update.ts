@@ -84,7 +84,8 @@ export async function update(call: Call): Promise<number> {
   for (const { file, edit } of edits) if (edit !== undefined) save(file, edit.text);
   saveSchemas(desk, call);
   if (phrase !== undefined) agreeEntry(call, { content: desk.content, schemas }, notice, at);
-  machine.out(`${t('command.update.done', { at: entry.at, phase: entry.phase })}\n`);
+  const done = phrase === undefined ? 'command.update.done' : 'command.update.said';
+  machine.out(`${t(done, { at: entry.at, phase: entry.phase, name: phrase?.name ?? '' })}\n`);
   for (const { file, edit } of edits) machine.out(`  ${file}:${edit?.line}\n`);
   for (const locale of locales) {
     if (files.notes[locale] === undefined) {

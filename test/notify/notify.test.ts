@@ -169,6 +169,15 @@ test('with --push the intentions are pushed before the first message leaves, and
   expect(world.pushed).toEqual([4, 5]);
 });
 
+test('with --push what is known from the start is pushed too, for the next run may be elsewhere', async () => {
+  const { content } = desk(paste);
+  const world = worldFor();
+  expect(await notify(call(content, { push: true }).call, world)).toBe(0);
+  expect(world.pushed).toEqual([1]);
+  expect(await notify(call(content, { push: true }).call, world)).toBe(0);
+  expect(world.pushed).toEqual([1]);
+});
+
 test('a correction goes to the channels that carried what was wrong, old beside new', async () => {
   const { content, write } = desk(
     'channels:\n  a: { kind: paste, as: x }\n  m: { kind: gc-notify, as: email, template: t, key_env: K, recipients_env: R }\n  late: { kind: slack, url_env: K, services: [web] }\n',
