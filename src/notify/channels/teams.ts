@@ -44,16 +44,33 @@ const cardOf = ({ said }: Message, most: number) => ({
     lang: `${locale}-CA`,
     separator: index > 0,
     items: [
-      { type: 'TextBlock', text: plain(subject), weight: 'Bolder', size: 'Medium', wrap: true },
-      ...[...words, ...facts].map((text) => ({
+      {
         type: 'TextBlock',
-        text: plain(text.length > most ? `${text.slice(0, most)}…` : text),
+        text: plain(subject.slice(0, most)),
+        weight: 'Bolder',
+        size: 'Medium',
+        wrap: true,
+      },
+      ...[...facts, ...first(words, most)].map((text) => ({
+        type: 'TextBlock',
+        text: plain(text),
         wrap: true,
       })),
     ],
   })),
   actions: said.map(({ more, link }) => ({ type: 'Action.OpenUrl', title: more, url: link })),
 });
+
+/** The first paragraphs, so many characters of them. */
+function first(paragraphs: readonly string[], most: number): readonly string[] {
+  let left = most;
+  return paragraphs.flatMap((text) => {
+    if (left <= 0) return [];
+    const kept = text.length > left ? `${text.slice(0, left)}…` : text;
+    left -= text.length;
+    return [kept];
+  });
+}
 
 /** A card reads Markdown: what a writer typed is shown as typed. */
 const plain = (text: string): string => text.replace(/[\\`*_[\]#>~]/g, '\\$&');
