@@ -46,11 +46,15 @@ export function openLedger(path: string): LedgerFile {
 /** Lets one run at a time send. Refuses (3) while another does; one that died left nothing that counts. */
 export async function alone<T>(path: string, run: () => Promise<T>): Promise<T> {
   const lock = `${path}.lock`;
-  if (existsSync(lock) && isAlive(Number(readFileSync(lock, 'utf8')))) {
-    throw new Refusal(3, 'command.notify.running', { path: lock });
-  }
+  const running = new Refusal(3, 'command.notify.running', { path: lock });
+  if (existsSync(lock) && isAlive(Number(readFileSync(lock, 'utf8')))) throw running;
   rmSync(lock, { force: true });
-  writeFileSync(lock, String(process.pid), { flag: 'wx' });
+  try {
+    writeFileSync(lock, String(process.pid), { flag: 'wx' });
+  } catch (error) {
+    // Another run took it in this very moment.
+    throw error instanceof Error && 'code' in error && error.code === 'EEXIST' ? running : error;
+  }
   try {
     return await run();
   } finally {

@@ -10,7 +10,7 @@ const random = (): number => {
 };
 const totals = { runs: 0, killed: 0, doubts: 0, twice: 0, lost: 0 };
 for (; totals.runs < Number(times); totals.runs += 1) {
-  const found = await killedAfter(Math.floor(random() * 250), () => Math.floor(random() * 15));
+  const found = await killedAfter(Math.floor(random() * 1200), () => Math.floor(random() * 15));
   totals.killed += found.killed ? 1 : 0;
   totals.doubts += found.doubts;
   totals.twice += found.twice.length;

@@ -120,6 +120,17 @@ test('what the live site does not have is not told, and is told by the run that 
   expect(world.shown).toHaveLength(1);
 });
 
+test('one run at a time sends; what a run that died left is no hindrance', async () => {
+  const { content, root, write } = desk(paste);
+  await notify(call(content).call, worldFor());
+  write(second);
+  // The process that started this one is alive; none has the highest number.
+  writeFileSync(join(root, 'sent.ndjson.lock'), String(process.ppid));
+  await expect(notify(call(content).call, worldFor())).rejects.toMatchObject({ status: 3 });
+  writeFileSync(join(root, 'sent.ndjson.lock'), '4194305');
+  expect(await notify(call(content).call, worldFor())).toBe(0);
+});
+
 const hook = 'channels:\n  team: { kind: webhook, url_env: URL, key_env: KEY }\n';
 
 test('what is in doubt is refused until someone says what became of it', async () => {

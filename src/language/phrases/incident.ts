@@ -30,7 +30,7 @@ export const incidentPhrases: readonly Phrase[] = [
     name: 'partial',
     phase: begun,
     says: { state: 'partial_outage' },
-    en: 'Part of our customers are without service ({service}). We do not know yet how many; we will tell you when we do. Our next update comes {next}.',
+    en: 'Some of our customers are without service ({service}). We do not know yet how many; we will tell you when we do. Our next update comes {next}.',
     fr: 'Une partie de la clientèle est privée de service ({service}). Nous ne savons pas encore combien de personnes sont touchées; nous vous le dirons quand nous le saurons. Prochaine mise à jour {next}.',
   },
   {
