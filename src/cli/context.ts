@@ -1,5 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import { type Loaded, load } from '../site/load.ts';
 import { placeIn, readFolder } from '../content/files.ts';
 import { readSettings } from '../content/settings.ts';
@@ -44,7 +44,7 @@ export function loadContent(call: Asked): Loaded {
 }
 
 /** `channels.yml` stands beside the content folder. */
-const channelsPath = (call: Asked): string => join(dirname(contentOf(call)), channelsFile).replaceAll(sep, '/');
+const channelsPath = (call: Asked): string => join(contentOf(call), '..', channelsFile).replaceAll(sep, '/');
 
 /** The channels of this call; none where there is no file. */
 export const channelsOf = (call: Asked): readonly Channel[] => readBeside(call, []);

@@ -65,7 +65,19 @@ export const commands: Readonly<Record<string, Command>> = {
   },
   notify: {
     summary: 'command.notify.summary',
-    options: ['content', 'site', 'dry-run', 'channel', 'at-most', 'push', 'resume', 'skip', 'now', 'lang', 'help'],
+    options: [
+      'content',
+      'site',
+      'dry-run',
+      'channel',
+      'at-most',
+      'push',
+      'resume',
+      'skip',
+      'now',
+      'lang',
+      'help',
+    ],
     run: (call) => notify(call),
   },
   phrases: {

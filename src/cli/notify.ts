@@ -1,4 +1,4 @@
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { Refusal } from '../language/user-error.ts';
 import type { Site } from '../model/site.ts';
 import { registerOf } from '../model/site-index.ts';
@@ -56,7 +56,7 @@ export async function notify(call: Call, world: World = worldOf(call.machine)): 
 }
 
 /** The ledger stands beside the content folder. */
-export const ledgerPath = (call: Call): string => join(dirname(contentOf(call)), 'sent.ndjson');
+export const ledgerPath = (call: Call): string => join(contentOf(call), '..', 'sent.ndjson');
 
 /** Refuses (2) what is no address of a site. */
 export function siteUrl(written: string): string {

@@ -16,7 +16,15 @@ import { problemWords } from '../language/problem-text.ts';
 import { instantAt } from '../language/format/zones.ts';
 import type { Problem } from '../model/problem.ts';
 import { dayAfter } from '../model/state-intervals.ts';
-import { type CivilDate, compareMoments, deadlineOf, type Locale, locales, type Moment, startOf } from '../model/values.ts';
+import {
+  type CivilDate,
+  compareMoments,
+  deadlineOf,
+  type Locale,
+  locales,
+  type Moment,
+  startOf,
+} from '../model/values.ts';
 import { Refusal } from '../language/user-error.ts';
 import type { Call } from './command.ts';
 import { clockOf, contentOption } from './context.ts';

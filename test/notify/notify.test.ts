@@ -1,9 +1,10 @@
-import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { check } from '../../src/cli/check.ts';
 import { notify } from '../../src/cli/notify.ts';
 import { enMd, frMd } from '../content/folder.ts';
-import { call, desk, second, sender } from './desk.ts';
+import { call, desk, second } from './desk.ts';
 import { worldFor } from './world.ts';
 
 const paste = 'channels:\n  line: { kind: paste, as: voice }\n';
@@ -224,17 +225,57 @@ test('a correction goes to the channels that carried what was wrong, old beside 
   expect(out()).toContain('=== m (gc-notify)  mail/t-20240305T1100-0400');
 });
 
-test('a channel that writes to people wants to know who writes', async () => {
-  const { content } = desk(
-    'channels:\n  m: { kind: mail, from: a@example.ca, to: l@example.ca, smtp: { host: localhost } }\n',
-    {
-      'content/site.yml':
-        readFileSync('test/content/folder.ts', 'utf8').slice(0, 0) +
-        'url: https://status.example.ca\nzone: America/Halifax\nprimary: fr\nname: { en: A, fr: B }\norganization: { en: A, fr: B }\nservices: { email: { name: { en: Email, fr: Courriel } } }\n',
-    },
+const nobody = {
+  'content/site.yml':
+    'url: https://status.example.ca\nzone: America/Halifax\nprimary: fr\nname: { en: A, fr: B }\norganization: { en: A, fr: B }\nservices: { email: { name: { en: Email, fr: Courriel } } }\n',
+};
+
+test.each([
+  'mail, from: a@example.ca, to: l@example.ca, smtp: { host: localhost }',
+  'gc-notify, as: sms, template: t, key_env: K, recipients_env: R',
+])('a channel that writes to people wants to know who writes: %s', async (channel) => {
+  const { content } = desk(`channels:\n  m: { kind: ${channel} }\n`, nobody);
+  for (const command of [notify, check]) {
+    const { call: asked, err } = call(content);
+    expect(await command(asked)).toBe(1);
+    expect(err()).toMatch(/channels\.yml:2:3 {2}error {2}notify\/sender/);
+  }
+});
+
+test('other channels need no sender, and where there is no file nobody is told', async () => {
+  const { content, root } = desk(paste, nobody);
+  expect(await check(call(content).call)).toBe(0);
+  rmSync(join(root, 'channels.yml'));
+  await expect(notify(call(content).call)).rejects.toMatchObject({
+    status: 2,
+    key: 'command.notify.no_channels',
+  });
+});
+
+test('an entry that names a channel that is not there is told by check', async () => {
+  const facts = second['content/incidents/mail/incident.yml'].replace(
+    'identified,',
+    'identified, notify: [lnie],',
   );
+  const { content } = desk(paste, { ...second, 'content/incidents/mail/incident.yml': facts });
   const { call: asked, err } = call(content);
-  expect(await notify(asked, worldFor())).toBe(1);
-  expect(err()).toMatch(/channels\.yml:2:3 {2}error {2}notify\/sender/);
-  expect(sender).toContain('address');
+  expect(await check(asked)).toBe(1);
+  expect(err()).toContain('error  notify/channel  an entry of mail names the channel “lnie”');
+});
+
+test.each([
+  ['kind: mial, from: a@example.ca', 'yaml/value'],
+  ['from: a@example.ca', 'yaml/missing-key'],
+  ['kind: slack, url_env: U, colour: red', 'yaml/unknown-key'],
+  ['kind: slack, url_env: U, services: [emial]', 'service/unknown'],
+  ['kind: slack, url_env: U, at_least: huge', 'yaml/value'],
+  ['kind: slack', 'yaml/missing-key'],
+])('what is wrong in channels.yml is told at its place: { %s }', async (channel, rule) => {
+  const { content } = desk(`channels:\n  it: { ${channel} }\n`);
+  for (const lang of ['en', 'fr'] as const) {
+    const { call: asked, err } = call(content, { lang });
+    expect(await check(asked)).toBe(1);
+    expect(err()).toMatch(new RegExp(`channels\\.yml:2:\\d+ {2}error {2}${rule} {2}\\S`));
+    expect(err()).not.toContain('{"');
+  }
 });
