@@ -89,3 +89,22 @@ test('a team’s own phrase is said as those of the program are', async () => {
   ).toBe(0);
   expect(read(folder, 'incidents/mail/fr.md')).toContain('Calme plat, nouvelles à 15 h (HA).');
 });
+
+test('maintenance says its own hours', async () => {
+  const folder = contentFolder({
+    'maintenance/up/maintenance.yml':
+      'services: [email, web]\nimpact: minor\nfrom: 2024-03-05 11:30\nuntil: 2024-03-05 14:00\n',
+    'maintenance/up/en.md': '---\ntitle: Upgrade\nsummary: We upgrade the servers.\n---\n\nA.\n',
+    'maintenance/up/fr.md':
+      '---\ntitle: Mise à niveau\nsummary: Nous mettons les serveurs à niveau.\n---\n\nA.\n',
+  });
+  expect(await update(calling(folder, ['up'], { say: 'maintenance-begun' }).call)).toBe(0);
+  expect(read(folder, 'maintenance/up/maintenance.yml')).toContain('phase: in_progress\n');
+  expect(read(folder, 'maintenance/up/en.md')).toContain(
+    'The maintenance has begun (Email and Web sites). It is planned to end at 2 p.m. AT.',
+  );
+  expect(read(folder, 'maintenance/up/fr.md')).toContain(
+    'L’entretien est commencé (Courriel et Sites Web). Il doit prendre fin à 14 h (HA).',
+  );
+  expect(told(folder)).toEqual([]);
+});
