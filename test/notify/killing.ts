@@ -70,8 +70,20 @@ function folder(port: number, mailPort: number): string {
   return root;
 }
 
-/** Kills a run after so many milliseconds of sending, lets another finish, and looks at what arrived. */
-export async function killedAfter(milliseconds: number, latency: () => number): Promise<Found> {
+/** When a run is killed: so many milliseconds after it begins to send, or after so many messages have arrived. */
+export interface Instant {
+  readonly arrivals: number;
+  readonly milliseconds: number;
+}
+
+/** Kills a run at an instant, lets another finish, and looks at what arrived. */
+export async function killedAt({ arrivals, milliseconds }: Instant, latency: () => number): Promise<Found> {
+  let kill = () => {};
+  let count = 0;
+  const arrive = () => {
+    count += 1;
+    if (count === arrivals) setTimeout(() => kill(), milliseconds);
+  };
   const arrived: string[] = [];
   const idempotent = new Set<string>();
   const http = createServer((request, response) => {
@@ -84,6 +96,7 @@ export async function killedAfter(milliseconds: number, latency: () => number): 
       const anchor = keys.find((key) => body.includes(key.slice(5)));
       if (path === 'social') idempotent.add(`${anchor} ${request.headers['idempotency-key']}`);
       else arrived.push(`${path} ${anchor}`);
+      arrive();
       setTimeout(() => response.writeHead(200).end('ok'), latency());
     });
   });
@@ -100,6 +113,7 @@ export async function killedAfter(milliseconds: number, latency: () => number): 
         // What ended without its end was not taken.
         if (stream.sizeExceeded) return;
         arrived.push(`list ${keys.find((key) => words.includes(key.slice(5)))}`);
+        arrive();
         setTimeout(() => done(null), latency());
       });
     },
@@ -116,24 +130,27 @@ export async function killedAfter(milliseconds: number, latency: () => number): 
     KEY: 'k',
   });
   try {
-    const killed = await killedRun(root, secrets, milliseconds);
+    const killed = await killedRun(root, secrets, (child) => {
+      kill = child;
+      if (arrivals === 0) setTimeout(child, milliseconds);
+    });
     await run(join(root, 'content'), secrets, () => {});
     const { ledger } = readLedger(readFileSync(join(root, 'sent.ndjson'), 'utf8'));
     const fateOf = (channel: string, key: string) => ledger.get(channel)?.messages.get(key)?.fate;
     const all = channels.flatMap((channel) => keys.map((key) => ({ channel, key })));
-    const count = (channel: string, key: string) =>
+    const times = (channel: string, key: string) =>
       arrived.filter((one) => one === `${channel} ${key}`).length;
     const isDoubt = (channel: string, key: string) =>
       ['sending', 'doubt'].includes(fateOf(channel, key) ?? '');
     return {
       killed,
       twice: all
-        .filter(({ channel, key }) => count(channel, key) > 1)
+        .filter(({ channel, key }) => times(channel, key) > 1)
         .map(({ channel, key }) => `${channel} ${key}`),
       lost: [
         ...all
           .filter(
-            ({ channel, key }) => channel !== 'social' && count(channel, key) === 0 && !isDoubt(channel, key),
+            ({ channel, key }) => channel !== 'social' && times(channel, key) === 0 && !isDoubt(channel, key),
           )
           .map(({ channel, key }) => `${channel} ${key} ${fateOf(channel, key)}`),
         ...keys.filter((key) => [...idempotent].filter((one) => one.startsWith(key)).length !== 1),
@@ -148,21 +165,15 @@ export async function killedAfter(milliseconds: number, latency: () => number): 
   }
 }
 
-/** Runs `notify`, and kills it so long after it begins to send; gives whether it was. */
-function killedRun(root: string, secrets: string, after: number): Promise<boolean> {
+/** Runs `notify`, and hands over what kills it once it begins to send; gives whether it was killed. */
+function killedRun(root: string, secrets: string, begun: (kill: () => void) => void): Promise<boolean> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, ['test/notify/child.ts', join(root, 'content'), secrets], {
       stdio: ['ignore', 'pipe', 'inherit'],
       // A run begins sooner where its code was read before.
       env: { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), 'meaculpa-compiled') },
     });
-    let timer: NodeJS.Timeout | undefined;
-    child.stdout.on('data', () => {
-      timer ??= setTimeout(() => child.kill('SIGKILL'), after);
-    });
-    child.on('close', (_code, signal) => {
-      clearTimeout(timer);
-      resolve(signal === 'SIGKILL');
-    });
+    child.stdout.once('data', () => begun(() => child.kill('SIGKILL')));
+    child.on('close', (_code, signal) => resolve(signal === 'SIGKILL'));
   });
 }
