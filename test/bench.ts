@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { load } from '../src/site/load.ts';
 import { pages } from '../src/pages/pages.ts';
 import { compile } from '../src/site/build/generate.ts';
 import { createRenderer } from '../src/site/build/render.ts';
+import { load } from '../src/site/load.ts';
 import { generateSite } from './generate.ts';
 
 /**

@@ -6,9 +6,11 @@ const source = join(import.meta.dirname, '..', 'src');
 
 /** What each folder may import beside itself: data flows one way, from what is written to what is published. */
 const floors: Readonly<Record<string, readonly string[]>> = {
-  cli: ['site', 'outputs', 'pages', 'content', 'language', 'model'],
-  site: ['outputs', 'pages', 'content', 'language', 'model'],
+  cli: ['site', 'outputs', 'edit', 'checks', 'pages', 'content', 'language', 'model'],
+  site: ['outputs', 'edit', 'checks', 'pages', 'content', 'language', 'model'],
   outputs: ['pages', 'language', 'model'],
+  checks: ['content', 'language', 'model'],
+  edit: ['content', 'language', 'model'],
   pages: ['language', 'model'],
   content: ['language', 'model'],
   language: ['model'],
@@ -26,13 +28,13 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   '@resvg/resvg-wasm': ['outputs'],
   fflate: ['outputs'],
   'opentype.js': ['outputs'],
-  yaml: ['content'],
+  yaml: ['content', 'edit'],
   zod: ['content'],
   'image-size': ['content'],
   // The nearest name: of a key, and of a command.
-  'fastest-levenshtein': ['content', 'cli'],
+  'fastest-levenshtein': ['language'],
   'node:child_process': ['site'],
-  'node:crypto': ['site', 'content'],
+  'node:crypto': ['site', 'checks'],
   'node:events': ['cli'],
   // The letters and the engine of the cards are read by those who draw with them.
   'node:fs': ['site', 'content', 'cli', 'outputs'],
@@ -99,6 +101,29 @@ describe('a file imports from its own floor and from those below', () => {
       );
     expect(wrong).toEqual([]);
   });
+});
+
+test('no file leads back to itself through what it imports, also inside a folder', () => {
+  const names = new Set(files.map(({ name }) => name));
+  const targets = new Map(
+    files.map(({ name, imports }) => [
+      name,
+      imports
+        .filter((from) => from.startsWith('.'))
+        .map((from) => relative(source, join(source, dirname(name), from)))
+        .filter((target) => names.has(target)),
+    ]),
+  );
+  const circles: string[] = [];
+  const done = new Set<string>();
+  const walk = (name: string, path: readonly string[]): void => {
+    if (path.includes(name)) circles.push([...path.slice(path.indexOf(name)), name].join(' → '));
+    if (done.has(name) || path.includes(name)) return;
+    for (const target of targets.get(name) ?? []) walk(target, [...path, name]);
+    done.add(name);
+  };
+  for (const name of names) walk(name, []);
+  expect(circles).toEqual([]);
 });
 
 test('each library has one home', () => {

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { load } from '../src/site/load.ts';
 import { instantsOfWall } from '../src/language/format/zones.ts';
 import type { Site } from '../src/model/site.ts';
 import type { Instant } from '../src/model/values.ts';
+import { load } from '../src/site/load.ts';
 
 /** The fictitious worlds and the demonstration, each with the hour at which it is read. */
 export const worlds = {

@@ -1,26 +1,30 @@
+import type { Agreed } from '../content/agreed.ts';
+import type { ReadFaq, ReadPage } from '../content/build/pages.ts';
+import { divide, type Note } from '../content/document/document.ts';
+import type { Folder } from '../content/files.ts';
+import type { Target, Targets } from '../content/links/targets.ts';
+import { blocksOf, bodyBlock, frontBlocks, type NoteBlock, partBlock } from '../content/notice/blocks.ts';
+import type { ReadNotice } from '../content/notice/read.ts';
+import type { Clock } from '../content/schema/fields.ts';
 import type { Glossary } from '../language/wording/glossary.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Settings } from '../model/site.ts';
 import { type Locale, locales } from '../model/values.ts';
 import type { InEach } from '../model/words.ts';
-import { type Agreed, staleProblems } from '../content/agreed.ts';
-import { reviewApology, type Scorecard } from './texts/apology.ts';
-import { blocksOf, bodyBlock, frontBlocks, type NoteBlock, partBlock } from '../content/notice/blocks.ts';
-import { factsInWords } from './texts/figures.ts';
-import { followUpProblems } from './facts/overdue.ts';
-import { lateProblems } from './texts/late.ts';
-import { lintProblems } from './texts/prose.ts';
-import { divide, type Note } from '../content/document/document.ts';
-import type { ReadNotice } from '../content/notice/read.ts';
-import type { ReadFaq, ReadPage } from '../content/build/pages.ts';
-import { numberProblems, pageParity, parityProblems } from './texts/parity.ts';
 import { type Names, noticeProblems } from './facts/consistency.ts';
-import type { Clock } from '../content/schema/fields.ts';
-import type { Target, Targets } from '../content/links/targets.ts';
+import { followUpProblems } from './facts/overdue.ts';
+import { reviewApology, type Scorecard } from './texts/apology.ts';
+import { factsInWords } from './texts/figures.ts';
+import { lateProblems } from './texts/late.ts';
+import { referenceProblems } from './texts/links.ts';
+import { missingFile } from './texts/page-files.ts';
+import { numberProblems, pageParity, parityProblems } from './texts/parity.ts';
+import { lintProblems } from './texts/prose.ts';
+import { staleProblems } from './texts/stale.ts';
 
 /** What reviewing a text needs of the whole site. */
 export interface Review {
-  readonly settings: Pick<Settings, 'mayBeLate' | 'organization'>;
+  readonly settings: Pick<Settings, 'mayBeLate' | 'organization' | 'base'>;
   readonly clock: Clock;
   readonly names: Names;
   readonly targets: Targets;
@@ -47,6 +51,7 @@ export function noticeReview(
     ...parityProblems(notice, mayBeLate),
     ...factsInWords(notice, blocks),
     ...pairProblems(notice.id, blocks, target, review),
+    ...locales.flatMap((locale) => references(notice.texts[locale]?.note, notice.folder, target, review)),
     ...wordingOf(blocks, review),
   ];
   return { problems, scorecards: apology.scorecards };
@@ -69,13 +74,35 @@ function pairProblems(
 
 export function pageReview(page: ReadPage, target: Target, review: Review): Problem[] {
   const blocks = inEach((locale) => pageBlocks(page.notes[locale]));
-  return [...pageParity(page.notes, blocks, target, review.targets), ...wordingOf(blocks, review)];
+  return [
+    ...pageParity(page.notes, blocks, target, review.targets),
+    ...standing(page, target, review),
+    ...wordingOf(blocks, review),
+  ];
 }
 
 export function faqReview(faq: ReadFaq, target: Target, review: Review): Problem[] {
   const blocks = inEach((locale) => pageBlocks(faq.notes[locale]));
-  return [...pageParity(faq.notes, blocks, target, review.targets), ...wordingOf(blocks, review)];
+  return [
+    ...pageParity(faq.notes, blocks, target, review.targets),
+    ...standing(faq, target, review),
+    ...wordingOf(blocks, review),
+  ];
 }
+
+const references = (
+  note: Note<unknown> | undefined,
+  folder: Folder,
+  target: Target,
+  { targets, settings }: Review,
+) => referenceProblems(note, folder, target, targets, settings.base);
+
+/** What is told of the files of a page, or of the standing questions, and of their links. */
+const standing = ({ folder, notes }: ReadPage | ReadFaq, target: Target, review: Review): Problem[] =>
+  locales.flatMap((locale) => [
+    ...missingFile(folder, locale, review.settings.mayBeLate),
+    ...references(notes[locale], folder, target, review),
+  ]);
 
 const wordingOf = (blocks: Blocks, { glossary }: Review): Problem[] =>
   locales.flatMap((locale) => lintProblems(blocks[locale] ?? [], locale, glossary));

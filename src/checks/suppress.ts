@@ -1,8 +1,8 @@
+import type { Allowance } from '../content/document/document.ts';
+import type { ReadNotice } from '../content/notice/read.ts';
 import { compareProblems, type Problem } from '../model/problem.ts';
 import { locales } from '../model/values.ts';
 import type { InEach } from '../model/words.ts';
-import type { Allowance } from '../content/document/document.ts';
-import type { ReadNotice } from '../content/notice/read.ts';
 
 export const allowancesOf = (
   notes: InEach<{ readonly file: string; readonly allowed: readonly Allowance[] }>,

@@ -1,6 +1,8 @@
-import { type Agreed, agreedFile, agreedText, pairsOf, readAgreed } from '../content/agreed.ts';
+import { pairsOf } from '../checks/texts/stale.ts';
+import { type Agreed, agreedFile, readAgreed } from '../content/agreed.ts';
 import { blocksOf } from '../content/notice/blocks.ts';
 import { readNotice, schemasOf } from '../content/notice/read.ts';
+import { agreedText } from '../edit/agree.ts';
 import { instantAt } from '../language/format/zones.ts';
 import type { Problem } from '../model/problem.ts';
 import { locales } from '../model/values.ts';

@@ -1,8 +1,8 @@
 import { compareProblems } from '../model/problem.ts';
 import { type Locale, locales } from '../model/values.ts';
 import type { Compiled } from '../site/build/generate.ts';
-import { destinationOf } from '../site/publish/destination.ts';
 import { run } from '../site/eleventy.ts';
+import { destinationOf } from '../site/publish/destination.ts';
 import { publish } from '../site/publish/publish.ts';
 import type { Call } from './command.ts';
 import { cacheOf, clockOf, contentOf, loadContent } from './context.ts';

@@ -1,7 +1,7 @@
-import type { Translate } from '../language/translate.ts';
+import type { Key, Translate } from '../language/translate.ts';
 import type { Locale } from '../model/values.ts';
 import type { Environment } from './locale.ts';
-import type { Given } from './options.ts';
+import type { Given, OptionName } from './options.ts';
 
 /** What a command may ask of the machine that it runs on. */
 export interface Machine {
@@ -28,4 +28,13 @@ export interface Call {
   readonly operands: readonly string[];
   readonly locale: Locale;
   readonly t: Translate;
+}
+
+/** A command: its options in the order of its help, and what it does. It gives the exit status. */
+export interface Command {
+  readonly summary: Key;
+  readonly options: readonly OptionName[];
+  /** What stands behind its name without `--`, as the help shows it. */
+  readonly operands?: readonly string[];
+  readonly run: (call: Call) => Promise<number>;
 }

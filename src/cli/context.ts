@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
-import { type Loaded, load } from '../site/load.ts';
 import { isFault, readTime } from '../content/schema/times.ts';
 import { Refusal } from '../language/user-error.ts';
+import { type Loaded, load } from '../site/load.ts';
 import type { Call } from './command.ts';
 
 /** What of a call says which content, and when. */

@@ -1,71 +1,15 @@
 import packageJson from '../../package.json' with { type: 'json' };
 import { nearest } from '../language/suggest.ts';
-import { type Key, type Translate, translator } from '../language/translate.ts';
-import type { Locale } from '../model/values.ts';
+import { type Translate, translator } from '../language/translate.ts';
 import { Refusal } from '../language/user-error.ts';
-import { agree } from './agree.ts';
-import { build } from './build.ts';
-import type { Call, Machine } from './command.ts';
-import { check } from './check.ts';
+import type { Locale } from '../model/values.ts';
+import type { Machine } from './command.ts';
+import { commands } from './commands.ts';
 import { helpOf, overview } from './help.ts';
 import { localeOf } from './locale.ts';
 import { machine } from './machine.ts';
-import { newNotice } from './new.ts';
-import { askedLocale, type OptionName, readOptions } from './options.ts';
+import { askedLocale, readOptions } from './options.ts';
 import { refusalOf, refusalText } from './refusal-words.ts';
-import { schema } from './schema.ts';
-import { serve } from './serve.ts';
-import { update } from './update.ts';
-
-/** A command: its options in the order of its help, and what it does. It gives the exit status. */
-export interface Command {
-  readonly summary: Key;
-  readonly options: readonly OptionName[];
-  /** What stands behind its name without `--`, as the help shows it. */
-  readonly operands?: readonly string[];
-  readonly run: (call: Call) => Promise<number>;
-}
-
-export const commands: Readonly<Record<string, Command>> = {
-  build: {
-    summary: 'command.build.summary',
-    options: ['content', 'output', 'now', 'strict', 'no-cache', 'lang', 'help'],
-    run: build,
-  },
-  check: {
-    summary: 'command.check.summary',
-    options: ['content', 'now', 'strict', 'format', 'lang', 'help'],
-    run: check,
-  },
-  serve: {
-    summary: 'command.serve.summary',
-    options: ['content', 'now', 'port', 'lang', 'help'],
-    run: serve,
-  },
-  new: {
-    summary: 'command.new.summary',
-    operands: ['incident|maintenance', 'ID'],
-    options: ['content', 'title-en', 'title-fr', 'now', 'lang', 'help'],
-    run: newNotice,
-  },
-  update: {
-    summary: 'command.update.summary',
-    operands: ['ID'],
-    options: ['content', 'phase', 'at', 'next', 'now', 'lang', 'help'],
-    run: update,
-  },
-  agree: {
-    summary: 'command.agree.summary',
-    operands: ['ID'],
-    options: ['content', 'lang', 'help'],
-    run: agree,
-  },
-  schema: {
-    summary: 'command.schema.summary',
-    options: ['content', 'lang', 'help'],
-    run: schema,
-  },
-};
 
 /** Runs what was typed after `meaculpa`, and gives the exit status of contract 2. */
 export async function main(args: readonly string[], machine: Machine): Promise<number> {

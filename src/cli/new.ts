@@ -1,13 +1,13 @@
 import { statSync } from 'node:fs';
-import { schemaFolder } from '../content/schema/json-schema.ts';
-import { nearest } from '../language/suggest.ts';
-import { incidentScaffold, maintenanceScaffold } from '../edit/scaffold.ts';
 import { isId } from '../content/schema/fields.ts';
+import { schemaFolder } from '../content/schema/json-schema.ts';
 import { typedTime } from '../content/schema/times.ts';
+import { incidentScaffold, maintenanceScaffold } from '../edit/scaffold.ts';
 import { instantAt } from '../language/format/zones.ts';
+import { nearest } from '../language/suggest.ts';
+import { Refusal } from '../language/user-error.ts';
 import { slugOf } from '../model/urls.ts';
 import { locales } from '../model/values.ts';
-import { Refusal } from '../language/user-error.ts';
 import type { Call } from './command.ts';
 import { clockOf, contentOption } from './context.ts';
 import { answer, noticesIn, openDesk, save, saveSchemas, unfilled } from './workspace.ts';

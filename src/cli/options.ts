@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
 import { nearest } from '../language/suggest.ts';
 import type { Key } from '../language/translate.ts';
+import { Refusal } from '../language/user-error.ts';
 import { incidentPhases } from '../model/incident.ts';
 import { maintenancePhases } from '../model/maintenance.ts';
 import { type Locale, locales } from '../model/values.ts';
-import { Refusal } from '../language/user-error.ts';
 
 interface Option {
   readonly help: Key;

@@ -1,6 +1,6 @@
 import { hasKey, say, translator } from '../language/translate.ts';
-import type { Locale } from '../model/values.ts';
 import { machineRefusal, Refusal } from '../language/user-error.ts';
+import type { Locale } from '../model/values.ts';
 
 /** What a person can mend, where that is what was thrown. */
 export const refusalOf = (error: unknown): Refusal | undefined =>

@@ -1,8 +1,8 @@
-import type { Loaded } from '../site/load.ts';
 import { type Told, tell, toldText } from '../language/problem-text.ts';
 import type { Translate } from '../language/translate.ts';
 import { type Problem, problem, type Severity } from '../model/problem.ts';
 import type { HeavyPage } from '../site/build/weight.ts';
+import type { Loaded } from '../site/load.ts';
 import type { Call } from './command.ts';
 import { contentOption } from './context.ts';
 import type { Format } from './options.ts';

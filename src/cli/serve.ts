@@ -1,10 +1,10 @@
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { translator } from '../language/translate.ts';
+import { Refusal } from '../language/user-error.ts';
 import type { Locale } from '../model/values.ts';
 import { type Child, startChild } from '../site/serve/child.ts';
 import { type Preview, preview, type Scene } from '../site/serve/preview.ts';
-import { Refusal } from '../language/user-error.ts';
 import { scratchFolder } from '../site/serve/scratch.ts';
 import { onChange } from '../site/serve/watch.ts';
 import type { Call } from './command.ts';

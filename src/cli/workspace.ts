@@ -1,15 +1,15 @@
 import { mkdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { type Folder, readFolder } from '../content/files.ts';
 import { isGuidance } from '../content/document/guidance.ts';
+import { type Folder, readFolder } from '../content/files.ts';
+import { type Kind, kindOf } from '../content/notice/kind.ts';
 import { jsonSchemas, schemaFolder } from '../content/schema/json-schema.ts';
-import { nearest } from '../language/suggest.ts';
-import { type Kind, kindOf } from '../content/notice/read.ts';
 import { readSettings } from '../content/settings.ts';
 import { tell, toldText } from '../language/problem-text.ts';
+import { nearest } from '../language/suggest.ts';
+import { Refusal } from '../language/user-error.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Settings } from '../model/site.ts';
-import { Refusal } from '../language/user-error.ts';
 import type { Call } from './command.ts';
 import { contentOf, contentOption } from './context.ts';
 

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
+import type { Block } from '../language/markdown/markdown.ts';
 import { compareText, type Place, type Problem, problem } from '../model/problem.ts';
 import { slugOf } from '../model/urls.ts';
 
@@ -17,6 +18,19 @@ export interface Folder {
 }
 
 export const placeIn = (file: string, line = 1, column = 1): Place => ({ file, line, column });
+
+export const placeAt = (
+  note: { readonly file: string; readonly firstLine: number },
+  spot: { readonly line: number; readonly column: number },
+): Place => placeIn(note.file, note.firstLine + spot.line, spot.column + 1);
+
+/** The body of a text file as Markdown reads it. */
+export interface Parsed {
+  readonly file: string;
+  readonly body: Block;
+  readonly lines: readonly string[];
+  readonly firstLine: number;
+}
 
 /** Reads the tree below a folder. Names that begin with a dot are left alone, and links are not followed. */
 export function readFolder(path: string): Folder {

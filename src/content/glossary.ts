@@ -1,8 +1,8 @@
 import type { Glossary } from '../language/wording/glossary.ts';
 import type { Problem } from '../model/problem.ts';
-import { decode } from './yaml/decode.ts';
 import { type Folder, readSource } from './files.ts';
 import { glossarySchema } from './schema/fields.ts';
+import { decode } from './yaml/decode.ts';
 import { readYaml } from './yaml/parse.ts';
 
 /** Reads `glossary.yml`: terms of the team's own, and those of the program that it switches off. */

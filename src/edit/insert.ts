@@ -1,4 +1,6 @@
 import { isMap, isScalar, isSeq, type ParsedNode, parseDocument, type YAMLSeq } from 'yaml';
+import { divide, type Heading } from '../content/document/document.ts';
+import { sectionOf } from '../content/document/section-titles.ts';
 import { parseMarkdown } from '../language/markdown/markdown.ts';
 import { type SectionName, sectionNames } from '../model/words.ts';
 import {
@@ -11,8 +13,6 @@ import {
   linesWithEnds,
   nextLine,
 } from './text-edit.ts';
-import { divide, type Heading } from '../content/document/document.ts';
-import { sectionOf } from '../content/document/section-titles.ts';
 
 /** An entry of `timeline:`, its times as a writer types them. */
 export interface NewEntry {

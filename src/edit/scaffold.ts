@@ -1,10 +1,10 @@
 import { stringify } from 'yaml';
+import { guidanceFor } from '../content/document/guidance.ts';
+import { sectionTitles, titleText } from '../content/document/section-titles.ts';
 import { translator } from '../language/translate.ts';
 import { slugOf } from '../model/urls.ts';
 import type { Locale } from '../model/values.ts';
 import type { InEach, SectionName } from '../model/words.ts';
-import { guidanceFor } from '../content/document/guidance.ts';
-import { sectionTitles, titleText } from '../content/document/section-titles.ts';
 
 /** What `new` knows of a notice to come. */
 export interface Draft {

@@ -1,13 +1,13 @@
+import { guidanceFor } from '../content/document/guidance.ts';
+import { sectionTitles } from '../content/document/section-titles.ts';
+import { isFault, readTime } from '../content/schema/times.ts';
+import type { Plain } from '../content/yaml/document.ts';
 import { incidentPhases } from '../model/incident.ts';
 import { maintenancePhases } from '../model/maintenance.ts';
 import { compareMoments, type Locale, locales, type Moment } from '../model/values.ts';
 import type { InEach } from '../model/words.ts';
-import type { Edit } from './text-edit.ts';
-import type { Plain } from '../content/yaml/document.ts';
-import { guidanceFor } from '../content/document/guidance.ts';
-import { sectionTitles } from '../content/document/section-titles.ts';
-import { isFault, readTime } from '../content/schema/times.ts';
 import { addEntry, addHeading, headingsBelow, type NewEntry } from './insert.ts';
+import type { Edit } from './text-edit.ts';
 
 export const phasesOf = { incident: incidentPhases, maintenance: maintenancePhases } as const;
 

@@ -1,6 +1,6 @@
 import { closest, distance } from 'fastest-levenshtein';
-import { catalogues } from './translate.ts';
 import { locales } from '../model/values.ts';
+import { catalogues } from './translate.ts';
 
 /** The nearest of some names, where it is near enough to be what was meant. */
 export function nearest(found: string, names: readonly string[]): string | undefined {

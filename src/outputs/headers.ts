@@ -1,6 +1,6 @@
 import { listPath } from '../model/urls.ts';
 import { locales } from '../model/values.ts';
-import type { Matter, Output } from './index.ts';
+import type { Matter, Output } from './output.ts';
 
 const always = [
   'X-Content-Type-Options: nosniff',

@@ -1,6 +1,6 @@
 import { accentPair } from '../model/color.ts';
 import { iconPath, outputOf } from '../model/urls.ts';
-import type { Matter, Output } from './index.ts';
+import type { Matter, Output } from './output.ts';
 
 /** A notice that speaks, in the site's colour; white on it can be read in every scheme. No state: it would be stale. */
 export function icon({ site }: Matter): readonly Output[] {

@@ -1,6 +1,6 @@
 import { homePath, notFoundPath } from '../model/urls.ts';
 import { locales } from '../model/values.ts';
-import type { Matter, Output } from './index.ts';
+import type { Matter, Output } from './output.ts';
 
 /** Where a redirect leads, with the base: what its page shows as its link. */
 function targetOf(view: object): string {

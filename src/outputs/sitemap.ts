@@ -1,5 +1,5 @@
 import { compareText } from '../model/problem.ts';
-import type { Matter, Output } from './index.ts';
+import type { Matter, Output } from './output.ts';
 
 /** How many addresses a sitemap may hold (sitemaps.org). */
 const most = 50_000;

@@ -1,19 +1,19 @@
-import { registerOf } from '../model/site-index.ts';
 import type { Site } from '../model/site.ts';
+import { registerOf } from '../model/site-index.ts';
 import { type Instant, locales } from '../model/values.ts';
-import { apologyLists, apologyPages } from './kinds/apology.ts';
-import { doorPages, notFoundInLanguage, notFoundPages } from './kinds/root.ts';
 import { type Edition, editionOf, otherThan } from './context/locale-context.ts';
+import { apologyLists, apologyPages } from './kinds/apology.ts';
 import { historyPages, incidentLists } from './kinds/history.ts';
 import { homePages } from './kinds/home.ts';
 import { incidentPage } from './kinds/incident.ts';
 import { commitmentPages, creditPages } from './kinds/ledgers.ts';
 import { maintenanceLists, maintenancePage } from './kinds/maintenance.ts';
-import type { Page } from './page.ts';
-import { regionPages, servicePages } from './kinds/services-regions.ts';
 import { faqPages, questionPages, standingPages } from './kinds/questions.ts';
 import { redirectPages } from './kinds/redirect.ts';
+import { doorPages, notFoundInLanguage, notFoundPages } from './kinds/root.ts';
 import { searchPages } from './kinds/search.ts';
+import { regionPages, servicePages } from './kinds/services-regions.ts';
+import type { Page } from './page.ts';
 
 /** The families of pages that a language has, in the order of contract 3. */
 const families: readonly ((edition: Edition) => readonly Page[])[] = [

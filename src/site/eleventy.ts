@@ -1,10 +1,10 @@
 import { join, relative } from 'node:path';
 import Eleventy, { type Configuration } from '@11ty/eleventy';
-import { load } from './load.ts';
 import { tell, toldText } from '../language/problem-text.ts';
 import type { Locale } from '../model/values.ts';
 import { type Compiled, compile, type Issue, type Progress } from './build/generate.ts';
 import { views } from './build/views.ts';
+import { load } from './load.ts';
 
 interface Options {
   readonly content: string;

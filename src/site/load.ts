@@ -1,3 +1,21 @@
+import { faqReview, noticeReview, pageReview, type Review } from '../checks/check.ts';
+import { reportAddresses } from '../checks/site/addresses.ts';
+import { reportDuplicates, reportGathered } from '../checks/site/ids.ts';
+import { allowancesOf, isDraftIn, settle } from '../checks/suppress.ts';
+import type { Scorecard } from '../checks/texts/apology.ts';
+import { readAgreed } from '../content/agreed.ts';
+import { assemble } from '../content/build/notice.ts';
+import { faqOf, faqTarget, pagesOf, pageTarget, readFaq, readPages } from '../content/build/pages.ts';
+import { type Desk, wordsOf } from '../content/build/render.ts';
+import { type Folder, readFolder } from '../content/files.ts';
+import { readGlossary } from '../content/glossary.ts';
+import type { Size } from '../content/links/images.ts';
+import { noticeTarget } from '../content/links/notice-target.ts';
+import { type Target, targetsOf } from '../content/links/targets.ts';
+import { noticeFolders } from '../content/notice/find.ts';
+import { type ReadNotice, readNotice, schemasOf } from '../content/notice/read.ts';
+import type { Clock } from '../content/schema/fields.ts';
+import { readSettings } from '../content/settings.ts';
 import { instantAt } from '../language/format/zones.ts';
 import type { Incident } from '../model/incident.ts';
 import type { Maintenance } from '../model/maintenance.ts';
@@ -5,24 +23,6 @@ import { compareText, type Problem } from '../model/problem.ts';
 import type { Asset, Settings, Site } from '../model/site.ts';
 import { type Instant, type Locale, locales, startOf } from '../model/values.ts';
 import type { InEach, Words } from '../model/words.ts';
-import { reportAddresses } from '../checks/site/addresses.ts';
-import { readAgreed } from '../content/agreed.ts';
-import type { Scorecard } from '../checks/texts/apology.ts';
-import { assemble } from '../content/build/notice.ts';
-import { type Folder, readFolder } from '../content/files.ts';
-import { readGlossary } from '../content/glossary.ts';
-import { reportDuplicates, reportGathered } from '../checks/site/ids.ts';
-import type { Size } from '../content/links/images.ts';
-import { noticeFolders } from '../content/notice/find.ts';
-import { noticeTarget } from '../content/links/notice-target.ts';
-import { type ReadNotice, readNotice, schemasOf } from '../content/notice/read.ts';
-import { faqOf, faqTarget, pagesOf, pageTarget, readFaq, readPages } from '../content/build/pages.ts';
-import { faqReview, noticeReview, pageReview, type Review } from '../checks/check.ts';
-import type { Clock } from '../content/schema/fields.ts';
-import { readSettings } from '../content/settings.ts';
-import { allowancesOf, isDraftIn, settle } from '../checks/suppress.ts';
-import { type Target, targetsOf } from '../content/links/targets.ts';
-import { type Desk, wordsOf } from '../content/build/render.ts';
 
 export interface Loaded {
   /** The site, where no error stands in its way. */
@@ -78,7 +78,7 @@ export function load(directory: string, now: (zone: string) => number): Loaded {
   ];
   const fileOf = filesOf(linked, content);
   const assets = new Map<string, Asset & Size>();
-  const desk: Desk = { settings, targets: targetsOf(linked, settings), assets, problems };
+  const desk: Desk = { settings, targets: targetsOf(linked, settings), assets };
   // Rendering sets the type of the very tokens that are compared here: compare first.
   const review: Review = { settings, clock, names, targets: desk.targets, glossary, agreed };
   const scorecards: Scorecard[] = [];

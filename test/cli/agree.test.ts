@@ -1,10 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { staleProblems } from '../../src/checks/texts/stale.ts';
 import { agree } from '../../src/cli/agree.ts';
-import { readAgreed, staleProblems } from '../../src/content/agreed.ts';
-import { blocksOf } from '../../src/content/notice/blocks.ts';
+import { readAgreed } from '../../src/content/agreed.ts';
 import { readFolder } from '../../src/content/files.ts';
+import { blocksOf } from '../../src/content/notice/blocks.ts';
 import { readNotice, schemasOf } from '../../src/content/notice/read.ts';
 import { instantAt } from '../../src/language/format/zones.ts';
 import type { Problem } from '../../src/model/problem.ts';

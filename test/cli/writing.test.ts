@@ -7,8 +7,8 @@ import { newNotice } from '../../src/cli/new.ts';
 import { schema } from '../../src/cli/schema.ts';
 import { update } from '../../src/cli/update.ts';
 import { isGuidance } from '../../src/content/document/guidance.ts';
-import { load } from '../../src/site/load.ts';
 import { locales } from '../../src/model/values.ts';
+import { load } from '../../src/site/load.ts';
 import { contentFolder, now } from '../content/folder.ts';
 import { calling } from './calling.ts';
 

@@ -1,12 +1,12 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
-import { load } from '../../src/site/load.ts';
 import { problemWords } from '../../src/language/problem-text.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import { locales } from '../../src/model/values.ts';
 import { pages } from '../../src/pages/pages.ts';
 import { createRenderer } from '../../src/site/build/render.ts';
+import { load } from '../../src/site/load.ts';
 
 /** The sound folder that is spoilt. */
 export const base = join(import.meta.dirname, '../fixtures/problems/base');

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { readSource } from '../../src/content/files.ts';
-import { load } from '../../src/site/load.ts';
 import { problemWords } from '../../src/language/problem-text.ts';
 import { catalogues } from '../../src/language/translate.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import { type Locale, locales } from '../../src/model/values.ts';
+import { load } from '../../src/site/load.ts';
 import { now } from './folder.ts';
 
 /**

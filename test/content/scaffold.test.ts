@@ -1,11 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isGuidance } from '../../src/content/document/guidance.ts';
-import {
-  type Draft,
-  incidentScaffold,
-  maintenanceScaffold,
-  type Scaffold,
-} from '../../src/edit/scaffold.ts';
+import { type Draft, incidentScaffold, maintenanceScaffold, type Scaffold } from '../../src/edit/scaffold.ts';
 import { catalogues } from '../../src/language/translate.ts';
 import { locales } from '../../src/model/values.ts';
 import { loaded } from './folder.ts';

@@ -5,9 +5,9 @@ import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { outputOf } from '../../src/model/urls.ts';
 import { pages } from '../../src/pages/pages.ts';
-import { writerIn } from '../../src/site/build/write.ts';
 import { createRenderer } from '../../src/site/build/render.ts';
 import { indexSearch } from '../../src/site/build/search.ts';
+import { writerIn } from '../../src/site/build/write.ts';
 import { type World, world } from '../worlds.ts';
 
 const folders: string[] = [];

@@ -1,9 +1,16 @@
-import { type Problem, problem } from '../../model/problem.ts';
-import { compareMoments, deadlineOf, type Locale, locales, type Moment, startOf } from '../../model/values.ts';
 import { correctedAnchor } from '../../content/build/notice.ts';
+import type { ReadNotice } from '../../content/notice/read.ts';
 import type { Path } from '../../content/yaml/document.ts';
 import { meansAll, nearest } from '../../language/suggest.ts';
-import type { ReadNotice } from '../../content/notice/read.ts';
+import { type Problem, problem } from '../../model/problem.ts';
+import {
+  compareMoments,
+  deadlineOf,
+  type Locale,
+  locales,
+  type Moment,
+  startOf,
+} from '../../model/values.ts';
 
 /** The ids of `site.yml`; not there where they could not be read. */
 export interface Names {

@@ -1,9 +1,9 @@
+import type { ReadNotice } from '../../content/notice/read.ts';
+import type { Clock } from '../../content/schema/fields.ts';
 import { dayOf } from '../../language/format/zones.ts';
 import { type Problem, problem } from '../../model/problem.ts';
 import { deadlineOf, startOf } from '../../model/values.ts';
-import type { ReadNotice } from '../../content/notice/read.ts';
 import { written } from './consistency.ts';
-import type { Clock } from '../../content/schema/fields.ts';
 
 /** What was promised and is past its time at the clock of the build: warnings, that never keep a team from publishing. */
 export function followUpProblems(notice: ReadNotice, { zone, now }: Clock): Problem[] {

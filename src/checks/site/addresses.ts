@@ -1,3 +1,5 @@
+import type { ReadPage } from '../../content/build/pages.ts';
+import type { ReadNotice } from '../../content/notice/read.ts';
 import { type Place, type Problem, problem } from '../../model/problem.ts';
 import {
   door,
@@ -10,8 +12,6 @@ import {
   pagePath,
 } from '../../model/urls.ts';
 import { type Locale, locales } from '../../model/values.ts';
-import type { ReadNotice } from '../../content/notice/read.ts';
-import type { ReadPage } from '../../content/build/pages.ts';
 
 /** Every address belongs to one page: reports slugs and aliases that want one that is taken. */
 export function reportAddresses(

@@ -1,9 +1,9 @@
+import { joined, type NoteBlock } from '../../content/notice/blocks.ts';
+import type { ReadNotice } from '../../content/notice/read.ts';
 import { type Quantity, quantitiesOf } from '../../language/quantities/quantities.ts';
 import { type Problem, problem } from '../../model/problem.ts';
 import { type Locale, locales } from '../../model/values.ts';
 import type { InEach } from '../../model/words.ts';
-import { joined, type NoteBlock } from '../../content/notice/blocks.ts';
-import type { ReadNotice } from '../../content/notice/read.ts';
 import { written } from '../facts/consistency.ts';
 
 /** What the words say in figures and no fact does: the facts stand beside them on the same page. */

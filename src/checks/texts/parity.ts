@@ -1,18 +1,17 @@
+import type { Note } from '../../content/document/document.ts';
+import { titleText } from '../../content/document/section-titles.ts';
+import { headingIds, isEmpty } from '../../content/document/sections.ts';
+import { placeIn } from '../../content/files.ts';
+import { resolveLink, type Target, type Targets } from '../../content/links/targets.ts';
+import { joined, type NoteBlock } from '../../content/notice/blocks.ts';
+import type { ReadNotice, Text } from '../../content/notice/read.ts';
+import { idFrom, isId } from '../../content/schema/fields.ts';
 import { quantityDifferences } from '../../language/quantities/quantities.ts';
 import { type Place, type Problem, problem } from '../../model/problem.ts';
-import type { Settings } from '../../model/site.ts';
+import { mayWait, type Settings } from '../../model/site.ts';
 import { type Locale, locales } from '../../model/values.ts';
 import type { InEach, SectionName } from '../../model/words.ts';
 import { roleMeant } from './apology.ts';
-import { joined, type NoteBlock } from '../../content/notice/blocks.ts';
-import { placeIn } from '../../content/files.ts';
-import { mayWait } from './late.ts';
-import { headingIds, isEmpty } from '../../content/document/sections.ts';
-import type { Note } from '../../content/document/document.ts';
-import type { ReadNotice, Text } from '../../content/notice/read.ts';
-import { idFrom, isId } from '../../content/schema/fields.ts';
-import { titleText } from '../../content/document/section-titles.ts';
-import { resolveLink, type Target, type Targets } from '../../content/links/targets.ts';
 
 const otherThan = (locale: Locale): Locale => (locale === 'en' ? 'fr' : 'en');
 

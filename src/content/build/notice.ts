@@ -1,5 +1,5 @@
-import { typeset } from '../../language/typography/typography.ts';
 import { dayOf } from '../../language/format/zones.ts';
+import { typeset } from '../../language/typography/typography.ts';
 import type { Entry, Incident } from '../../model/incident.ts';
 import type { Maintenance } from '../../model/maintenance.ts';
 import type { Commitment, Correction, Credit, Notice, Source } from '../../model/notice.ts';

@@ -5,15 +5,14 @@ import type { PageWords, Questions, Settings, StandingPage } from '../../model/s
 import { listPath, pagePath } from '../../model/urls.ts';
 import { type Locale, locales } from '../../model/values.ts';
 import type { InEach } from '../../model/words.ts';
-import { type Folder, folderProblem } from '../files.ts';
-import { type FaqFront, faqFrontMatter, type PageFront, pageFrontMatter } from '../schema/front-matter.ts';
-import { fileProblem, mayWait } from '../../checks/texts/late.ts';
-import { headingIdProblem, headingIds, isEmpty, reportIdsAstray, withoutId } from '../document/sections.ts';
 import { divide, type Note } from '../document/document.ts';
+import { headingIdProblem, headingIds, isEmpty, reportIdsAstray, withoutId } from '../document/sections.ts';
+import { type Folder, folderProblem } from '../files.ts';
+import type { Target } from '../links/targets.ts';
 import { readTexts } from '../notice/read.ts';
 import { isId } from '../schema/fields.ts';
-import type { Target } from '../links/targets.ts';
-import { bodyOf, type Desk, partOf, reportReferences, settingFor } from './render.ts';
+import { type FaqFront, faqFrontMatter, type PageFront, pageFrontMatter } from '../schema/front-matter.ts';
+import { bodyOf, type Desk, partOf, settingFor } from './render.ts';
 
 export interface ReadPage {
   readonly id: string;
@@ -119,8 +118,6 @@ export function pagesOf(pages: readonly ReadPage[], settings: Settings, desk: De
     const words: { [L in Locale]?: PageWords } = {};
     for (const locale of locales) {
       const note = page.notes[locale];
-      reportMissing(page.folder, locale, settings, desk.problems);
-      if (note !== undefined) reportReferences(note, page.folder, pageTarget(page), desk);
       if (note?.sound === undefined) continue;
       const { title, slug, aliases = [] } = note.sound;
       const setting = settingFor(note, page.folder, `pages/${page.id}`, pageTarget(page), desk);
@@ -141,8 +138,6 @@ export function faqOf(faq: ReadFaq, settings: Settings, desk: Desk): InEach<Ques
   const words: { [L in Locale]?: Questions } = {};
   for (const locale of locales) {
     const note = faq.notes[locale];
-    reportMissing(faq.folder, locale, settings, desk.problems);
-    if (note !== undefined) reportReferences(note, faq.folder, faqTarget(faq), desk);
     if (note?.sound === undefined) continue;
     const setting = settingFor(note, faq.folder, 'faq', faqTarget(faq), desk);
     const { opening, divisions } = divide(note, note.body, 2);
@@ -156,9 +151,4 @@ export function faqOf(faq: ReadFaq, settings: Settings, desk: Desk): InEach<Ques
     };
   }
   return words;
-}
-
-function reportMissing(folder: Folder, locale: Locale, settings: Settings, problems: Problem[]): void {
-  if (folder.files.has(`${locale}.md`)) return;
-  problems.push(fileProblem(folder, locale, mayWait(locale, settings.mayBeLate)));
 }

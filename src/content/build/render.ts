@@ -6,26 +6,24 @@ import {
   renderInline,
   type Setting,
 } from '../../language/markdown/markdown.ts';
-import { referencesOf } from '../../language/markdown/paragraphs.ts';
+
 import { typeset } from '../../language/typography/typography.ts';
-import { type Problem, problem } from '../../model/problem.ts';
 import type { Asset, Settings } from '../../model/site.ts';
 import { imagePath } from '../../model/urls.ts';
 import type { Locale } from '../../model/values.ts';
 import type { Part, Section, SectionName, Words } from '../../model/words.ts';
-import type { Folder } from '../files.ts';
-import { measureImage, type Size } from '../links/images.ts';
+import type { Division, Note } from '../document/document.ts';
 import { isEmpty } from '../document/sections.ts';
-import { type Division, type Note, placeAt } from '../document/document.ts';
-import type { ReadNotice, Text } from '../notice/read.ts';
+import type { Folder } from '../files.ts';
+import { decoded, measureImage, type Size } from '../links/images.ts';
 import { fileIn, resolveLink, type Target, type Targets } from '../links/targets.ts';
+import type { ReadNotice, Text } from '../notice/read.ts';
 
 /** What rendering needs of the whole site, and where it puts the images that are shown. */
 export interface Desk {
   readonly settings: Pick<Settings, 'base' | 'typography'>;
   readonly targets: Targets;
   readonly assets: Map<string, Asset & Size>;
-  readonly problems: Problem[];
 }
 
 /** Renders the words of a notice in one language, once; nothing where its front matter has errors. */
@@ -37,7 +35,6 @@ export function wordsOf(
   desk: Desk,
 ): Words | undefined {
   const { note, sections, matched } = text;
-  reportReferences(note, notice.folder, target, desk);
   const front = note.sound;
   if (front === undefined) return undefined;
   const setting = settingFor(note, notice.folder, notice.id, target, desk);
@@ -117,50 +114,6 @@ function assetOf(file: string, path: string, desk: Desk): (Asset & Size) | undef
   const asset = { path, file, ...size };
   desk.assets.set(path, asset);
   return asset;
-}
-
-/** Markdown encodes what is not ASCII in an address; the file has its plain name. */
-function decoded(source: string): string {
-  try {
-    return decodeURIComponent(source);
-  } catch {
-    return source;
-  }
-}
-
-/** Reports links and images that lead nowhere or may not be published. */
-export function reportReferences(note: Note<unknown>, folder: Folder, target: Target, desk: Desk): void {
-  for (const { kind, target: written, alt, spot } of referencesOf(note.body, note.lines)) {
-    const place = placeAt(note, spot);
-    const found = decoded(written);
-    if (kind === 'link') {
-      const result = resolveLink(written, target, note.locale, desk.targets, desk.settings.base);
-      if ('rule' in result) {
-        const { rule, variant, meant = '' } = result;
-        const said = variant?.startsWith('anchor') ? found.slice(found.indexOf('#') + 1) : found;
-        desk.problems.push(problem(rule, place, { found: said, meant }, variant));
-      }
-      continue;
-    }
-    if (alt === '') desk.problems.push(problem('image/no-text', place, { found }));
-    const file = /^[a-z][a-z0-9+.-]*:|^\/\//i.test(written) ? undefined : fileIn(folder, found);
-    if (file === undefined) {
-      desk.problems.push(
-        problem(
-          'image/missing',
-          place,
-          { found, folder: folder.path },
-          /^[a-z][a-z0-9+.-]*:|^\/\//i.test(written) ? 'outside' : undefined,
-        ),
-      );
-      continue;
-    }
-    const size = measureImage(file);
-    if (!('rule' in size)) continue;
-    if (size.rule === 'image/active')
-      desk.problems.push(problem(size.rule, place, { found: size.found, file: found }));
-    else desk.problems.push(problem(size.rule, place, { found }, size.variant));
-  }
 }
 
 /** The words of a page or of the standing questions. */

@@ -11,12 +11,12 @@ import { htmlOf, located } from '../../language/markdown/paragraphs.ts';
 import { catalogues } from '../../language/translate.ts';
 import { type Place, type Problem, problem } from '../../model/problem.ts';
 import type { Locale } from '../../model/values.ts';
-import { type Facts, noFacts } from '../yaml/document.ts';
-import { linesOf, placeIn, type Source } from '../files.ts';
+import { linesOf, type Parsed, placeAt, type Source } from '../files.ts';
 import { divideFrontMatter, type FrontMatter, short } from '../schema/front-matter.ts';
+import { type Facts, noFacts } from '../yaml/document.ts';
+import { readYaml } from '../yaml/parse.ts';
 import { readable } from '../yaml/recover.ts';
 import { mendedLines, signsAstray } from './line-starts.ts';
-import { readYaml } from '../yaml/parse.ts';
 
 /** A heading in a note. */
 export interface Heading {
@@ -55,11 +55,6 @@ export interface Allowance {
   readonly line: number;
 }
 
-export const placeAt = (
-  note: { readonly file: string; readonly firstLine: number },
-  spot: { readonly line: number; readonly column: number },
-): Place => placeIn(note.file, note.firstLine + spot.line, spot.column + 1);
-
 /** Markdown leaves out what stands further in: its own limit is a hundred. */
 const deepest = 40;
 
@@ -92,9 +87,6 @@ export function readNote<T extends z.ZodType>(
     problems.push(problem('markdown/nesting', placeAt(note, { line: deep.map?.[0] ?? 0, column: 0 })));
   return { ...note, front: data, facts, allowed, ...(sound && { sound }) };
 }
-
-/** The body of a note as Markdown reads it. */
-export type Parsed = Pick<Note<unknown>, 'file' | 'body' | 'lines' | 'firstLine'>;
 
 const parsedAs = (file: string, firstLine: number, lines: readonly string[]): Parsed => ({
   file,

@@ -1,5 +1,5 @@
 import { type Problem, problem } from '../../model/problem.ts';
-import { type Parsed, placeAt } from './document.ts';
+import { type Parsed, placeAt } from '../files.ts';
 
 /** A sign at the beginning of a line that Markdown does not take for what it was typed for. */
 export interface SignAstray {

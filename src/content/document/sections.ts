@@ -1,10 +1,11 @@
 import { attribute, type Block, plainText, withoutComments } from '../../language/markdown/markdown.ts';
+import { nearest } from '../../language/suggest.ts';
 import { type Place, type Problem, problem } from '../../model/problem.ts';
 import type { Locale } from '../../model/values.ts';
 import { type SectionName, sectionNames } from '../../model/words.ts';
-import { nearest } from '../../language/suggest.ts';
-import { type Division, divide, type Heading, type Note, placeAt } from './document.ts';
+import { placeAt } from '../files.ts';
 import { idFrom, isId } from '../schema/fields.ts';
+import { type Division, divide, type Heading, type Note } from './document.ts';
 import {
   allTitles,
   firstTitles,

@@ -59,3 +59,12 @@ const activeIn = (svg: string): string | undefined => {
   }
   return undefined;
 };
+
+/** Markdown encodes what is not ASCII in an address; the file has its plain name. */
+export function decoded(source: string): string {
+  try {
+    return decodeURIComponent(source);
+  } catch {
+    return source;
+  }
+}

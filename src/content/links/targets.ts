@@ -1,3 +1,4 @@
+import { nearest } from '../../language/suggest.ts';
 import type { Settings } from '../../model/site.ts';
 import {
   door,
@@ -11,7 +12,6 @@ import {
 } from '../../model/urls.ts';
 import { type Locale, locales } from '../../model/values.ts';
 import type { Folder } from '../files.ts';
-import { nearest } from '../../language/suggest.ts';
 
 /** Something that a note can lead to: a notice, a page, or the standing questions. */
 export interface Target {

@@ -6,7 +6,8 @@ import {
   referencesOf,
 } from '../../language/markdown/paragraphs.ts';
 import type { Place } from '../../model/problem.ts';
-import { type Division, type Note, placeAt, writtenLines } from '../document/document.ts';
+import { type Division, type Note, writtenLines } from '../document/document.ts';
+import { placeAt } from '../files.ts';
 import type { Text } from './read.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { type Problem, problem } from '../../model/problem.ts';
 import { locales } from '../../model/values.ts';
 import { type Folder, nearlyNamed, placeIn } from '../files.ts';
-import { kindOf } from './read.ts';
+import { kindOf } from './kind.ts';
 
 /** The folders that hold a notice, anywhere but among the pages and the standing questions. */
 export function noticeFolders(content: Folder, problems: Problem[]) {

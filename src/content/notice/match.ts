@@ -1,13 +1,13 @@
+import { nearest } from '../../language/suggest.ts';
 import { type Place, type Problem, problem } from '../../model/problem.ts';
 import { isoOf, type Locale, type Moment } from '../../model/values.ts';
 import type { SectionName } from '../../model/words.ts';
-import type { Facts } from '../yaml/document.ts';
-import { nearest } from '../../language/suggest.ts';
-import { isEmpty, type NoteSection, type Sections } from '../document/sections.ts';
 import type { Division } from '../document/document.ts';
-import type { Kind } from './read.ts';
 import { titleText } from '../document/section-titles.ts';
+import { isEmpty, type NoteSection, type Sections } from '../document/sections.ts';
 import { isFault, meantTime, readTime, typedTime } from '../schema/times.ts';
+import type { Facts } from '../yaml/document.ts';
+import type { Kind } from './kind.ts';
 
 /** A fact that needs words under a heading of its own. */
 export interface Expected {

@@ -5,9 +5,22 @@ import { type Place, type Problem, problem } from '../../model/problem.ts';
 import { momentAnchor } from '../../model/urls.ts';
 import { compareMoments, type Locale, locales, type Moment } from '../../model/values.ts';
 import type { InEach, SectionName } from '../../model/words.ts';
-import { type Facts, noFacts } from '../yaml/document.ts';
+import { type Note, readNote } from '../document/document.ts';
+import { type Sections, sectionsOf } from '../document/sections.ts';
 import { type Folder, folderProblem, placeIn, readSource } from '../files.ts';
+import {
+  type Clock,
+  type IncidentFacts,
+  incidentSchema,
+  isId,
+  type MaintenanceFacts,
+  maintenanceSchema,
+} from '../schema/fields.ts';
 import { type FrontMatter, type NoticeFront, noticeFrontMatter } from '../schema/front-matter.ts';
+import { type Facts, noFacts } from '../yaml/document.ts';
+import { readYaml } from '../yaml/parse.ts';
+import { readable } from '../yaml/recover.ts';
+import { factsFiles, type Kind } from './kind.ts';
 import {
   countDays,
   type Expectations,
@@ -17,18 +30,6 @@ import {
   matchFacts,
   momentKey,
 } from './match.ts';
-import { type Sections, sectionsOf } from '../document/sections.ts';
-import { type Note, readNote } from '../document/document.ts';
-import { readable } from '../yaml/recover.ts';
-import {
-  type Clock,
-  type IncidentFacts,
-  incidentSchema,
-  isId,
-  type MaintenanceFacts,
-  maintenanceSchema,
-} from '../schema/fields.ts';
-import { readYaml } from '../yaml/parse.ts';
 
 /** One language of a notice: its note, divided, and matched with the facts. */
 export interface Text {
@@ -74,17 +75,6 @@ export const schemasOf = (clock: Clock) => ({
   maintenance: { strict: maintenanceSchema(clock), lenient: maintenanceSchema(atTheEnd(clock)).partial() },
   clock,
 });
-
-const factsFiles = { incident: 'incident.yml', maintenance: 'maintenance.yml' } as const;
-export type Kind = keyof typeof factsFiles;
-
-/** The kind of notice that a folder holds, if it holds one. */
-export const kindOf = (folder: Folder): Kind | undefined =>
-  folder.files.has(factsFiles.incident)
-    ? 'incident'
-    : folder.files.has(factsFiles.maintenance)
-      ? 'maintenance'
-      : undefined;
 
 /** Reads a notice's folder, as far as it can be read. */
 export function readNotice(folder: Folder, kind: Kind, schemas: Schemas, problems: Problem[]): ReadNotice {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isCivilDate, isZone, zoneNames } from '../../language/format/zones.ts';
+import { nearest } from '../../language/suggest.ts';
 import { accentPair } from '../../model/color.ts';
 import { causeParties, dataLosses, incidentPhases } from '../../model/incident.ts';
 import { maintenancePhases } from '../../model/maintenance.ts';
@@ -8,7 +9,6 @@ import { impacts, incidentStates } from '../../model/status.ts';
 import { slugOf } from '../../model/urls.ts';
 import { type Instant, locales, type Moment, startOf } from '../../model/values.ts';
 import { sectionNames } from '../../model/words.ts';
-import { nearest } from '../../language/suggest.ts';
 import { dateFault, isFault, readTime } from './times.ts';
 
 /**

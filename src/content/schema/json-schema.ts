@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { hasKey, say, translator } from '../../language/translate.ts';
 import { instantAt } from '../../language/format/zones.ts';
+import { hasKey, say, translator } from '../../language/translate.ts';
 import type { Locale } from '../../model/values.ts';
 import { glossarySchema, incidentSchema, maintenanceSchema, siteSchema } from './fields.ts';
 

@@ -1,5 +1,5 @@
-import { quantitiesOf } from '../../language/quantities/quantities.ts';
 import { dayOf, instantAt, instantsOfWall, isCivilDate } from '../../language/format/zones.ts';
+import { quantitiesOf } from '../../language/quantities/quantities.ts';
 import { type Instant, locales, type Moment, offsetText } from '../../model/values.ts';
 
 /** What is wrong with a written time: the rule, its variant and what the sentence needs. */

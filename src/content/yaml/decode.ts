@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { meansAll, nearest, valueMeant } from '../../language/suggest.ts';
 import { type Problem, problem } from '../../model/problem.ts';
 import type { Facts, Path, Plain } from './document.ts';
-import { meansAll, nearest, valueMeant } from '../../language/suggest.ts';
 
 type Issue = z.core.$ZodIssue;
 

@@ -1,7 +1,7 @@
 import { isScalar, isSeq, LineCounter, type ParsedNode, parseDocument, visit } from 'yaml';
 import { type Place, type Problem, problem } from '../../model/problem.ts';
-import { type Facts, factsOf, noFacts } from './document.ts';
 import { placeIn, type Source } from '../files.ts';
+import { type Facts, factsOf, noFacts } from './document.ts';
 import { beforeMend, type Mend, mended, withoutBlock } from './fixes.ts';
 import { type Slip, slipIn, templateIn } from './mistakes.ts';
 

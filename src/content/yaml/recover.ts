@@ -1,9 +1,9 @@
 import type { z } from 'zod';
+import { nearest, valueMeant } from '../../language/suggest.ts';
 import type { Problem } from '../../model/problem.ts';
+import { meantTime } from '../schema/times.ts';
 import { allowedKeys, decoded, isList, pathOf, valueAt } from './decode.ts';
 import type { Facts, Path, Plain } from './document.ts';
-import { nearest, valueMeant } from '../../language/suggest.ts';
-import { meantTime } from '../schema/times.ts';
 
 /** What of a file can be read, whatever is wrong with the rest. */
 export interface Readable<T> {

@@ -8,11 +8,18 @@ import {
   apologyComponents,
   apologyRoles,
 } from '../../model/apology.ts';
-import { compareMoments, deadlineOf, type Locale, locales, type Moment, startOf } from '../../model/values.ts';
-import { type ApologyForm, apologyForms, groupWords, nobodyWords } from './forms.ts';
+import {
+  compareMoments,
+  deadlineOf,
+  type Locale,
+  locales,
+  type Moment,
+  startOf,
+} from '../../model/values.ts';
 import { patternOf } from '../wording/pattern.ts';
 import { lexicons } from '../wording/phrases.ts';
 import { fold, type Sentence, sentencesOf } from '../wording/sentences.ts';
+import { type ApologyForm, apologyForms, groupWords, nobodyWords } from './forms.ts';
 
 const hour = 3_600_000;
 

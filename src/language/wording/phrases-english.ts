@@ -1,5 +1,5 @@
+import type { Phrases, WordingFamily } from './families.ts';
 import type { Lexicon } from './pattern.ts';
-import type { Phrases, WordingFamily } from './phrases.ts';
 
 /** Lists that several patterns name in angle brackets. */
 export const lexicon: Lexicon = {

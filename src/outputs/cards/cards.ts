@@ -1,13 +1,13 @@
 import { accentPair } from '../../model/color.ts';
-import { type AnyNotice, registerOf } from '../../model/site-index.ts';
 import type { Site } from '../../model/site.ts';
+import { type AnyNotice, registerOf } from '../../model/site-index.ts';
 import { cardPath, outputOf, siteCardPath } from '../../model/urls.ts';
 import { type Instant, locales } from '../../model/values.ts';
-import { type Mark, noticeBadge } from '../../pages/parts/badge.ts';
 import { type Edition, editionOf } from '../../pages/context/locale-context.ts';
-import { noticeWhen } from '../../pages/kinds/history.ts';
 import { textOf } from '../../pages/context/rich-text.ts';
+import { type Mark, noticeBadge } from '../../pages/parts/badge.ts';
 import { titleOf } from '../../pages/parts/notice.ts';
+import { noticeWhen } from '../../pages/parts/when.ts';
 
 /** What stands on a social card, in words of one language. */
 export interface Card {

@@ -1,12 +1,12 @@
 import { dateWords, type MomentForm, momentWords, rangeWords } from '../../language/format/dates.ts';
 import { daysWords, durationWords, isoDuration } from '../../language/format/durations.ts';
 import { listWords, moneyWords } from '../../language/format/numbers.ts';
+import { instantAt } from '../../language/format/zones.ts';
 import { type Key, translator, type Values } from '../../language/translate.ts';
 import { typeset } from '../../language/typography/typography.ts';
-import { instantAt } from '../../language/format/zones.ts';
 import type { Duration } from '../../model/incident.ts';
-import type { Register } from '../../model/site-index.ts';
 import type { Site } from '../../model/site.ts';
+import type { Register } from '../../model/site-index.ts';
 import {
   type CivilDate,
   type Instant,

@@ -1,15 +1,15 @@
 import type { Incident } from '../../model/incident.ts';
 import { apologyPath, listPath, noticePath } from '../../model/urls.ts';
-import { apologyLine, reportedBy } from '../parts/apology-box.ts';
 import type { Edition } from '../context/locale-context.ts';
-import { listCrumb } from '../layout/layout.ts';
-import { elsewhere } from '../parts/anchors.ts';
 import type { Line } from '../context/rich-text.ts';
+import { sheet } from '../layout/define-page.ts';
+import { listCrumb } from '../layout/layout.ts';
 import { listPages } from '../layout/list-page.ts';
+import type { Page } from '../page.ts';
+import { elsewhere } from '../parts/anchors.ts';
+import { apologyLine, reportedBy } from '../parts/apology-box.ts';
 import { correctionsTo, lateLine, sourceView, titleOf, wordsOf } from '../parts/notice.ts';
 import { commitmentView, creditView, type OwedView } from '../parts/obligation.ts';
-import type { Page } from '../page.ts';
-import { sheet } from '../layout/define-page.ts';
 import { articleOf, noticeSubject } from '../parts/subject.ts';
 import { distinctTitle } from '../parts/titles.ts';
 

@@ -1,14 +1,15 @@
 import { numberWords } from '../../language/format/numbers.ts';
-import { type Duration, durationOf, type Incident, isOpen, resolvedAt } from '../../model/incident.ts';
+import { type Duration, durationOf, isOpen } from '../../model/incident.ts';
 import { type AnyNotice, beginning, type Shelf } from '../../model/site-index.ts';
 import { listPath, yearPath } from '../../model/urls.ts';
 import type { Edition } from '../context/locale-context.ts';
-import { listCrumb } from '../layout/layout.ts';
-import { type Line, plain } from '../context/rich-text.ts';
-import { listPages } from '../layout/list-page.ts';
 import { monthWords } from '../context/months.ts';
-import { type Row, rowOf, startOfRow } from '../parts/notice.ts';
+import { type Line, plain } from '../context/rich-text.ts';
+import { listCrumb } from '../layout/layout.ts';
+import { listPages } from '../layout/list-page.ts';
 import type { Page } from '../page.ts';
+import { type Row, rowOf } from '../parts/notice.ts';
+import { incidentWhen, noticeWhen } from '../parts/when.ts';
 
 /** Every incident: open ones first, then the newest. */
 export const incidentLists = (edition: Edition): readonly Page[] =>
@@ -33,21 +34,6 @@ export const incidentLists = (edition: Edition): readonly Page[] =>
       empty: edition.t('incidents.none'),
     }),
   });
-
-/** When it began and how long it lasted. */
-export function incidentWhen(edition: Edition, incident: Incident): Line {
-  const duration = durationOf(incident);
-  const date = edition.date(incident.started.date);
-  if (isOpen(incident)) return edition.line('when.since', { date });
-  if (resolvedAt(incident) === undefined) return edition.line('when.unknown_end', { date });
-  if (duration === undefined || isNothing(duration)) return date;
-  return edition.line('when.lasted', { date, duration: edition.duration(duration) });
-}
-
-const isNothing = (duration: Duration): boolean => duration.kind === 'days' && duration.days === 0;
-
-export const noticeWhen = (edition: Edition, notice: AnyNotice): Line =>
-  notice.kind === 'incident' ? incidentWhen(edition, notice) : startOfRow(edition, notice);
 
 interface YearView {
   readonly year: string;

@@ -1,6 +1,8 @@
 import { door, homePath, noticePath } from '../../model/urls.ts';
 import type { Html } from '../../model/values.ts';
 import type { Edition } from '../context/locale-context.ts';
+import { sheet } from '../layout/define-page.ts';
+import type { Page } from '../page.ts';
 import { gathered } from '../parts/anchors.ts';
 import {
   aheadRows,
@@ -12,8 +14,6 @@ import {
   recentRows,
   siteBadge,
 } from '../parts/status.ts';
-import type { Page } from '../page.ts';
-import { sheet } from '../layout/define-page.ts';
 
 /** With more than this many open incidents, the home links to what to do now instead of saying it. */
 const inFull = 2;

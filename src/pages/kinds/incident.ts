@@ -2,13 +2,16 @@ import { type Incident, isOpen } from '../../model/incident.ts';
 import { noticePath } from '../../model/urls.ts';
 import type { Html, Moment } from '../../model/values.ts';
 import type { SectionName } from '../../model/words.ts';
+import type { Anchor } from '../context/link.ts';
+import type { Edition } from '../context/locale-context.ts';
+import { type Line, textOf } from '../context/rich-text.ts';
+import { type Matter, sheet } from '../layout/define-page.ts';
+import { listCrumb } from '../layout/layout.ts';
+import type { Page } from '../page.ts';
 import { type ApologyBox, apologyBox } from '../parts/apology-box.ts';
 import { type Badge, incidentBadge } from '../parts/badge.ts';
 import { type BarsView, incidentBars } from '../parts/bars.ts';
-import type { Edition } from '../context/locale-context.ts';
 import { detailFacts, type Fact, mainFacts } from '../parts/fact-list.ts';
-import { type Anchor, listCrumb } from '../layout/layout.ts';
-import { type Line, textOf } from '../context/rich-text.ts';
 import {
   type CorrectionNote,
   correctionNote,
@@ -22,9 +25,13 @@ import {
   wordsOf,
 } from '../parts/notice.ts';
 import { commitmentView, creditView, type OwedView } from '../parts/obligation.ts';
-import type { Page } from '../page.ts';
-import { type LinkedPart, questionsBox, type SectionView, sectionKeys, sectionView } from '../parts/section.ts';
-import { type Matter, sheet } from '../layout/define-page.ts';
+import {
+  type LinkedPart,
+  questionsBox,
+  type SectionView,
+  sectionKeys,
+  sectionView,
+} from '../parts/section.ts';
 import { articleOf, noticeSubject } from '../parts/subject.ts';
 import { type DayView, timelineOf } from '../parts/timeline.ts';
 import { distinctTitle } from '../parts/titles.ts';

@@ -3,14 +3,14 @@ import { type CommitmentState, commitmentStates, type Pledge } from '../../model
 import { type CreditState, creditStates, type Owed } from '../../model/credit.ts';
 import type { Incident } from '../../model/incident.ts';
 import { apologyPath, listPath, noticePath } from '../../model/urls.ts';
-import { commitmentBadge } from '../parts/badge.ts';
+import type { Anchor } from '../context/link.ts';
 import type { Edition } from '../context/locale-context.ts';
-import type { Anchor } from '../layout/layout.ts';
-import { gathered } from '../parts/anchors.ts';
 import { listPages } from '../layout/list-page.ts';
+import type { Page } from '../page.ts';
+import { gathered } from '../parts/anchors.ts';
+import { commitmentBadge } from '../parts/badge.ts';
 import { titleOf } from '../parts/notice.ts';
 import { commitmentView, creditView, type OwedView } from '../parts/obligation.ts';
-import type { Page } from '../page.ts';
 
 /** A line of a public ledger, with where it comes from. */
 interface LedgerView extends OwedView {

@@ -1,11 +1,13 @@
 import { isAhead, isUnderWay, type Maintenance } from '../../model/maintenance.ts';
 import { listPath, noticePath } from '../../model/urls.ts';
-import { maintenanceBadge } from '../parts/badge.ts';
 import type { Edition } from '../context/locale-context.ts';
-import type { Fact } from '../parts/fact-list.ts';
-import { listCrumb } from '../layout/layout.ts';
 import { textOf } from '../context/rich-text.ts';
+import { sheet } from '../layout/define-page.ts';
+import { listCrumb } from '../layout/layout.ts';
 import { listPages } from '../layout/list-page.ts';
+import type { Page } from '../page.ts';
+import { maintenanceBadge } from '../parts/badge.ts';
+import type { Fact } from '../parts/fact-list.ts';
 import {
   correctionNote,
   correctionsTo,
@@ -17,8 +19,6 @@ import {
   titleOf,
   wordsOf,
 } from '../parts/notice.ts';
-import type { Page } from '../page.ts';
-import { sheet } from '../layout/define-page.ts';
 import { noticeSubject } from '../parts/subject.ts';
 import { maintenanceTimeline } from '../parts/timeline.ts';
 import { distinctTitle } from '../parts/titles.ts';

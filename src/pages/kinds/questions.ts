@@ -1,13 +1,21 @@
 import type { Incident } from '../../model/incident.ts';
-import type { StandingPage } from '../../model/site.ts';
-import { listPath, noticePath, pagePath, questionsPath } from '../../model/urls.ts';
+
+import { listPath, noticePath, pagePath, questionsPath, standingSlug } from '../../model/urls.ts';
 import type { Html } from '../../model/values.ts';
 import type { Edition } from '../context/locale-context.ts';
-import { listCrumb } from '../layout/layout.ts';
-import { elsewhere } from '../parts/anchors.ts';
-import { correctionsTo, hasSection, type Late, lateLine, partIds, titleOf, wordsOf } from '../parts/notice.ts';
-import type { Page } from '../page.ts';
 import { sheet } from '../layout/define-page.ts';
+import { listCrumb } from '../layout/layout.ts';
+import type { Page } from '../page.ts';
+import { elsewhere } from '../parts/anchors.ts';
+import {
+  correctionsTo,
+  hasSection,
+  type Late,
+  lateLine,
+  partIds,
+  titleOf,
+  wordsOf,
+} from '../parts/notice.ts';
 import { noticeSubject } from '../parts/subject.ts';
 import { distinctTitle, titleAt } from '../parts/titles.ts';
 
@@ -140,9 +148,6 @@ export const standingPages = (edition: Edition): readonly Page[] =>
       },
     }),
   );
-
-export const standingSlug = (page: StandingPage, locale: 'en' | 'fr'): string =>
-  page.words[locale]?.slug ?? page.id;
 
 /** The first words of a text, at most 160 characters, whole words only. */
 export function shortened(text: string): string {

@@ -1,12 +1,20 @@
-import type { AnyNotice } from '../../model/site-index.ts';
 import type { StandingPage } from '../../model/site.ts';
-import { belowNotice, formerPath, homePath, listPath, noticePath, pagePath } from '../../model/urls.ts';
+import type { AnyNotice } from '../../model/site-index.ts';
+import {
+  belowNotice,
+  formerPath,
+  homePath,
+  listPath,
+  noticePath,
+  pagePath,
+  standingSlug,
+} from '../../model/urls.ts';
 import type { Locale } from '../../model/values.ts';
+import { languageTags } from '../context/link.ts';
 import type { Edition } from '../context/locale-context.ts';
-import { absolute, languageTags } from '../layout/layout.ts';
-import { hasSection, titleOf } from '../parts/notice.ts';
+import { absolute } from '../layout/layout.ts';
 import type { Page } from '../page.ts';
-import { standingSlug } from './questions.ts';
+import { hasSection, titleOf } from '../parts/notice.ts';
 
 interface Redirect {
   readonly from: string;

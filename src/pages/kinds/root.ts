@@ -1,10 +1,11 @@
 import { door, homePath, iconPath, listPath, notFound, notFoundPath } from '../../model/urls.ts';
+import { languageNames, languageTags } from '../context/link.ts';
 import type { Edition } from '../context/locale-context.ts';
-import { absolute, accentOf, contactOf, languageNames, languageTags, timesOf } from '../layout/layout.ts';
-import { metadataOf } from '../layout/metadata.ts';
-import { aheadRows, headline, openView, quietLine, siteBadge } from '../parts/status.ts';
-import type { Page } from '../page.ts';
 import { sheet } from '../layout/define-page.ts';
+import { absolute, accentOf, contactOf, timesOf } from '../layout/layout.ts';
+import { metadataOf } from '../layout/metadata.ts';
+import type { Page } from '../page.ts';
+import { aheadRows, headline, openView, quietLine, siteBadge } from '../parts/status.ts';
 
 /** What stands once on a page of both languages; `first` is the edition in the primary language. */
 function frameOfBoth(first: Edition, second: Edition, path: string | undefined, title: string) {

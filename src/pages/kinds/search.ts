@@ -3,8 +3,8 @@ import { listPath, searchScript } from '../../model/urls.ts';
 import type { LocalText } from '../../model/values.ts';
 import type { Edition } from '../context/locale-context.ts';
 import type { Line } from '../context/rich-text.ts';
-import type { Page } from '../page.ts';
 import { sheet } from '../layout/define-page.ts';
+import type { Page } from '../page.ts';
 
 interface Select {
   readonly name: 'service' | 'region' | 'year';

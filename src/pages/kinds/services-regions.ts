@@ -1,17 +1,17 @@
 import { isOpen, statesNow } from '../../model/incident.ts';
-import type { AnyNotice, Shelf } from '../../model/site-index.ts';
 import type { Region, Service } from '../../model/site.ts';
+import type { AnyNotice, Shelf } from '../../model/site-index.ts';
 import { worst } from '../../model/status.ts';
 import { listPath, regionPath, servicePath } from '../../model/urls.ts';
-import { stateBadge } from '../parts/badge.ts';
-import { yearBars } from '../parts/bars.ts';
 import type { Edition } from '../context/locale-context.ts';
 import { listCrumb } from '../layout/layout.ts';
-import { noticeWhen } from './history.ts';
 import { listPages } from '../layout/list-page.ts';
+import type { Page } from '../page.ts';
+import { stateBadge } from '../parts/badge.ts';
+import { yearBars } from '../parts/bars.ts';
 import { rowOf } from '../parts/notice.ts';
 import { groupsView, openView } from '../parts/status.ts';
-import type { Page } from '../page.ts';
+import { noticeWhen } from '../parts/when.ts';
 
 /** The list of services, and a page for each. */
 export function servicePages(edition: Edition): readonly Page[] {

@@ -1,8 +1,9 @@
 import type { Locale } from '../../model/values.ts';
+import type { Anchor } from '../context/link.ts';
 import { type Edition, otherThan } from '../context/locale-context.ts';
-import { type Anchor, type Frame, frameOf, type Live } from './layout.ts';
 import type { Page, PageKind } from '../page.ts';
 import type { Subject } from '../parts/subject.ts';
+import { type Frame, frameOf, type Live } from './layout.ts';
 
 interface Sheet {
   readonly kind: PageKind;

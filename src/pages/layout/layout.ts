@@ -1,18 +1,11 @@
 import type { Key } from '../../language/translate.ts';
 import { type AccentPair, accentPair } from '../../model/color.ts';
 import { homePath, iconPath, type List, listPath, pagePath, timesScript } from '../../model/urls.ts';
-import type { Locale } from '../../model/values.ts';
+import { type Anchor, languageNames, languageTags } from '../context/link.ts';
+
 import type { Edition } from '../context/locale-context.ts';
-import { type Metadata, metadataOf } from './metadata.ts';
 import type { Subject } from '../parts/subject.ts';
-
-export const languageTags: Readonly<Record<Locale, string>> = { en: 'en-CA', fr: 'fr-CA' };
-
-export interface Anchor {
-  readonly href: string;
-  readonly text: string;
-  readonly current?: boolean;
-}
+import { type Metadata, metadataOf } from './metadata.ts';
 
 export type Live = 'promise' | 'times';
 
@@ -152,9 +145,6 @@ function logoOf(edition: Edition, logo: NonNullable<Edition['site']['theme']['lo
     height: Math.round(logo.height * scale),
   };
 }
-
-/** Each language's own name, which is never translated. */
-export const languageNames: Readonly<Record<Locale, string>> = { en: 'English', fr: 'Français' };
 
 /** The site's name, with the language where both have the same: no two pages have one title. */
 function nameApart({ site, text, locale }: Edition): string {

@@ -1,11 +1,12 @@
 import type { Key } from '../../language/translate.ts';
 import type { Locale } from '../../model/values.ts';
+import type { Anchor } from '../context/link.ts';
 import type { Edition } from '../context/locale-context.ts';
-import type { Anchor } from './layout.ts';
+
 import type { Page, PageKind } from '../page.ts';
-import { type Paging, type Slice, slices } from './paging.ts';
-import { sheet } from './define-page.ts';
 import { titleAt } from '../parts/titles.ts';
+import { sheet } from './define-page.ts';
+import { type Paging, type Slice, slices } from './paging.ts';
 
 interface ListSpec<T> {
   readonly kind: PageKind;

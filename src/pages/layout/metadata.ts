@@ -1,7 +1,7 @@
 import { siteCardPath } from '../../model/urls.ts';
 import type { Edition } from '../context/locale-context.ts';
-import { type Graph, graphOf } from './linked-data.ts';
 import type { Subject } from '../parts/subject.ts';
+import { type Graph, graphOf } from './linked-data.ts';
 
 /** What the head of a page says of it to those who share it (Open Graph) and to search engines. */
 export interface Metadata {

@@ -1,7 +1,8 @@
 import type { Incident } from '../../model/incident.ts';
 import { apologyPath } from '../../model/urls.ts';
+import type { Anchor } from '../context/link.ts';
 import { type Edition, post } from '../context/locale-context.ts';
-import type { Anchor } from '../layout/layout.ts';
+
 import { type Line, listed } from '../context/rich-text.ts';
 import { wordsOf } from './notice.ts';
 import type { LinkedPart } from './section.ts';

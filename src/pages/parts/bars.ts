@@ -3,11 +3,11 @@ import { instantAt } from '../../language/format/zones.ts';
 import { type Incident, isOpen, lastEntry } from '../../model/incident.ts';
 import { isUnderWay, phaseOf } from '../../model/maintenance.ts';
 import type { Shelf } from '../../model/site-index.ts';
-import type { State } from '../../model/status.ts';
 import { isTimed, type Stretch, stretchesOf, timeByState, worstByDay } from '../../model/state-intervals.ts';
+import type { State } from '../../model/status.ts';
 import { type CivilDate, deadlineOf, startOf } from '../../model/values.ts';
-import { type Badge, stateBadge } from './badge.ts';
 import { capital, type Edition } from '../context/locale-context.ts';
+import { type Badge, stateBadge } from './badge.ts';
 import { serviceNames } from './notice.ts';
 
 /** A bar of a row, in a row 1,000 wide and 16 high: the worse a state, the higher, so that it needs no colour. */

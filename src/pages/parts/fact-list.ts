@@ -1,3 +1,4 @@
+import { longestSilence, timeToFirstWord } from '../../model/gaps.ts';
 import {
   durationOf,
   type Incident,
@@ -9,7 +10,6 @@ import {
   servicesOf,
 } from '../../model/incident.ts';
 import type { AnyNotice } from '../../model/site-index.ts';
-import { longestSilence, timeToFirstWord } from '../../model/gaps.ts';
 import { deadlineOf, type Moment } from '../../model/values.ts';
 import type { Edition } from '../context/locale-context.ts';
 import { joined, type Line, plain } from '../context/rich-text.ts';

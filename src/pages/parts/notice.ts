@@ -3,9 +3,9 @@ import { type AnyNotice, beginning, concerned } from '../../model/site-index.ts'
 import { noticePath, regionPath, servicePath } from '../../model/urls.ts';
 import type { Html, Locale } from '../../model/values.ts';
 import type { SectionName, Words } from '../../model/words.ts';
-import { type Badge, noticeBadge } from './badge.ts';
 import { type Edition, otherThan } from '../context/locale-context.ts';
 import { joined, type Line, plain } from '../context/rich-text.ts';
+import { type Badge, noticeBadge } from './badge.ts';
 
 /** The line that stands where words are late, with a link to the other version (contract 1.6). */
 export interface Late {

@@ -3,10 +3,10 @@ import { creditState } from '../../model/credit.ts';
 import type { Incident } from '../../model/incident.ts';
 import type { Commitment, Credit } from '../../model/notice.ts';
 import type { Html } from '../../model/values.ts';
-import { type Badge, commitmentBadge, creditBadge } from './badge.ts';
 import type { Edition } from '../context/locale-context.ts';
-import type { Fact } from './fact-list.ts';
 import { joined, type Line, plain } from '../context/rich-text.ts';
+import { type Badge, commitmentBadge, creditBadge } from './badge.ts';
+import type { Fact } from './fact-list.ts';
 import { lateOrNothing, type Prose, wordsOf } from './notice.ts';
 
 export interface OwedView {

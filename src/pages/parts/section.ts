@@ -1,8 +1,9 @@
 import type { Incident } from '../../model/incident.ts';
 import { questionsPath } from '../../model/urls.ts';
 import type { SectionName } from '../../model/words.ts';
+import type { Anchor } from '../context/link.ts';
 import type { Edition } from '../context/locale-context.ts';
-import type { Anchor } from '../layout/layout.ts';
+
 import {
   type CorrectionNote,
   correctionsTo,

@@ -2,11 +2,11 @@ import type { Incident } from '../../model/incident.ts';
 import { isOpen, servicesOf } from '../../model/incident.ts';
 import { beginning } from '../../model/site-index.ts';
 import { listPath, noticePath, servicePath } from '../../model/urls.ts';
-import { type Badge, incidentBadge, stateBadge, stateWord } from './badge.ts';
+import type { Anchor } from '../context/link.ts';
 import type { Edition } from '../context/locale-context.ts';
-import { brief, type Fact, inRegions, nextFact } from './fact-list.ts';
-import type { Anchor } from '../layout/layout.ts';
 import type { Line } from '../context/rich-text.ts';
+import { type Badge, incidentBadge, stateBadge, stateWord } from './badge.ts';
+import { brief, type Fact, inRegions, nextFact } from './fact-list.ts';
 import { type Row, regionLinks, rowOf, serviceLinks, serviceNames, titleOf } from './notice.ts';
 
 /** The state of the site in a sentence: its worst services by name, or how many they are. */

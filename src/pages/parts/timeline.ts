@@ -3,9 +3,9 @@ import type { Maintenance, MaintenanceEntry } from '../../model/maintenance.ts';
 import { type Announced, type Announcements, announcementsOf } from '../../model/promise.ts';
 import { rankOf, type State, worst } from '../../model/status.ts';
 import type { CivilDate, Moment } from '../../model/values.ts';
-import { type Badge, type Mark, stateBadge } from './badge.ts';
 import type { Edition } from '../context/locale-context.ts';
 import type { Line } from '../context/rich-text.ts';
+import { type Badge, type Mark, stateBadge } from './badge.ts';
 import {
   type CorrectionNote,
   correctionsTo,

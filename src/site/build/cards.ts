@@ -5,9 +5,9 @@ import type { Site } from '../../model/site.ts';
 import type { Instant } from '../../model/values.ts';
 import { drawingOf, pictureOf } from '../../outputs/cards/card-drawing.ts';
 import { cards } from '../../outputs/cards/cards.ts';
-import type { Output } from '../../outputs/index.ts';
 import { createLettering } from '../../outputs/cards/lettering.ts';
 import { createRaster, type Raster } from '../../outputs/cards/raster.ts';
+import type { Output } from '../../outputs/output.ts';
 
 /** The renderer's release: another one may draw other pixels. */
 const release = 'resvg 2.6.2, four bits, 2';

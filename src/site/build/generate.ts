@@ -4,14 +4,14 @@ import { outputOf, timesScript } from '../../model/urls.ts';
 import type { Instant } from '../../model/values.ts';
 import { outputs } from '../../outputs/index.ts';
 import { pages } from '../../pages/pages.ts';
+import { type Breach, verifierOf } from '../verify/verify.ts';
 import { drawnCards } from './cards.ts';
-import { writerIn } from './write.ts';
 import { manifestName, manifestOf } from './manifest.ts';
 import { createRenderer } from './render.ts';
 import { indexSearch } from './search.ts';
-import { type Breach, verifierOf } from '../verify/verify.ts';
 import { readView } from './views.ts';
 import { type HeavyPage, weigh } from './weight.ts';
+import { writerIn } from './write.ts';
 
 /** A sound content folder at one moment. */
 export interface Issue {

@@ -3,7 +3,8 @@ import { join, sep } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { compareText } from '../../model/problem.ts';
 import { outputOf, searchIndex, searchScript } from '../../model/urls.ts';
-import type { Output } from '../../outputs/index.ts';
+import type { Output } from '../../outputs/output.ts';
+
 import { readView } from './views.ts';
 
 /** What a page's content is marked with: whatever has it is found, and nothing else. */

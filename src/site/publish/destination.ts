@@ -1,7 +1,7 @@
 import { existsSync, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { isPublished } from '../build/manifest.ts';
 import { Refusal } from '../../language/user-error.ts';
+import { isPublished } from '../build/manifest.ts';
 
 /**
  * The real path of the folder to publish into. Refuses (2) a folder that may hold anything but a site of ours, for all

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
+import { Refusal } from '../../language/user-error.ts';
 import { homePath, notFound, notFoundPath, outputOf } from '../../model/urls.ts';
 import { type Locale, locales } from '../../model/values.ts';
-import { Refusal } from '../../language/user-error.ts';
 
 /** What a preview shows: the last good pages, and what keeps newer ones from being made. */
 export interface Scene {

@@ -1,4 +1,5 @@
 import { timeWords } from '../../format/dates.ts';
+import { apart, ended, pattern, space } from '../rule.ts';
 import {
   byThrees,
   type Check,
@@ -10,7 +11,6 @@ import {
   notUtcBefore,
   wallTime,
 } from './check.ts';
-import { apart, ended, pattern, space } from '../rule.ts';
 
 const names = 'January February March April May June July August September October November December'.split(
   ' ',

@@ -1,4 +1,6 @@
 import { timeWords } from '../../format/dates.ts';
+import { apart, ended, noBreak, pattern, space } from '../rule.ts';
+import { typeset } from '../typography.ts';
 import { spellings } from './capitals.ts';
 import {
   byThrees,
@@ -12,8 +14,6 @@ import {
   sentenceStart,
   wallTime,
 } from './check.ts';
-import { apart, ended, noBreak, pattern, space } from '../rule.ts';
-import { typeset } from '../typography.ts';
 
 const set = (text: string): string => typeset(text, 'fr', 'oqlf');
 
