@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pages } from '../src/pages/pages.ts';
-import { compile } from '../src/site/build/generate.ts';
+import { generate } from '../src/site/build/generate.ts';
 import { createRenderer } from '../src/site/build/render.ts';
 import { load } from '../src/site/load.ts';
 import { generateSite } from './generate.ts';
@@ -32,7 +32,7 @@ async function measure(notices: number) {
       for (const page of all) render(page);
       return all.length;
     });
-    const { ms: whole } = await timed(() => compile({ site, now }, join(folder, 'site')));
+    const { ms: whole } = await timed(() => generate({ site, now }, join(folder, 'site')));
     const total = reading + whole;
     const share = (ms: number) => `${Math.round((ms / total) * 100)} %`;
     return {

@@ -77,7 +77,7 @@ const files: readonly File[] = readdirSync(source, { recursive: true, encoding: 
     return { name, folder: name.split('/')[0] ?? '', code, imports };
   });
 
-/** Where a file may be found that has something: `cli/machine.ts`, or a whole folder. */
+/** Where a file may be found that has something: `cli/system.ts`, or a whole folder. */
 const having = (what: RegExp): readonly string[] =>
   files.filter(({ code }) => what.test(code)).map(({ name }) => name);
 

@@ -1,37 +1,39 @@
-import type { Allowance } from '../content/document/document.ts';
+import type { Suppression } from '../content/document/document.ts';
 import type { ReadNotice } from '../content/notice/read.ts';
 import { compareProblems, type Problem } from '../model/problem.ts';
 import { locales } from '../model/values.ts';
 import type { InEach } from '../model/words.ts';
 
-export const allowancesOf = (
-  notes: InEach<{ readonly file: string; readonly allowed: readonly Allowance[] }>,
+export const suppressionsOf = (
+  documents: InEach<{ readonly file: string; readonly suppressions: readonly Suppression[] }>,
 ) =>
   locales.flatMap((locale) =>
-    (notes[locale]?.allowed ?? []).map((one) => ({ ...one, file: notes[locale]?.file ?? '' })),
+    (documents[locale]?.suppressions ?? []).map((one) => ({ ...one, file: documents[locale]?.file ?? '' })),
   );
 
 /** Silences what is allowed with a reason, keeps drafts from stopping a build, and sorts. */
-export function settle(
+export function suppress(
   problems: readonly Problem[],
   notices: readonly ReadNotice[],
-  ...others: readonly (readonly (Allowance & { readonly file: string })[])[]
+  ...others: readonly (readonly (Suppression & { readonly file: string })[])[]
 ): Problem[] {
-  const allowed = new Map<string, Allowance[]>();
-  const note = (file: string, one: Allowance) => allowed.set(file, [...(allowed.get(file) ?? []), one]);
-  for (const one of others.flat()) note(one.file, one);
+  const suppressions = new Map<string, Suppression[]>();
+  const document = (file: string, one: Suppression) =>
+    suppressions.set(file, [...(suppressions.get(file) ?? []), one]);
+  for (const one of others.flat()) document(one.file, one);
   for (const { texts } of notices) {
-    for (const one of allowancesOf({ en: texts.en?.note, fr: texts.fr?.note })) note(one.file, one);
+    for (const one of suppressionsOf({ en: texts.en?.document, fr: texts.fr?.document }))
+      document(one.file, one);
   }
   for (const { facts } of notices) {
     for (const { line, text } of facts.comments) {
       const rule = /^allow\s+([a-z-]+\/(?:[a-z-]+|\*))\s*:\s*\S/.exec(text)?.[1];
-      if (rule !== undefined) note(facts.file, { rule, line });
+      if (rule !== undefined) document(facts.file, { rule, line });
     }
   }
-  const isAllowed = ({ severity, rule, place }: Problem) =>
+  const isSuppressed = ({ severity, rule, place }: Problem) =>
     severity === 'warning' &&
-    (allowed.get(place.file) ?? []).some(
+    (suppressions.get(place.file) ?? []).some(
       (one) =>
         (one.rule === rule || one.rule === `${rule.split('/')[0]}/*`) &&
         (place.line === one.line || place.line === one.line + 1),
@@ -47,7 +49,7 @@ export function settle(
     !isTold.has(variant) &&
     known.has(placeName(place));
   return problems
-    .filter((one) => !isAllowed(one) && !isEcho(one))
+    .filter((one) => !isSuppressed(one) && !isEcho(one))
     .map((one): Problem => (isDraft(one) ? { ...one, severity: 'warning' } : one))
     .sort(compareProblems);
 }

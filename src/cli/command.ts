@@ -4,7 +4,7 @@ import type { Environment } from './locale.ts';
 import type { Given, OptionName } from './options.ts';
 
 /** What a command may ask of the machine that it runs on. */
-export interface Machine {
+export interface System {
   readonly environment: Environment;
   /** The person's own folder. */
   readonly home: string;
@@ -21,8 +21,8 @@ export interface Machine {
 }
 
 /** A command as it was called. */
-export interface Call {
-  readonly machine: Machine;
+export interface CommandContext {
+  readonly system: System;
   readonly given: Given;
   /** What was typed without `--`. */
   readonly operands: readonly string[];
@@ -36,5 +36,5 @@ export interface Command {
   readonly options: readonly OptionName[];
   /** What stands behind its name without `--`, as the help shows it. */
   readonly operands?: readonly string[];
-  readonly run: (call: Call) => Promise<number>;
+  readonly run: (context: CommandContext) => Promise<number>;
 }

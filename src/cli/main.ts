@@ -1,51 +1,51 @@
 import packageJson from '../../package.json' with { type: 'json' };
-import { nearest } from '../language/suggest.ts';
+import { suggest } from '../language/suggest.ts';
 import { type Translate, translator } from '../language/translate.ts';
-import { Refusal } from '../language/user-error.ts';
+import { UserError } from '../language/user-error.ts';
 import type { Locale } from '../model/values.ts';
-import type { Machine } from './command.ts';
+import type { System } from './command.ts';
 import { commands } from './commands.ts';
 import { helpOf, overview } from './help.ts';
 import { localeOf } from './locale.ts';
-import { machine } from './machine.ts';
 import { askedLocale, readOptions } from './options.ts';
-import { refusalOf, refusalText } from './refusal-words.ts';
+import { system } from './system.ts';
+import { userErrorOf, userErrorText } from './user-error-text.ts';
 
 /** Runs what was typed after `meaculpa`, and gives the exit status of contract 2. */
-export async function main(args: readonly string[], machine: Machine): Promise<number> {
-  const locale = askedLocale(args) ?? localeOf(machine.environment);
+export async function main(args: readonly string[], system: System): Promise<number> {
+  const locale = askedLocale(args) ?? localeOf(system.environment);
   const t = translator(locale);
   try {
-    return await dispatch(args, machine, locale, t);
+    return await dispatch(args, system, locale, t);
   } catch (error) {
-    const refusal = refusalOf(error);
-    if (refusal === undefined) {
-      machine.err(`${t('command.fault')}\n\n${traceOf(error)}\n`);
+    const userError = userErrorOf(error);
+    if (userError === undefined) {
+      system.err(`${t('command.fault')}\n\n${traceOf(error)}\n`);
       return 70;
     }
-    machine.err(`${refusalText(refusal, locale)}\n`);
-    return refusal.status;
+    system.err(`${userErrorText(userError, locale)}\n`);
+    return userError.status;
   }
 }
 
 async function dispatch(
   args: readonly string[],
-  machine: Machine,
+  system: System,
   locale: Locale,
   t: Translate,
 ): Promise<number> {
   const [name = '', ...rest] = commandFirst(args);
   const asksHelp = name === 'help' || name === '--help' || name === '-h';
   if (asksHelp && !Object.hasOwn(commands, rest[0] ?? '')) {
-    machine.out(overview(commands, t));
+    system.out(overview(commands, t));
     return 0;
   }
   if (name === '--version' || name === '-v') {
-    machine.out(`meaculpa ${packageJson.version}, Node ${process.versions.node}\n`);
+    system.out(`meaculpa ${packageJson.version}, Node ${process.versions.node}\n`);
     return 0;
   }
   if (name === '') {
-    machine.err(overview(commands, t));
+    system.err(overview(commands, t));
     return 2;
   }
   const called = asksHelp ? (rest[0] ?? '') : name;
@@ -54,10 +54,10 @@ async function dispatch(
   const behind = rest.slice(asksHelp ? 1 : 0);
   const { given, operands } = readOptions(behind, command.options, command.operands?.length);
   if (asksHelp || given.help) {
-    machine.out(helpOf(called, command, t));
+    system.out(helpOf(called, command, t));
     return 0;
   }
-  return command.run({ machine, given, operands, locale, t });
+  return command.run({ system, given, operands, locale, t });
 }
 
 /** `--lang fr build` is `build --lang fr`. */
@@ -68,12 +68,12 @@ function commandFirst(args: readonly string[]): readonly string[] {
   return rest.length === 0 ? [] : [...rest, ...args.slice(0, language)];
 }
 
-function unknownCommand(found: string): Refusal {
+function unknownCommand(found: string): UserError {
   const names = Object.keys(commands);
-  const meant = nearest(found, names);
+  const meant = suggest(found, names);
   return meant === undefined
-    ? new Refusal(2, 'command.call.command', { found, allowed: names.join(', ') })
-    : new Refusal(2, 'command.call.command_nearest', { found, meant });
+    ? new UserError(2, 'command.call.command', { found, allowed: names.join(', ') })
+    : new UserError(2, 'command.call.command_nearest', { found, meant });
 }
 
 const traceOf = (error: unknown): string =>
@@ -82,5 +82,5 @@ const traceOf = (error: unknown): string =>
 
 /** The command on the real machine. */
 export async function start(): Promise<void> {
-  process.exitCode = await main(process.argv.slice(2), machine);
+  process.exitCode = await main(process.argv.slice(2), system);
 }

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
-import { nearest } from '../language/suggest.ts';
+import { suggest } from '../language/suggest.ts';
 import type { Key } from '../language/translate.ts';
-import { Refusal } from '../language/user-error.ts';
+import { UserError } from '../language/user-error.ts';
 import { incidentPhases } from '../model/incident.ts';
 import { maintenancePhases } from '../model/maintenance.ts';
 import { type Locale, locales } from '../model/values.ts';
@@ -85,17 +85,17 @@ export function readOptions(args: readonly string[], taken: readonly OptionName[
     const { name, rawName, value, inlineValue } = token;
     if (!isOption(name) || !taken.includes(name)) throw unknownOption(rawName, taken);
     if (!takesValue(name)) {
-      if (value !== undefined) throw new Refusal(2, 'command.call.no_value', { option: rawName });
+      if (value !== undefined) throw new UserError(2, 'command.call.no_value', { option: rawName });
       given[name] = true;
       continue;
     }
     // `--content --strict` has forgotten its folder.
     if (value === undefined || value === '' || (!inlineValue && value.startsWith('--'))) {
-      throw new Refusal(2, 'command.call.value_missing', { option: rawName });
+      throw new UserError(2, 'command.call.value_missing', { option: rawName });
     }
     const allowed = optionOf(name).oneOf;
     if (allowed !== undefined && !allowed.includes(value)) {
-      throw new Refusal(2, 'command.call.one_of', {
+      throw new UserError(2, 'command.call.one_of', {
         option: rawName,
         found: value,
         allowed: allowed.join(', '),
@@ -106,19 +106,19 @@ export function readOptions(args: readonly string[], taken: readonly OptionName[
   return { given, operands };
 }
 
-function oneTooMany(found: string, taken: readonly OptionName[]): Refusal {
+function oneTooMany(found: string, taken: readonly OptionName[]): UserError {
   const isPhase = [...incidentPhases, ...maintenancePhases].some((phase) => phase === found);
-  if (taken.includes('phase') && isPhase) return new Refusal(2, 'command.call.argument_phase', { found });
-  return new Refusal(2, 'command.call.argument', { found });
+  if (taken.includes('phase') && isPhase) return new UserError(2, 'command.call.argument_phase', { found });
+  return new UserError(2, 'command.call.argument', { found });
 }
 
 const isOption = (name: string): name is OptionName => Object.hasOwn(options, name);
 
-function unknownOption(found: string, taken: readonly OptionName[]): Refusal {
-  const meant = nearest(found.replace(/^-+/, ''), taken);
+function unknownOption(found: string, taken: readonly OptionName[]): UserError {
+  const meant = suggest(found.replace(/^-+/, ''), taken);
   return meant === undefined
-    ? new Refusal(2, 'command.call.option', { found, allowed: taken.map((one) => `--${one}`).join(', ') })
-    : new Refusal(2, 'command.call.option_nearest', { found, meant: `--${meant}` });
+    ? new UserError(2, 'command.call.option', { found, allowed: taken.map((one) => `--${one}`).join(', ') })
+    : new UserError(2, 'command.call.option_nearest', { found, meant: `--${meant}` });
 }
 
 /** The language that the call asks for, before anything else of it is read: a refusal speaks it too. */

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { readNote } from '../content/document/document.ts';
+import { readDocument } from '../content/document/document.ts';
 import { titleText } from '../content/document/section-titles.ts';
 import { sectionsOf } from '../content/document/sections.ts';
 import { readSource } from '../content/files.ts';
@@ -11,74 +11,84 @@ import type { NewEntry } from '../edit/insert.ts';
 import { phasesOf, timesOf, updated } from '../edit/update.ts';
 import { instantAt } from '../language/format/zones.ts';
 import { problemWords } from '../language/problem-text.ts';
-import { nearest } from '../language/suggest.ts';
-import { Refusal } from '../language/user-error.ts';
+import { suggest } from '../language/suggest.ts';
+import { UserError } from '../language/user-error.ts';
 import type { Problem } from '../model/problem.ts';
 import { compareMoments, deadlineOf, type Locale, locales, type Moment, startOf } from '../model/values.ts';
-import type { Call } from './command.ts';
+import type { CommandContext } from './command.ts';
 import { clockOf, contentOption } from './context.ts';
-import { answer, complain, type Found, noticeOf, openDesk, save, saveSchemas } from './workspace.ts';
+import {
+  answer,
+  type Found,
+  noticeOf,
+  openWorkspace,
+  printProblems,
+  save,
+  saveSchemas,
+} from './workspace.ts';
 
 /**
  * `update ID --phase PHASE`: an entry in the facts and its heading in both texts, now unless `--at` says when. Every
  * edit is made before any file is written; where one cannot be, nothing is (1), and what to add by hand is told.
  */
-export async function update(call: Call): Promise<number> {
-  const { machine, t } = call;
-  const desk = openDesk(call);
-  if (desk === undefined) return 1;
-  const { zone } = desk.settings;
-  const notice = await noticeOf(call, desk);
+export async function update(context: CommandContext): Promise<number> {
+  const { system, t } = context;
+  const workspace = openWorkspace(context);
+  if (workspace === undefined) return 1;
+  const { zone } = workspace.settings;
+  const notice = await noticeOf(context, workspace);
   const files = filesOf(notice);
   const problems: Problem[] = [];
   const source = readSource(files.facts, problems);
   const facts = source && readYaml(source, problems, 'commitments');
   for (const locale of locales) {
-    const file = files.notes[locale];
+    const file = files.documents[locale];
     if (file !== undefined) readSource(file, problems);
   }
-  for (const locale of locales) problems.push(...timelineAstray(files.notes[locale], locale));
+  for (const locale of locales) problems.push(...timelineAstray(files.documents[locale], locale));
   if (facts === undefined || problems.length > 0) {
-    complain(problems, call);
+    printProblems(problems, context);
     return 1;
   }
-  const { entry, at } = await entryOf(call, notice, zone);
+  const { entry, at } = await entryOf(context, notice, zone);
   const before = timesOf(facts.value, zone);
   if (
     at.kind === 'instant' &&
     before.some((one) => one.kind === 'instant' && compareMoments(one, at) === 0)
   ) {
-    throw new Refusal(2, 'command.update.same_time', { at: entry.at });
+    throw new UserError(2, 'command.update.same_time', { at: entry.at });
   }
   const nth =
     1 + before.filter((one) => at.kind === 'day' && one.kind === 'day' && one.date === at.date).length;
   const raw = (file: string) => readFileSync(file, 'utf8');
-  const notes = Object.fromEntries(Object.entries(files.notes).map(([locale, file]) => [locale, raw(file)]));
-  const after = updated({ facts: raw(files.facts), notes }, entry, nth, zone);
+  const documents = Object.fromEntries(
+    Object.entries(files.documents).map(([locale, file]) => [locale, raw(file)]),
+  );
+  const after = updated({ facts: raw(files.facts), documents }, entry, nth, zone);
   const edits = [
     { file: files.facts, edit: after.facts },
     ...locales.flatMap((locale) => {
-      const file = files.notes[locale];
-      return file === undefined ? [] : [{ file, edit: after.notes[locale] }];
+      const file = files.documents[locale];
+      return file === undefined ? [] : [{ file, edit: after.documents[locale] }];
     }),
   ];
   const refused = edits.find(({ edit }) => edit === undefined);
   if (refused !== undefined) {
-    machine.err(`${t('command.update.by_hand', { file: refused.file, at: entry.at, phase: entry.phase })}\n`);
+    system.err(`${t('command.update.by_hand', { file: refused.file, at: entry.at, phase: entry.phase })}\n`);
     return 1;
   }
   for (const { file, edit } of edits) if (edit !== undefined) save(file, edit.text);
-  saveSchemas(desk, call);
-  machine.out(`${t('command.update.done', { at: entry.at, phase: entry.phase })}\n`);
-  for (const { file, edit } of edits) machine.out(`  ${file}:${edit?.line}\n`);
+  saveSchemas(workspace, context);
+  system.out(`${t('command.update.done', { at: entry.at, phase: entry.phase })}\n`);
+  for (const { file, edit } of edits) system.out(`  ${file}:${edit?.line}\n`);
   for (const locale of locales) {
-    if (files.notes[locale] === undefined) {
-      machine.out(`  ${t('command.update.late', { file: `${notice.folder.path}/${locale}.md` })}\n`);
+    if (files.documents[locale] === undefined) {
+      system.out(`  ${t('command.update.late', { file: `${notice.folder.path}/${locale}.md` })}\n`);
     }
   }
   const look = thenLook(notice.kind, entry.phase);
-  if (look !== undefined) machine.out(`${t(look, { file: files.facts })}\n`);
-  machine.out(`${t('command.new.then', { content: contentOption(call) })}\n`);
+  if (look !== undefined) system.out(`${t(look, { file: files.facts })}\n`);
+  system.out(`${t('command.new.then', { content: contentOption(context) })}\n`);
   return 0;
 }
 
@@ -97,7 +107,7 @@ const thenLook = (
 function timelineAstray(file: string | undefined, locale: Locale): readonly Problem[] {
   const problems: Problem[] = [];
   const source = file === undefined ? undefined : readSource(file, []);
-  const note = source && readNote(source, locale, noticeFrontMatter, []);
+  const note = source && readDocument(source, locale, noticeFrontMatter, []);
   if (note !== undefined) sectionsOf(note, problems);
   const meant = new Set(Object.values(titleText('timeline')));
   return problems.filter(({ rule, values }) => rule === 'section/unknown' && meant.has(String(values.meant)));
@@ -105,59 +115,61 @@ function timelineAstray(file: string | undefined, locale: Locale): readonly Prob
 
 interface Files {
   readonly facts: string;
-  readonly notes: Readonly<Partial<Record<Locale, string>>>;
+  readonly documents: Readonly<Partial<Record<Locale, string>>>;
 }
 
 function filesOf({ folder, kind }: Found): Files {
-  const notes = locales.filter((locale) => folder.files.has(`${locale}.md`));
+  const documents = locales.filter((locale) => folder.files.has(`${locale}.md`));
   return {
     facts: `${folder.path}/${kind}.yml`,
-    notes: Object.fromEntries(notes.map((locale) => [locale, `${folder.path}/${locale}.md`])),
+    documents: Object.fromEntries(documents.map((locale) => [locale, `${folder.path}/${locale}.md`])),
   };
 }
 
 /** What the new entry says, asked for on a terminal where it was not given. */
 async function entryOf(
-  call: Call,
+  context: CommandContext,
   { kind }: Found,
   zone: string,
 ): Promise<{ readonly entry: NewEntry; readonly at: Moment }> {
-  const { given, t } = call;
+  const { given, t } = context;
   const phases = phasesOf[kind];
   const allowed = phases.join(', ');
-  const phase = given.phase ?? (await answer(call, t('command.update.ask.phase', { allowed })));
+  const phase = given.phase ?? (await answer(context, t('command.update.ask.phase', { allowed })));
   if (!phases.some((one) => one === phase)) throw unknownPhase(phase, phases);
-  const now = instantAt(clockOf(call)(zone), zone);
+  const now = instantAt(clockOf(context)(zone), zone);
   const writtenAt =
     given.at ??
-    ((await answer(call, t('command.update.ask.at', { now: typedTime(now, zone) }))) || typedTime(now, zone));
-  const at = timeOf(writtenAt, zone, call);
+    ((await answer(context, t('command.update.ask.at', { now: typedTime(now, zone) }))) ||
+      typedTime(now, zone));
+  const at = timeOf(writtenAt, zone, context);
   if (startOf(at) > now.epoch + tolerance)
-    throw new Refusal(2, 'command.update.future', { at: writtenAt, now: typedTime(now, zone) });
+    throw new UserError(2, 'command.update.future', { at: writtenAt, now: typedTime(now, zone) });
   // Maintenance promises nothing but its window.
   if (kind === 'maintenance') {
-    if (given.next !== undefined) throw new Refusal(2, 'command.update.no_next');
+    if (given.next !== undefined) throw new UserError(2, 'command.update.no_next');
     return { entry: { at: writtenAt, phase }, at };
   }
-  const next = given.next ?? (phase === 'resolved' ? '' : await answer(call, t('command.update.ask.next')));
+  const next =
+    given.next ?? (phase === 'resolved' ? '' : await answer(context, t('command.update.ask.next')));
   if (next === '') return { entry: { at: writtenAt, phase }, at };
-  if (deadlineOf(timeOf(next, zone, call)) <= startOf(at)) {
-    throw new Refusal(2, 'command.update.next_before', { next, at: writtenAt });
+  if (deadlineOf(timeOf(next, zone, context)) <= startOf(at)) {
+    throw new UserError(2, 'command.update.next_before', { next, at: writtenAt });
   }
   return { entry: { at: writtenAt, phase, next }, at };
 }
 
-function unknownPhase(found: string, phases: readonly string[]): Refusal {
+function unknownPhase(found: string, phases: readonly string[]): UserError {
   const allowed = phases.join(', ');
-  if (found === '') return new Refusal(2, 'command.update.phase_missing', { allowed });
-  const meant = nearest(found, phases);
+  if (found === '') return new UserError(2, 'command.update.phase_missing', { allowed });
+  const meant = suggest(found, phases);
   return meant === undefined
-    ? new Refusal(2, 'command.update.phase', { found, allowed })
-    : new Refusal(2, 'command.update.phase_nearest', { found, meant });
+    ? new UserError(2, 'command.update.phase', { found, allowed })
+    : new UserError(2, 'command.update.phase_nearest', { found, meant });
 }
 
 /** Refuses (2) what is no time, in the sentence that `check` would have for it. */
-function timeOf(written: string, zone: string, { locale }: Call): Moment {
+function timeOf(written: string, zone: string, { locale }: CommandContext): Moment {
   const read = readTime(written, zone);
   if (!isFault(read)) return read;
   const { rule, variant, values } = read;
@@ -171,5 +183,5 @@ function timeOf(written: string, zone: string, { locale }: Call): Moment {
     },
     locale,
   );
-  throw new Refusal(2, 'command.update.time', { message: words.message, hint: words.hint ?? '' });
+  throw new UserError(2, 'command.update.time', { message: words.message, hint: words.hint ?? '' });
 }

@@ -20,9 +20,9 @@ export interface Folder {
 export const placeIn = (file: string, line = 1, column = 1): Place => ({ file, line, column });
 
 export const placeAt = (
-  note: { readonly file: string; readonly firstLine: number },
+  document: { readonly file: string; readonly firstLine: number },
   spot: { readonly line: number; readonly column: number },
-): Place => placeIn(note.file, note.firstLine + spot.line, spot.column + 1);
+): Place => placeIn(document.file, document.firstLine + spot.line, spot.column + 1);
 
 /** The body of a text file as Markdown reads it. */
 export interface Parsed {

@@ -1,4 +1,4 @@
-import { nearest } from '../language/suggest.ts';
+import { suggest } from '../language/suggest.ts';
 import { typeset } from '../language/typography/typography.ts';
 import { type Problem, problem } from '../model/problem.ts';
 import type { Asset, Settings } from '../model/site.ts';
@@ -8,9 +8,9 @@ import { type Folder, placeIn, readSource } from './files.ts';
 import { measureImage } from './links/images.ts';
 import { fileIn } from './links/targets.ts';
 import { type SiteFacts, siteSchema } from './schema/fields.ts';
-import { type Facts, noFacts } from './yaml/document.ts';
+import { emptyYaml, type YamlDocument } from './yaml/document.ts';
 import { readYaml } from './yaml/parse.ts';
-import { readable } from './yaml/recover.ts';
+import { recover } from './yaml/recover.ts';
 
 export interface ReadSettings {
   /** What can be read, with stand-ins for the rest, so that the notices can be checked all the same. */
@@ -18,7 +18,7 @@ export interface ReadSettings {
   readonly isSound: boolean;
   readonly assets: readonly Asset[];
   /** Whether something under a key of the first level could not be read. */
-  readonly unread: Facts['unread'];
+  readonly unread: YamlDocument['unread'];
 }
 
 const nobody: LocalText = { en: '', fr: '' };
@@ -34,7 +34,7 @@ const standIns: SiteFacts = {
 /** Reads `site.yml`. */
 export function readSettings(content: Folder, problems: Problem[]): ReadSettings {
   const written = readWritten(content, problems);
-  const { data, sound, facts } = readable(siteSchema, siteSchema.partial(), written, problems);
+  const { data, sound, facts } = recover(siteSchema, siteSchema.partial(), written, problems);
   const known = sound ?? { ...standIns, ...data };
   const logo =
     known.theme?.logo === undefined ? undefined : readLogo(known.theme.logo, content, facts, problems);
@@ -45,14 +45,14 @@ export function readSettings(content: Folder, problems: Problem[]): ReadSettings
   return { settings, isSound: sound !== undefined, assets, unread: facts.unread };
 }
 
-function readWritten(content: Folder, problems: Problem[]): Facts {
+function readWritten(content: Folder, problems: Problem[]): YamlDocument {
   const file = `${content.path}/site.yml`;
   if (!content.files.has('site.yml')) {
     problems.push(problem('file/missing', placeIn(file), {}, 'site'));
-    return noFacts(file);
+    return emptyYaml(file);
   }
   const source = readSource(file, problems);
-  return source === undefined ? noFacts(file) : readYaml(source, problems);
+  return source === undefined ? emptyYaml(file) : readYaml(source, problems);
 }
 
 function settingsOf(data: SiteFacts, logo: ReturnType<typeof readLogo>): Settings {
@@ -102,18 +102,18 @@ function settingsOf(data: SiteFacts, logo: ReturnType<typeof readLogo>): Setting
   };
 }
 
-function reportGroups(data: SiteFacts, facts: Facts, problems: Problem[]): void {
+function reportGroups(data: SiteFacts, facts: YamlDocument, problems: Problem[]): void {
   const groups = Object.keys(data.groups ?? {});
   if (Object.keys(data.services).length === 0 && !facts.unread('services'))
     problems.push(problem('yaml/missing-key', facts.at(['services']), { key: 'services', path: 'services' }));
   for (const [id, { group }] of Object.entries(data.services)) {
     if (group === undefined || groups.includes(group) || facts.unread('groups')) continue;
-    const meant = nearest(group, groups);
+    const meant = suggest(group, groups);
     const values = {
       found: group,
-      allowed: groups.join(', '),
+      suppressions: groups.join(', '),
       key: 'group',
-      ...(meant === undefined ? {} : { nearest: meant }),
+      ...(meant === undefined ? {} : { suggest: meant }),
     };
     problems.push(
       problem(
@@ -127,7 +127,7 @@ function reportGroups(data: SiteFacts, facts: Facts, problems: Problem[]): void 
 }
 
 /** Two services, or two regions, cannot have one address. */
-function reportSlugs(settings: Settings, facts: Facts, problems: Problem[]): void {
+function reportSlugs(settings: Settings, facts: YamlDocument, problems: Problem[]): void {
   for (const list of ['services', 'regions'] as const) {
     for (const locale of locales) {
       const seen = new Map<string, string>();
@@ -151,7 +151,7 @@ const duplicated = (found: string, id: string, other: string, locale: Locale) =>
   locale,
 });
 
-function readLogo(name: string, content: Folder, facts: Facts, problems: Problem[]) {
+function readLogo(name: string, content: Folder, facts: YamlDocument, problems: Problem[]) {
   const place = facts.at(['theme', 'logo']);
   const file = fileIn(content, name);
   if (file === undefined) {

@@ -184,7 +184,7 @@ const isComma = ({ type }: { readonly type: string }): boolean => type === 'comm
  * block of code that is not closed, or where `section` is the title of none.
  */
 export function addHeading(
-  note: string,
+  document: string,
   section: string,
   heading: string,
   guidance: string,
@@ -192,11 +192,11 @@ export function addHeading(
 ): Edit | undefined {
   const name = nameOf(section);
   if (name === undefined) return undefined;
-  const headings = headingsOf(note);
+  const headings = headingsOf(document);
   const { isThere, inside, end } = around(headings, name);
   const next = inside.find(({ title }) => title === before) ?? end;
   const added = [...(isThere ? [] : [`## ${section}`, '']), `### ${heading}`, '', guidance];
-  const edit = applied(note, [headingInsertion(note, next?.place.line, added)]);
+  const edit = applied(document, [headingInsertion(document, next?.place.line, added)]);
   const index = next === undefined ? headings.length : headings.indexOf(next);
   const expected = headings
     .map(({ title }) => title)
@@ -206,8 +206,8 @@ export function addHeading(
 }
 
 /** The level-3 headings of a section of a note, in the order of the file. */
-export const headingsBelow = (note: string, section: SectionName): readonly string[] =>
-  around(headingsOf(note), section).inside.map(({ title }) => title);
+export const headingsBelow = (document: string, section: SectionName): readonly string[] =>
+  around(headingsOf(document), section).inside.map(({ title }) => title);
 
 /** Where a section stands or would stand: its level-3 headings, and the heading of level 1 or 2 that ends it. */
 function around(headings: readonly Heading[], name: SectionName) {
@@ -219,14 +219,14 @@ function around(headings: readonly Heading[], name: SectionName) {
 }
 
 /** Before the line (from 1) of a heading and of the comments that belong to it, else at the end. */
-function headingInsertion(note: string, line: number | undefined, added: readonly string[]): Insertion {
-  const lines = linesWithEnds(note);
+function headingInsertion(document: string, line: number | undefined, added: readonly string[]): Insertion {
+  const lines = linesWithEnds(document);
   let index = line === undefined ? lines.length : line - 1;
   while (line !== undefined && /^<!--.*-->\s*$/.test(lines[index - 1] ?? '')) index -= 1;
   const offset = lines.slice(0, index).join('').length;
   const above = (lines[index - 1] ?? '').trim() === '' ? [] : [''];
   return linesAt(
-    note,
+    document,
     offset,
     [...above, ...added, ...(line === undefined ? [] : [''])],
     above.length + added.length - 1,
@@ -234,8 +234,8 @@ function headingInsertion(note: string, line: number | undefined, added: readonl
 }
 
 /** The headings of the levels 1 to 3, placed in the whole text. */
-function headingsOf(note: string): readonly Heading[] {
-  const lines = linesWithEnds(note);
+function headingsOf(document: string): readonly Heading[] {
+  const lines = linesWithEnds(document);
   const close =
     lines[0]?.trim() === '---' ? lines.findIndex((line, at) => at > 0 && line.trimEnd() === '---') : -1;
   const body = lines.slice(close + 1);

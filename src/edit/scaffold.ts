@@ -44,7 +44,7 @@ export function incidentScaffold(draft: Draft): Scaffold {
   ];
   const section = (name: SectionName, locale: Locale, below = '') =>
     `## ${sectionTitles[name][locale][0]}\n\n${below}${guidanceFor(name, locale)}\n`;
-  const note = (locale: Locale) =>
+  const document = (locale: Locale) =>
     [
       frontMatter(draft, locale, 'incident'),
       section('now', locale),
@@ -52,7 +52,7 @@ export function incidentScaffold(draft: Draft): Scaffold {
       section('cause', locale),
       section('faq', locale),
     ].join('\n');
-  return { facts: textOf(facts), en: note('en'), fr: note('fr') };
+  return { facts: textOf(facts), en: document('en'), fr: document('fr') };
 }
 
 /** Maintenance without entries: until there is one, the phase follows the clock (contract 1.4). */
@@ -64,13 +64,13 @@ export function maintenanceScaffold(draft: Draft): Scaffold {
     `from: # ${t('scaffold.from', { example: draft.at })}`,
     `until: # ${t('scaffold.until')}`,
   ];
-  const note = (locale: Locale) =>
+  const document = (locale: Locale) =>
     [
       frontMatter(draft, locale, 'maintenance'),
       `${guidanceFor('intro', locale)}\n`,
       `## ${sectionTitles.now[locale][0]}\n\n${guidanceFor('now', locale)}\n`,
     ].join('\n');
-  return { facts: textOf(facts), en: note('en'), fr: note('fr') };
+  return { facts: textOf(facts), en: document('en'), fr: document('fr') };
 }
 
 const textOf = (lines: readonly string[]): string => lines.map((line) => `${line}\n`).join('');

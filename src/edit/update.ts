@@ -14,17 +14,17 @@ export const phasesOf = { incident: incidentPhases, maintenance: maintenancePhas
 /** A notice's files as they are. A text that is not there is late. */
 export interface Texts {
   readonly facts: string;
-  readonly notes: InEach<string>;
+  readonly documents: InEach<string>;
 }
 
 /** The same with an entry more; nothing where a file cannot be edited without touching what stands in it. */
 export interface Updated {
   readonly facts: Edit | undefined;
-  readonly notes: InEach<Edit | undefined>;
+  readonly documents: InEach<Edit | undefined>;
 }
 
 /** Adds an entry to the facts and its heading to both texts, in order of time in `zone`. `nth` counts days alone. */
-export function updated({ facts, notes }: Texts, entry: NewEntry, nth: number, zone: string): Updated {
+export function updated({ facts, documents }: Texts, entry: NewEntry, nth: number, zone: string): Updated {
   const compare = (a: string, b: string): number => {
     const [first, second] = [momentOf(a, zone), momentOf(b, zone)];
     return first === undefined || second === undefined ? 0 : compareMoments(first, second);
@@ -32,13 +32,13 @@ export function updated({ facts, notes }: Texts, entry: NewEntry, nth: number, z
   const heading = nth > 1 ? `${entry.at} (${nth})` : entry.at;
   const edits: { [L in Locale]?: Edit | undefined } = {};
   for (const locale of locales) {
-    const note = notes[locale];
-    if (note === undefined) continue;
-    const later = headingsBelow(note, 'timeline').find((one) => compare(one, entry.at) > 0);
+    const document = documents[locale];
+    if (document === undefined) continue;
+    const later = headingsBelow(document, 'timeline').find((one) => compare(one, entry.at) > 0);
     const section = sectionTitles.timeline[locale][0];
-    edits[locale] = addHeading(note, section, heading, guidanceFor('timeline', locale), later);
+    edits[locale] = addHeading(document, section, heading, guidanceFor('timeline', locale), later);
   }
-  return { facts: addEntry(facts, entry, compare), notes: edits };
+  return { facts: addEntry(facts, entry, compare), documents: edits };
 }
 
 /** A time as a writer types it, also in a heading, where `(2)` counts the days alone of a day. */

@@ -8,7 +8,7 @@ export interface ProblemWords {
 }
 
 /** A problem as a writer or a machine is told it (contract 2). */
-export interface Told extends Place, ProblemWords {
+export interface FormattedProblem extends Place, ProblemWords {
   readonly severity: Severity;
   readonly rule: string;
 }
@@ -36,7 +36,7 @@ export function problemWords(problem: Problem, locale: Locale, content = ''): Pr
 const oneLine = (text: string): string => text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ');
 
 /** Tells a problem. A sentence that the catalogue lacks is no reason to keep the place and the rule from a writer. */
-export function tell(problem: Problem, locale: Locale, content = ''): Told {
+export function formatProblem(problem: Problem, locale: Locale, content = ''): FormattedProblem {
   const { rule, severity, place } = problem;
   const told = { ...place, severity, rule };
   try {
@@ -48,5 +48,13 @@ export function tell(problem: Problem, locale: Locale, content = ''): Told {
 }
 
 /** `path:line:column  error|warning  rule  message`, and the hint indented below it. */
-export const toldText = ({ file, line, column, severity, rule, message, hint }: Told): string =>
+export const problemText = ({
+  file,
+  line,
+  column,
+  severity,
+  rule,
+  message,
+  hint,
+}: FormattedProblem): string =>
   `${oneLine(file)}:${line}:${column}  ${severity}  ${rule}  ${message}${hint === undefined ? '' : `\n    ${hint}`}`;

@@ -3,7 +3,7 @@ import { locales } from '../model/values.ts';
 import { catalogues } from './translate.ts';
 
 /** The nearest of some names, where it is near enough to be what was meant. */
-export function nearest(found: string, names: readonly string[]): string | undefined {
+export function suggest(found: string, names: readonly string[]): string | undefined {
   if (names.length === 0 || found.length > 80) return undefined;
   const typed = found.toLowerCase();
   const name = closest(typed, names);
@@ -54,6 +54,6 @@ export function valueMeant(found: string, allowed: readonly string[]): string | 
   const other = Object.hasOwn(otherWords, words) ? otherWords[words] : undefined;
   return (
     allowed.find((value) => value === words || value === other || shown(value).includes(words)) ??
-    nearest(words, allowed)
+    suggest(words, allowed)
   );
 }

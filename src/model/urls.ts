@@ -36,7 +36,7 @@ export const lists = [
 ] as const satisfies readonly (keyof typeof words)[];
 export type List = (typeof lists)[number];
 
-export const door = '/';
+export const root = '/';
 export const notFound = '/404.html';
 export const homePath = (locale: Locale): string => `/${locale}/`;
 export const notFoundPath = (locale: Locale): string => `/${locale}/404.html`;

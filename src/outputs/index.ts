@@ -1,11 +1,11 @@
 import { headers } from './headers.ts';
 import { icon } from './icon.ts';
-import type { Matter, Output } from './output.ts';
+import type { Output, OutputContext } from './output.ts';
 import { redirects } from './redirects.ts';
 import { robots, sitemaps } from './sitemap.ts';
 
 /** Every family of machines' files. */
-const families: readonly ((matter: Matter) => readonly Output[])[] = [
+const families: readonly ((matter: OutputContext) => readonly Output[])[] = [
   headers,
   icon,
   redirects,
@@ -13,4 +13,5 @@ const families: readonly ((matter: Matter) => readonly Output[])[] = [
   sitemaps,
 ];
 
-export const outputs = (matter: Matter): readonly Output[] => families.flatMap((family) => family(matter));
+export const outputs = (matter: OutputContext): readonly Output[] =>
+  families.flatMap((family) => family(matter));

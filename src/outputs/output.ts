@@ -8,7 +8,7 @@ export interface Output {
 }
 
 /** What the machines' files are made from. */
-export interface Matter {
+export interface OutputContext {
   readonly site: Site;
   readonly pages: readonly Page[];
   /** The styles that stand in pages, as a content policy names them: `sha256-…`, sorted. */

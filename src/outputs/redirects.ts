@@ -1,6 +1,6 @@
 import { homePath, notFoundPath } from '../model/urls.ts';
 import { locales } from '../model/values.ts';
-import type { Matter, Output } from './output.ts';
+import type { Output, OutputContext } from './output.ts';
 
 /** Where a redirect leads, with the base: what its page shows as its link. */
 function targetOf(view: object): string {
@@ -9,7 +9,7 @@ function targetOf(view: object): string {
 }
 
 /** `_redirects`, as Netlify and Cloudflare Pages read it: former addresses, then the page for what is not found. */
-export function redirects({ site, pages }: Matter): readonly Output[] {
+export function redirects({ site, pages }: OutputContext): readonly Output[] {
   const moved = pages
     .filter(({ kind }) => kind === 'redirect')
     .map(({ path, view }) => `${site.base}${path} ${targetOf(view())} 301\n`);

@@ -1,7 +1,7 @@
 import type { Locale } from '../model/values.ts';
 
 export const pageKinds = [
-  'door',
+  'root',
   'home',
   'incidents',
   'incident',

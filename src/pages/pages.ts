@@ -1,7 +1,7 @@
 import type { Site } from '../model/site.ts';
-import { registerOf } from '../model/site-index.ts';
+import { siteIndexOf } from '../model/site-index.ts';
 import { type Instant, locales } from '../model/values.ts';
-import { type Edition, editionOf, otherThan } from './context/locale-context.ts';
+import { type LocaleContext, localeContextOf, otherThan } from './context/locale-context.ts';
 import { apologyLists, apologyPages } from './kinds/apology.ts';
 import { historyPages, incidentLists } from './kinds/history.ts';
 import { homePages } from './kinds/home.ts';
@@ -10,23 +10,23 @@ import { commitmentPages, creditPages } from './kinds/ledgers.ts';
 import { maintenanceLists, maintenancePage } from './kinds/maintenance.ts';
 import { faqPages, questionPages, standingPages } from './kinds/questions.ts';
 import { redirectPages } from './kinds/redirect.ts';
-import { doorPages, notFoundInLanguage, notFoundPages } from './kinds/root.ts';
+import { notFoundInLanguage, notFoundPages, rootPages } from './kinds/root.ts';
 import { searchPages } from './kinds/search.ts';
 import { regionPages, servicePages } from './kinds/services-regions.ts';
 import type { Page } from './page.ts';
 
 /** The families of pages that a language has, in the order of contract 3. */
-const families: readonly ((edition: Edition) => readonly Page[])[] = [
+const families: readonly ((context: LocaleContext) => readonly Page[])[] = [
   homePages,
   incidentLists,
-  (edition) =>
-    edition.site.incidents.flatMap((incident) => [
-      incidentPage(edition, incident),
-      ...apologyPages(edition, incident),
-      ...questionPages(edition, incident),
+  (context) =>
+    context.site.incidents.flatMap((incident) => [
+      incidentPage(context, incident),
+      ...apologyPages(context, incident),
+      ...questionPages(context, incident),
     ]),
   maintenanceLists,
-  (edition) => edition.site.maintenance.map((one) => maintenancePage(edition, one)),
+  (context) => context.site.maintenance.map((one) => maintenancePage(context, one)),
   historyPages,
   servicePages,
   regionPages,
@@ -41,14 +41,17 @@ const families: readonly ((edition: Edition) => readonly Page[])[] = [
 
 /** Every page of the site at `now`, in a stable order; redirects last, never where something lives. */
 export function pages(site: Site, now: Instant): Page[] {
-  const register = registerOf(site, now.epoch);
-  const edition = { en: editionOf(site, register, now, 'en'), fr: editionOf(site, register, now, 'fr') };
-  const [first, second] = [edition[site.primary], edition[otherThan(site.primary)]];
+  const siteIndex = siteIndexOf(site, now.epoch);
+  const context = {
+    en: localeContextOf(site, siteIndex, now, 'en'),
+    fr: localeContextOf(site, siteIndex, now, 'fr'),
+  };
+  const [first, second] = [context[site.primary], context[otherThan(site.primary)]];
   const living = [
-    ...doorPages(first, second),
-    ...locales.flatMap((locale) => families.flatMap((family) => family(edition[locale]))),
+    ...rootPages(first, second),
+    ...locales.flatMap((locale) => families.flatMap((family) => family(context[locale]))),
     ...notFoundPages(first, second),
   ];
   const taken = new Set(living.map(({ path }) => path));
-  return [...living, ...locales.flatMap((locale) => redirectPages(edition[locale], taken))];
+  return [...living, ...locales.flatMap((locale) => redirectPages(context[locale], taken))];
 }

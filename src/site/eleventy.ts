@@ -1,8 +1,8 @@
 import { join, relative } from 'node:path';
 import Eleventy, { type Configuration } from '@11ty/eleventy';
-import { tell, toldText } from '../language/problem-text.ts';
+import { formatProblem, problemText } from '../language/problem-text.ts';
 import type { Locale } from '../model/values.ts';
-import { type Compiled, compile, type Issue, type Progress } from './build/generate.ts';
+import { type BuildInput, type BuildResult, generate, type Progress } from './build/generate.ts';
 import { views } from './build/views.ts';
 import { load } from './load.ts';
 
@@ -26,29 +26,29 @@ export function meaculpa(configuration: Configuration, options: Options): void {
   for (const path of [options.content, 'locales', 'src']) configuration.addWatchTarget(path);
   configuration.on('eleventy.after', async ({ directories }) => {
     const commissioned = commissions.get(configuration);
-    if (commissioned === undefined) await compile(issueOf(options), directories.output);
+    if (commissioned === undefined) await generate(issueOf(options), directories.output);
     else await commissioned(directories.output);
   });
 }
 
-function issueOf({ content, clock, locale }: Options): Issue {
+function issueOf({ content, clock, locale }: Options): BuildInput {
   const { site, now, problems } = load(content, clock);
   if (site !== undefined && now !== undefined) return { site, now };
-  const told = problems.map((one) => toldText(tell(one, locale))).join('\n');
+  const told = problems.map((one) => problemText(formatProblem(one, locale))).join('\n');
   // Eleventy shows the stack of an error unless it says this.
   throw Object.assign(new Error(`\n${told}`), { skipOriginalStack: true });
 }
 
 /** Runs Eleventy, with the project's own configuration, on what was loaded, into a folder. */
-export async function run(issue: Issue, directory: string, progress: Progress): Promise<Compiled> {
-  let compiled: Compiled | undefined;
+export async function run(issue: BuildInput, directory: string, progress: Progress): Promise<BuildResult> {
+  let compiled: BuildResult | undefined;
   const from = (path: string) => relative(process.cwd(), path) || '.';
   const eleventy = new Eleventy(from(views), directory, {
     quietMode: true,
     configPath: from(join(views, '..', '..', '.eleventy.js')),
     config(configuration: Configuration) {
       commissions.set(configuration, async (output) => {
-        compiled = await compile(issue, output, progress);
+        compiled = await generate(issue, output, progress);
       });
     },
   });

@@ -1,12 +1,12 @@
-import { faqReview, noticeReview, pageReview, type Review } from '../checks/check.ts';
+import { type CheckContext, checkFaq, checkNotice, checkPage } from '../checks/check.ts';
 import { reportAddresses } from '../checks/site/addresses.ts';
 import { reportDuplicates, reportGathered } from '../checks/site/ids.ts';
-import { allowancesOf, isDraftIn, settle } from '../checks/suppress.ts';
+import { isDraftIn, suppress, suppressionsOf } from '../checks/suppress.ts';
 import type { Scorecard } from '../checks/texts/apology.ts';
 import { readAgreed } from '../content/agreed.ts';
 import { assemble } from '../content/build/notice.ts';
 import { faqOf, faqTarget, pagesOf, pageTarget, readFaq, readPages } from '../content/build/pages.ts';
-import { type Desk, wordsOf } from '../content/build/render.ts';
+import { type RenderContext, wordsOf } from '../content/build/render.ts';
 import { type Folder, readFolder } from '../content/files.ts';
 import { readGlossary } from '../content/glossary.ts';
 import type { Size } from '../content/links/images.ts';
@@ -78,34 +78,37 @@ export function load(directory: string, now: (zone: string) => number): Loaded {
   ];
   const fileOf = filesOf(linked, content);
   const assets = new Map<string, Asset & Size>();
-  const desk: Desk = { settings, targets: targetsOf(linked, settings), assets };
+  const rendering: RenderContext = { settings, targets: targetsOf(linked, settings), assets };
   // Rendering sets the type of the very tokens that are compared here: compare first.
-  const review: Review = { settings, clock, names, targets: desk.targets, glossary, agreed };
+  const checking: CheckContext = { settings, clock, names, targets: rendering.targets, glossary, agreed };
   const scorecards: Scorecard[] = [];
   for (const notice of notices) {
     const target = noticeTargets.get(notice);
     if (target === undefined) continue;
-    const reviewed = noticeReview(notice, target, review);
+    const reviewed = checkNotice(notice, target, checking);
     for (const one of reviewed.problems) problems.push(one);
     scorecards.push(...reviewed.scorecards);
   }
-  for (const page of pages) for (const one of pageReview(page, pageTarget(page), review)) problems.push(one);
-  if (faq !== undefined) for (const one of faqReview(faq, faqTarget(faq), review)) problems.push(one);
+  for (const page of pages) for (const one of checkPage(page, pageTarget(page), checking)) problems.push(one);
+  if (faq !== undefined) for (const one of checkFaq(faq, faqTarget(faq), checking)) problems.push(one);
   const assembled = notices.flatMap((notice) => {
     const target = noticeTargets.get(notice);
     // What only a draft shows stays on the machine with it.
-    const own = notice.data.draft === true ? { ...desk, assets: new Map() } : desk;
+    const own = notice.data.draft === true ? { ...rendering, assets: new Map() } : rendering;
     const words = target === undefined ? {} : inEach(notice, target, own);
     return notice.sound === undefined ? [] : [assemble(notice, notice.sound, words, settings)];
   });
-  const standing = { pages: pagesOf(pages, settings, desk), faq: faq && faqOf(faq, settings, desk) };
+  const standing = {
+    pages: pagesOf(pages, settings, rendering),
+    faq: faq && faqOf(faq, settings, rendering),
+  };
   reportAddresses(published, pages, problems);
 
-  const told = settle(
+  const told = suppress(
     problems,
     notices,
-    pages.flatMap(({ notes }) => allowancesOf(notes)),
-    faq === undefined ? [] : allowancesOf(faq.notes),
+    pages.flatMap(({ documents }) => suppressionsOf(documents)),
+    faq === undefined ? [] : suppressionsOf(faq.documents),
   );
   const drafts = notices.length - published.length;
   const isOfDraft = isDraftIn(notices);
@@ -137,11 +140,11 @@ function filesOf(targets: readonly Target[], content: Folder): Loaded['fileOf'] 
   return (path) => files.get(path) ?? files.get(path.replace(/[^/]+\/$/, '')) ?? `${content.path}/site.yml`;
 }
 
-function inEach(notice: ReadNotice, target: Target, desk: Desk): InEach<Words> {
+function inEach(notice: ReadNotice, target: Target, context: RenderContext): InEach<Words> {
   const words: { [L in Locale]?: Words } = {};
   for (const locale of locales) {
     const text = notice.texts[locale];
-    const made = text && wordsOf(notice, text, locale, target, desk);
+    const made = text && wordsOf(notice, text, locale, target, context);
     if (made !== undefined) words[locale] = made;
   }
   return words;

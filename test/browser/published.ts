@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import type { Page } from '../../src/pages/page.ts';
 import { pages } from '../../src/pages/pages.ts';
-import { compile } from '../../src/site/build/generate.ts';
+import { generate } from '../../src/site/build/generate.ts';
 import { type World, world } from '../worlds.ts';
 
 /** A world that is built into a folder of its own and served with the headers that the site asks for. */
@@ -34,7 +34,7 @@ const types: Readonly<Record<string, string>> = {
 export async function publish(name: World): Promise<Published> {
   const issue = world(name);
   const directory = mkdtempSync(join(tmpdir(), `meaculpa-${name}-`));
-  await compile(issue, directory);
+  await generate(issue, directory);
   const headersOf = headersIn(directory);
   const { base } = issue.site;
   const server = createServer((request, response) => {

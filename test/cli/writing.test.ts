@@ -154,7 +154,7 @@ describe('update', () => {
     const folder = contentFolder();
     const again = Date.parse('2023-11-05T01:30-04:00');
     const { call } = calling(folder, ['mail'], { phase: 'investigating' });
-    expect(await update({ ...call, machine: { ...call.machine, clock: () => again } })).toBe(0);
+    expect(await update({ ...call, system: { ...call.system, clock: () => again } })).toBe(0);
     expect(read(folder, facts)).toContain('  - at: 2023-11-05 01:30-04:00\n');
   });
 

@@ -123,19 +123,22 @@ test('every sentence for content has a fixture, in both languages', () => {
  * out (`${name}.empty`) is not read here: the test above has its sentence, and so its fixture.
  */
 function combinations(): string[] {
-  const folder = join(import.meta.dirname, '../../src/content');
-  return readdirSync(folder).flatMap((file) => {
-    const source = readFileSync(join(folder, file), 'utf8').replace(/\s+/g, ' ');
-    const made = source.matchAll(/\bproblem\( ?'([a-z-]+\/[a-z-]+)',([^;]{1,400});/g);
-    const refused = source.matchAll(/\b(?:refused|suggesting)\( ?'([a-z-]+\/[a-z-]+)', '([a-z.-]+)'/g);
-    return [
-      ...[...made].map(([, rule = '', rest = '']) => {
-        const variant = /, '([a-z][a-z.-]*)',? ?\)/.exec(rest)?.[1];
-        return variant === undefined ? rule : `${rule}.${variant}`;
-      }),
-      ...[...refused].map(([, rule = '', variant = '']) => `${rule}.${variant}`),
-    ];
-  });
+  const folder = join(import.meta.dirname, '../../src');
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  return files
+    .filter((file) => file.endsWith('.ts'))
+    .flatMap((file) => {
+      const source = readFileSync(join(folder, file), 'utf8').replace(/\s+/g, ' ');
+      const made = source.matchAll(/\bproblem\( ?'([a-z-]+\/[a-z-]+)',([^;]{1,400});/g);
+      const refused = source.matchAll(/\b(?:refused|suggesting)\( ?'([a-z-]+\/[a-z-]+)', '([a-z.-]+)'/g);
+      return [
+        ...[...made].map(([, rule = '', rest = '']) => {
+          const variant = /, '([a-z][a-z.-]*)',? ?\)/.exec(rest)?.[1];
+          return variant === undefined ? rule : `${rule}.${variant}`;
+        }),
+        ...[...refused].map(([, rule = '', variant = '']) => `${rule}.${variant}`),
+      ];
+    });
 }
 
 test('every rule that the sources name with its variant has words in both languages', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { longestSilence, timeToFirstWord } from '../../src/model/gaps.ts';
+import { longestGap, timeToFirstWord } from '../../src/model/gaps.ts';
 import { at, entry, incident } from '../sites.ts';
 
 const hour = 3_600_000;
@@ -29,7 +29,7 @@ describe('the longest silence', () => {
       entry('2024-03-02 12:00', 'monitoring'),
       entry('2024-03-02 13:00', 'resolved'),
     ]);
-    expect(longestSilence(one)).toEqual({
+    expect(longestGap(one)).toEqual({
       from: at('2024-03-02 07:00'),
       until: at('2024-03-02 12:00'),
       duration: { kind: 'time', ms: 5 * hour },
@@ -42,18 +42,18 @@ describe('the longest silence', () => {
       entry('2024-03-02 07:00', 'resolved'),
       entry('2024-03-09 07:00', 'investigating'),
     ]);
-    expect(longestSilence(one)?.duration).toEqual({ kind: 'time', ms: hour });
+    expect(longestGap(one)?.duration).toEqual({ kind: 'time', ms: hour });
   });
 
   test('is none with one entry, nor between entries of one day without hours', () => {
-    expect(longestSilence(incident([entry('2024-03-02 06:00', 'investigating')]))).toBeUndefined();
+    expect(longestGap(incident([entry('2024-03-02 06:00', 'investigating')]))).toBeUndefined();
     const sameDay = incident([entry('2024-03-02', 'investigating'), entry('2024-03-02', 'identified')]);
-    expect(longestSilence(sameDay)).toBeUndefined();
+    expect(longestGap(sameDay)).toBeUndefined();
   });
 
   // Clocks go forward in the night of March 10, 2024: from midnight to 6 a.m. are five hours.
   test('is measured across a change of clocks', () => {
     const one = incident([entry('2024-03-10 00:00', 'investigating'), entry('2024-03-10 06:00', 'resolved')]);
-    expect(longestSilence(one)?.duration).toEqual({ kind: 'time', ms: 5 * hour });
+    expect(longestGap(one)?.duration).toEqual({ kind: 'time', ms: 5 * hour });
   });
 });

@@ -1,10 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { dayAfter, isTimed, stretchesOf, timeByState, worstByDay } from '../../src/model/state-intervals.ts';
+import {
+  dayAfter,
+  isTimed,
+  stateIntervalsOf,
+  timeByState,
+  worstByDay,
+} from '../../src/model/state-intervals.ts';
 import { at, entry, epoch, incident } from '../sites.ts';
 
 const now = epoch('2024-03-05 12:00');
 const told = (one: ReturnType<typeof incident>) =>
-  stretchesOf(one, now).map(({ service, state, from, until }) => [service, state, from, until]);
+  stateIntervalsOf(one, now).map(({ service, state, from, until }) => [service, state, from, until]);
 
 describe('the stretches of an incident', () => {
   test('run from the start to the end, equal neighbours joined', () => {
@@ -21,7 +27,7 @@ describe('the stretches of an incident', () => {
       ['email', 'major_outage', epoch('2024-03-02 04:30'), epoch('2024-03-02 10:00')],
       ['email', 'degraded_performance', epoch('2024-03-02 10:00'), epoch('2024-03-02 12:00')],
     ]);
-    expect(timeByState(stretchesOf(one, now))).toEqual([
+    expect(timeByState(stateIntervalsOf(one, now))).toEqual([
       ['major_outage', 5.5 * 3_600_000],
       ['degraded_performance', 2 * 3_600_000],
     ]);

@@ -1,7 +1,7 @@
 import { correctedAnchor } from '../../content/build/notice.ts';
 import type { ReadNotice } from '../../content/notice/read.ts';
 import type { Path } from '../../content/yaml/document.ts';
-import { meansAll, nearest } from '../../language/suggest.ts';
+import { meansAll, suggest } from '../../language/suggest.ts';
 import { type Problem, problem } from '../../model/problem.ts';
 import {
   compareMoments,
@@ -185,12 +185,12 @@ const rules: Readonly<Record<string, Rule>> = {
         correctedAnchor(notice, to.moment) !== undefined
       )
         return [];
-      const allowed = (notice.data.timeline ?? []).map(({ at }) => written(at));
+      const suppressions = (notice.data.timeline ?? []).map(({ at }) => written(at));
       return [
         problem(
           'yaml/value',
           notice.facts.at(['corrections', index, 'to']),
-          { found: written(to.moment), allowed: allowed.join(', ') },
+          { found: written(to.moment), suppressions: suppressions.join(', ') },
           'correction-time',
         ),
       ];
@@ -216,14 +216,18 @@ function unknown(
   rule: string,
   place: Problem['place'],
   found: string,
-  allowed: readonly string[],
+  suppressions: readonly string[],
   called: Names['called'] = new Map(),
 ): Problem {
   if (rule === 'region/unknown' && meansAll(found)) return problem(rule, place, { found }, 'all');
   const named = called.get(found.toLowerCase());
-  const meant = named !== undefined && allowed.includes(named) ? named : nearest(found, allowed);
-  const values = { found, allowed: allowed.join(', '), ...(meant === undefined ? {} : { nearest: meant }) };
-  const variant = meant !== undefined ? 'nearest' : allowed.length === 0 ? 'none' : undefined;
+  const meant = named !== undefined && suppressions.includes(named) ? named : suggest(found, suppressions);
+  const values = {
+    found,
+    suppressions: suppressions.join(', '),
+    ...(meant === undefined ? {} : { suggest: meant }),
+  };
+  const variant = meant !== undefined ? 'nearest' : suppressions.length === 0 ? 'none' : undefined;
   return problem(rule, place, values, variant);
 }
 

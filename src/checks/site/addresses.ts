@@ -2,7 +2,6 @@ import type { ReadPage } from '../../content/build/pages.ts';
 import type { ReadNotice } from '../../content/notice/read.ts';
 import { type Place, type Problem, problem } from '../../model/problem.ts';
 import {
-  door,
   formerPath,
   homePath,
   isOfProgram,
@@ -10,6 +9,7 @@ import {
   lists,
   noticeAddress,
   pagePath,
+  root,
 } from '../../model/urls.ts';
 import { type Locale, locales } from '../../model/values.ts';
 
@@ -19,7 +19,7 @@ export function reportAddresses(
   pages: readonly ReadPage[],
   problems: Problem[],
 ): void {
-  const taken = new Map<string, Place | undefined>([[door, undefined]]);
+  const taken = new Map<string, Place | undefined>([[root, undefined]]);
   /** The folders that addresses stand in: a file cannot have the name of one. */
   const folders = new Set<string>();
   for (const locale of locales) {
@@ -48,23 +48,23 @@ export function reportAddresses(
   const aliases: (() => void)[] = [];
   for (const locale of locales) {
     for (const notice of notices) {
-      const note = notice.texts[locale]?.note;
-      const slug = note?.front.slug ?? notice.id;
-      const at = note?.facts.at(['slug']) ?? notice.facts.at([]);
+      const document = notice.texts[locale]?.document;
+      const slug = document?.front.slug ?? notice.id;
+      const at = document?.facts.at(['slug']) ?? notice.facts.at([]);
       claim(noticeAddress(notice.kind, slug, locale), at, slug, 'slug');
-      note?.front.aliases?.forEach((alias, index) => {
+      document?.front.aliases?.forEach((alias, index) => {
         const path = formerPath(alias, parentOf(notice, locale));
-        aliases.push(() => claim(path, note.facts.at(['aliases', index]), alias, 'alias'));
+        aliases.push(() => claim(path, document.facts.at(['aliases', index]), alias, 'alias'));
       });
     }
-    for (const { id, notes } of pages) {
-      const note = notes[locale];
-      if (note === undefined) continue;
-      const slug = note.front.slug ?? id;
-      claim(pagePath(slug, locale), note.facts.at(['slug']), slug, 'slug');
-      note.front.aliases?.forEach((alias, index) => {
+    for (const { id, documents } of pages) {
+      const document = documents[locale];
+      if (document === undefined) continue;
+      const slug = document.front.slug ?? id;
+      claim(pagePath(slug, locale), document.facts.at(['slug']), slug, 'slug');
+      document.front.aliases?.forEach((alias, index) => {
         const path = formerPath(alias, homePath(locale));
-        aliases.push(() => claim(path, note.facts.at(['aliases', index]), alias, 'alias'));
+        aliases.push(() => claim(path, document.facts.at(['aliases', index]), alias, 'alias'));
       });
     }
   }

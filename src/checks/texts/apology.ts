@@ -1,4 +1,4 @@
-import type { Note } from '../../content/document/document.ts';
+import type { Document } from '../../content/document/document.ts';
 import type { ReadNotice, Text } from '../../content/notice/read.ts';
 import { type Clock, idFrom, isId } from '../../content/schema/fields.ts';
 import {
@@ -8,7 +8,7 @@ import {
   apologyScorecard,
 } from '../../language/apology/apology.ts';
 import { paragraphsOf } from '../../language/markdown/paragraphs.ts';
-import { nearest } from '../../language/suggest.ts';
+import { suggest } from '../../language/suggest.ts';
 import { hasKey, say } from '../../language/translate.ts';
 import {
   type ApologyComponent,
@@ -36,12 +36,12 @@ export interface Scorecard {
 }
 
 /** What the apology of a notice leaves out or takes back, and its scorecards (domain.md §4). */
-export function reviewApology(
+export function checkApology(
   notice: ReadNotice,
   organization: LocalText,
   clock: Clock,
 ): { problems: Problem[]; scorecards: Scorecard[] } {
-  const facts = factsOf(notice, organization, clock);
+  const facts = yamlDocumentOf(notice, organization, clock);
   if (facts === undefined) return { problems: [], scorecards: [] };
   const findings = apologyFactFindings(facts);
   const scorecards: Scorecard[] = [];
@@ -77,13 +77,17 @@ const misspeltRoles = (notice: ReadNotice): Problem[] =>
         if (!isId(id) && meant !== undefined)
           return [problem('id/format', place, { found: id, suggestion: meant }, 'heading.role')];
         return meant === undefined
-          ? [problem('apology/parts', place, { found: id, allowed: apologyRoles.join(', ') }, 'unknown')]
+          ? [problem('apology/parts', place, { found: id, suppressions: apologyRoles.join(', ') }, 'unknown')]
           : [problem('apology/parts', place, { found: id, meant }, 'misspelt')];
       },
     ),
   );
 
-function factsOf(notice: ReadNotice, organization: LocalText, { now }: Clock): ApologyFacts | undefined {
+function yamlDocumentOf(
+  notice: ReadNotice,
+  organization: LocalText,
+  { now }: Clock,
+): ApologyFacts | undefined {
   if (notice.kind !== 'incident' || notice.data.apology === undefined) return undefined;
   const { apology, started, timeline = [], cause, commitments = {} } = notice.data;
   const first = timeline[0];
@@ -101,12 +105,12 @@ function factsOf(notice: ReadNotice, organization: LocalText, { now }: Clock): A
 }
 
 /** The section as plain text: what stands before the first heading, then each part. */
-function apologyText({ note, sections }: Text): ApologyText {
+function apologyText({ document, sections }: Text): ApologyText {
   const section = sections.byName.get('apology');
   if (section === undefined) return { parts: [] };
-  const opening = wordsIn(note, section.opening);
+  const opening = wordsIn(document, section.opening);
   const parts = section.parts.map(({ heading, block }) => {
-    const { text, quotations } = wordsIn(note, block);
+    const { text, quotations } = wordsIn(document, block);
     return {
       role: roleMeant(heading.id) ?? heading.id ?? '',
       text: `${heading.title}\n\n${text}`,
@@ -120,7 +124,7 @@ function apologyText({ note, sections }: Text): ApologyText {
 export function roleMeant(id: string | undefined): ApologyRole | undefined {
   if (id === undefined) return undefined;
   const found = idFrom(id) ?? id;
-  const name = nearest(found, apologyRoles) ?? found;
+  const name = suggest(found, apologyRoles) ?? found;
   return inFrench.get(found) ?? apologyRoles.find((role) => role === name);
 }
 
@@ -136,10 +140,10 @@ const inFrench: ReadonlyMap<string, ApologyRole> = new Map([
 const inMarks = /“[^”]*”|«[^»]*»|"[^"]*"/g;
 
 function wordsIn(
-  note: Note<unknown>,
+  document: Document<unknown>,
   block: Parameters<typeof paragraphsOf>[0],
 ): { text: string; quotations: string } {
-  const paragraphs = paragraphsOf(block, note.lines, note.locale);
+  const paragraphs = paragraphsOf(block, document.lines, document.locale);
   const quotations = paragraphs.flatMap(({ text, quoted }) =>
     quoted ? [text] : (text.match(inMarks) ?? []).map((one) => one.slice(1, -1)),
   );
@@ -148,18 +152,18 @@ function wordsIn(
 
 function scorecardOf(
   notice: ReadNotice,
-  { note, sections }: Text,
+  { document, sections }: Text,
   words: ApologyText,
   reported: boolean,
 ): Scorecard {
   const lines = new Map(
     sections.byName.get('apology')?.parts.map(({ heading }) => [heading.id, heading.place.line]),
   );
-  const parts = apologyScorecard(words, note.locale, reported).map((one) => ({
+  const parts = apologyScorecard(words, document.locale, reported).map((one) => ({
     ...one,
     line: lines.get(one.component),
   }));
-  return { notice: notice.id, locale: note.locale, file: note.file, reported, parts };
+  return { notice: notice.id, locale: document.locale, file: document.file, reported, parts };
 }
 
 function placeOf({ about }: ApologyFinding, notice: ReadNotice): Place {

@@ -1,4 +1,4 @@
-import { joined, type NoteBlock } from '../../content/notice/blocks.ts';
+import { type DocumentBlock, joined } from '../../content/notice/blocks.ts';
 import type { ReadNotice } from '../../content/notice/read.ts';
 import { type Quantity, quantitiesOf } from '../../language/quantities/quantities.ts';
 import { type Problem, problem } from '../../model/problem.ts';
@@ -7,7 +7,7 @@ import type { InEach } from '../../model/words.ts';
 import { written } from '../facts/consistency.ts';
 
 /** What the words say in figures and no fact does: the facts stand beside them on the same page. */
-export function factsInWords(notice: ReadNotice, blocks: InEach<readonly NoteBlock[]>): Problem[] {
+export function factsInWords(notice: ReadNotice, blocks: InEach<readonly DocumentBlock[]>): Problem[] {
   return locales.flatMap((locale) => {
     const byKey = new Map((blocks[locale] ?? []).map((block) => [block.key, block]));
     return notice.kind === 'incident'
@@ -23,7 +23,7 @@ function amountProblems(
   { facts }: ReadNotice,
   id: string,
   amounts: readonly number[],
-  block: NoteBlock | undefined,
+  block: DocumentBlock | undefined,
   locale: Locale,
 ): Problem[] {
   const place = facts.at(['credits', id, 'amount']);
@@ -40,7 +40,7 @@ function amountProblems(
 }
 
 /** Of the hours of a maintenance, and of its days, one at least is that of its window. */
-function windowProblems(notice: ReadNotice, block: NoteBlock | undefined, locale: Locale): Problem[] {
+function windowProblems(notice: ReadNotice, block: DocumentBlock | undefined, locale: Locale): Problem[] {
   if (notice.kind !== 'maintenance') return [];
   const { from, until } = notice.data;
   const { unread } = notice.facts;
@@ -59,7 +59,7 @@ function windowProblems(notice: ReadNotice, block: NoteBlock | undefined, locale
 const inFacts = ({ file, line }: Problem['place']) => ({ factsFile: file, factsLine: line });
 
 function unlessOne(
-  block: NoteBlock | undefined,
+  block: DocumentBlock | undefined,
   locale: Locale,
   kinds: readonly Quantity['kind'][],
   isFact: (quantity: Quantity) => boolean,

@@ -65,7 +65,7 @@ function withoutApology({ kind, data, facts, texts }: ReadNotice, locale: Locale
   if (kind !== 'incident' || data.apology === undefined || text === undefined) return [];
   const section = text.sections.byName.get('apology');
   if (section !== undefined && !isEmpty(section.whole)) return [];
-  const place = section?.heading.place ?? placeIn(text.note.file);
+  const place = section?.heading.place ?? placeIn(text.document.file);
   const at = facts.atKey(['apology']);
   const title = titleText('apology')[locale];
   const values = { found: title, section: title, factsFile: at.file, factsLine: at.line };

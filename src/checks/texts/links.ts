@@ -1,4 +1,4 @@
-import type { Note } from '../../content/document/document.ts';
+import type { Document } from '../../content/document/document.ts';
 import { type Folder, placeAt } from '../../content/files.ts';
 import { decoded, measureImage } from '../../content/links/images.ts';
 import { fileIn, resolveLink, type Target, type Targets } from '../../content/links/targets.ts';
@@ -7,19 +7,19 @@ import { type Problem, problem } from '../../model/problem.ts';
 
 /** The links and images that lead nowhere or may not be published; `base` is the path of the site's address. */
 export function referenceProblems(
-  note: Note<unknown> | undefined,
+  document: Document<unknown> | undefined,
   folder: Folder,
   target: Target,
   targets: Targets,
   base: string,
 ): Problem[] {
-  if (note === undefined) return [];
+  if (document === undefined) return [];
   const problems: Problem[] = [];
-  for (const { kind, target: written, alt, spot } of referencesOf(note.body, note.lines)) {
-    const place = placeAt(note, spot);
+  for (const { kind, target: written, alt, spot } of referencesOf(document.body, document.lines)) {
+    const place = placeAt(document, spot);
     const found = decoded(written);
     if (kind === 'link') {
-      const result = resolveLink(written, target, note.locale, targets, base);
+      const result = resolveLink(written, target, document.locale, targets, base);
       if ('rule' in result) {
         const { rule, variant, meant = '' } = result;
         const said = variant?.startsWith('anchor') ? found.slice(found.indexOf('#') + 1) : found;

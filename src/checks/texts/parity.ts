@@ -1,9 +1,9 @@
-import type { Note } from '../../content/document/document.ts';
+import type { Document } from '../../content/document/document.ts';
 import { titleText } from '../../content/document/section-titles.ts';
 import { headingIds, isEmpty } from '../../content/document/sections.ts';
 import { placeIn } from '../../content/files.ts';
 import { resolveLink, type Target, type Targets } from '../../content/links/targets.ts';
-import { joined, type NoteBlock } from '../../content/notice/blocks.ts';
+import { type DocumentBlock, joined } from '../../content/notice/blocks.ts';
 import type { ReadNotice, Text } from '../../content/notice/read.ts';
 import { idFrom, isId } from '../../content/schema/fields.ts';
 import { quantityDifferences } from '../../language/quantities/quantities.ts';
@@ -31,12 +31,14 @@ export function parityProblems(
 const free: readonly SectionName[] = ['now', 'cause', 'faq'];
 
 function sectionProblems(text: Text, other: Text, late: boolean): Problem[] {
-  const { note, sections } = text;
+  const { document, sections } = text;
   const problems: Problem[] = [];
   // Of a text without its front matter it is not known where the opening begins.
-  if (isEmpty(sections.opening) && !isEmpty(other.sections.opening) && !note.facts.unread('title')) {
-    const values = { other: other.note.file, line: other.note.firstLine };
-    problems.push(lacking('parity/section', placeIn(note.file, note.firstLine), values, 'intro', late));
+  if (isEmpty(sections.opening) && !isEmpty(other.sections.opening) && !document.facts.unread('title')) {
+    const values = { other: other.document.file, line: other.document.firstLine };
+    problems.push(
+      lacking('parity/section', placeIn(document.file, document.firstLine), values, 'intro', late),
+    );
   }
   for (const theirs of other.sections.byName.values()) {
     const ours = sections.byName.get(theirs.name);
@@ -44,14 +46,14 @@ function sectionProblems(text: Text, other: Text, late: boolean): Problem[] {
       problems.push(...idProblems(text, other, theirs.name, late));
     } else if (free.includes(theirs.name)) {
       const values = {
-        meant: titleText(theirs.name)[note.locale],
-        other: other.note.file,
+        meant: titleText(theirs.name)[document.locale],
+        other: other.document.file,
         line: theirs.heading.place.line,
       };
       problems.push(
         lacking(
           'parity/section',
-          ours?.heading.place ?? placeIn(note.file),
+          ours?.heading.place ?? placeIn(document.file),
           values,
           ours === undefined ? undefined : 'empty',
           late,
@@ -64,7 +66,7 @@ function sectionProblems(text: Text, other: Text, late: boolean): Problem[] {
 
 /** The ids of headings that the other language has and this one lacks; those of facts are told with the fact. */
 function idProblems(
-  { note, sections, matched }: Text,
+  { document, sections, matched }: Text,
   other: Text,
   name: SectionName,
   late: boolean,
@@ -76,11 +78,11 @@ function idProblems(
   // Of a credit or a commitment that no fact holds it is enough to say so.
   const parts = name === 'credits' || name === 'commitments' ? theirs.parts : [];
   const withoutFact = new Set(parts.map(({ heading }) => heading.id));
-  const here = new Set(headingIds(note, ours.whole).flatMap(({ id }) => [id, idFrom(id)]));
+  const here = new Set(headingIds(document, ours.whole).flatMap(({ id }) => [id, idFrom(id)]));
   // Of a part of an apology that is misspelt it is enough to say so.
   const isMisspelt = (id: string | undefined) => name === 'apology' && (roleMeant(id) ?? id) !== id;
-  const there = new Set(headingIds(other.note, theirs.whole).map(({ id }) => id));
-  const lacks = headingIds(other.note, theirs.whole).filter(
+  const there = new Set(headingIds(other.document, theirs.whole).map(({ id }) => id));
+  const lacks = headingIds(other.document, theirs.whole).filter(
     ({ id }) =>
       isId(id) &&
       !here.has(id) &&
@@ -129,7 +131,7 @@ function lacking(
 
 /** Numbers and links that stand in a block of one language and not in its counterpart. */
 export function numberProblems(
-  blocks: Readonly<Record<Locale, readonly NoteBlock[]>>,
+  blocks: Readonly<Record<Locale, readonly DocumentBlock[]>>,
   target: Target,
   targets: Targets,
 ): Problem[] {
@@ -142,7 +144,7 @@ export function numberProblems(
   });
 }
 
-function quantityProblems(pair: Readonly<Record<Locale, NoteBlock>>): Problem[] {
+function quantityProblems(pair: Readonly<Record<Locale, DocumentBlock>>): Problem[] {
   const en = joined(pair.en);
   const fr = joined(pair.fr);
   return quantityDifferences(en.text, fr.text).flatMap(({ missingIn, quantity }) => {
@@ -156,7 +158,7 @@ function quantityProblems(pair: Readonly<Record<Locale, NoteBlock>>): Problem[] 
 
 /** The same number of links to each outside host, and the same targets inside. */
 function linkProblems(
-  pair: Readonly<Record<Locale, NoteBlock>>,
+  pair: Readonly<Record<Locale, DocumentBlock>>,
   target: Target,
   targets: Targets,
 ): Problem[] {
@@ -181,7 +183,7 @@ function linkProblems(
   });
 }
 
-function destinationsOf({ references }: NoteBlock, locale: Locale, target: Target, targets: Targets) {
+function destinationsOf({ references }: DocumentBlock, locale: Locale, target: Target, targets: Targets) {
   return references.flatMap(({ kind, target: written, place }) => {
     if (kind === 'image') return [];
     return [{ to: destinationOf(written, locale, target, targets), place, written }];
@@ -203,8 +205,8 @@ function destinationOf(written: string, locale: Locale, target: Target, targets:
 
 /** The texts of a page or of the standing questions: the same ids, and the same numbers under each. */
 export function pageParity(
-  notes: InEach<Note<unknown>>,
-  blocks: InEach<readonly NoteBlock[]>,
+  documents: InEach<Document<unknown>>,
+  blocks: InEach<readonly DocumentBlock[]>,
   target: Target,
   targets: Targets,
 ): Problem[] {
@@ -216,7 +218,7 @@ export function pageParity(
     for (const { key, place } of both[otherThan(locale)]) {
       if (keys.has(key) || !key.startsWith('#')) continue;
       problems.push(
-        problem('parity/id', placeIn(notes[locale]?.file ?? ''), {
+        problem('parity/id', placeIn(documents[locale]?.file ?? ''), {
           found: key.slice(1),
           other: place.file,
           line: place.line,

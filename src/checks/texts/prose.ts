@@ -1,8 +1,8 @@
 import { isGuidance } from '../../content/document/guidance.ts';
-import type { NoteBlock } from '../../content/notice/blocks.ts';
+import type { DocumentBlock } from '../../content/notice/blocks.ts';
 import { otherLanguageOf } from '../../language/text/detect-language.ts';
 import type { Finding } from '../../language/text/finding.ts';
-import { leftOver } from '../../language/text/placeholders.ts';
+import { placeholderIn } from '../../language/text/placeholders.ts';
 import { typographyFindings } from '../../language/typography/lint/lint.ts';
 import { type Glossary, termFindings } from '../../language/wording/glossary.ts';
 import { wordingFindings } from '../../language/wording/wording.ts';
@@ -10,14 +10,18 @@ import { type Problem, problem } from '../../model/problem.ts';
 import type { Locale } from '../../model/values.ts';
 
 /** Typography that the fixer leaves alone, terms to avoid, and phrases that a reader has heard too often. */
-export function lintProblems(blocks: readonly NoteBlock[], locale: Locale, glossary: Glossary): Problem[] {
+export function lintProblems(
+  blocks: readonly DocumentBlock[],
+  locale: Locale,
+  glossary: Glossary,
+): Problem[] {
   return blocks.flatMap(({ paragraphs }) =>
     paragraphs.flatMap(({ text, quoted, at }) => {
       // A line of the scaffold that nobody replaced is no text: nothing half-written is published.
       if (isGuidance(text)) return [problem('facts/no-text', at(0), { found: shortened(text) }, 'guidance')];
       const foreign = otherLanguageOf(text, locale);
       if (foreign !== undefined) return [problem('parity/language', at(0), { lang: foreign }, foreign)];
-      const findings: Finding[] = [...typographyFindings(text, locale), ...leftOver(text)];
+      const findings: Finding[] = [...typographyFindings(text, locale), ...placeholderIn(text)];
       // A quotation says what was said, in the words that were used.
       if (!quoted) findings.push(...termFindings(text, locale, glossary), ...wordingFindings(text, locale));
       return findings.map(({ rule, index, values }) => problem(rule, at(index), values));

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Agreed, Pairs } from '../../content/agreed.ts';
-import type { NoteBlock } from '../../content/notice/blocks.ts';
+import type { DocumentBlock } from '../../content/notice/blocks.ts';
 import { type Problem, problem } from '../../model/problem.ts';
 import { type Locale, locales } from '../../model/values.ts';
 
-type Blocks = Readonly<Record<Locale, readonly NoteBlock[]>>;
+type Blocks = Readonly<Record<Locale, readonly DocumentBlock[]>>;
 
 /** The pairs of texts that a notice has now. A block in one language only is told elsewhere. */
 export function pairsOf({ en, fr }: Blocks): Pairs {
@@ -18,7 +18,7 @@ export function pairsOf({ en, fr }: Blocks): Pairs {
 }
 
 /** White space does not matter: a paragraph may be filled anew. */
-const hashOf = ({ written }: NoteBlock): string =>
+const hashOf = ({ written }: DocumentBlock): string =>
   createHash('sha256').update(written.normalize().replace(/\s+/g, ' ').trim()).digest('hex').slice(0, 16);
 
 /** The blocks that stayed as they were agreed while their counterpart changed (contract 1.6). */

@@ -5,24 +5,24 @@ import type { PageWords, Questions, Settings, StandingPage } from '../../model/s
 import { listPath, pagePath } from '../../model/urls.ts';
 import { type Locale, locales } from '../../model/values.ts';
 import type { InEach } from '../../model/words.ts';
-import { divide, type Note } from '../document/document.ts';
+import { type Document, divide } from '../document/document.ts';
 import { headingIdProblem, headingIds, isEmpty, reportIdsAstray, withoutId } from '../document/sections.ts';
 import { type Folder, folderProblem } from '../files.ts';
 import type { Target } from '../links/targets.ts';
 import { readTexts } from '../notice/read.ts';
 import { isId } from '../schema/fields.ts';
 import { type FaqFront, faqFrontMatter, type PageFront, pageFrontMatter } from '../schema/front-matter.ts';
-import { bodyOf, type Desk, partOf, settingFor } from './render.ts';
+import { bodyOf, partOf, type RenderContext, settingFor } from './render.ts';
 
 export interface ReadPage {
   readonly id: string;
   readonly folder: Folder;
-  readonly notes: InEach<Note<PageFront>>;
+  readonly documents: InEach<Document<PageFront>>;
 }
 
 export interface ReadFaq {
   readonly folder: Folder;
-  readonly notes: InEach<Note<FaqFront>>;
+  readonly documents: InEach<Document<FaqFront>>;
 }
 
 /** Reads `pages/<id>/`. A draft is not among them once it is a draft in either language. */
@@ -35,9 +35,10 @@ export function readPages(content: Folder, problems: Problem[]): ReadPage[] {
         const name = locales.find((locale) => folder.files.has(`${locale}.md`));
         problems.push(folderProblem(id, `${folder.path}/${name}.md`));
       }
-      const notes = readTexts(folder, pageFrontMatter, problems);
-      for (const locale of locales) reportPageHeadings(notes[locale], problems);
-      if (!locales.some((locale) => notes[locale]?.front.draft === true)) found.push({ id, folder, notes });
+      const documents = readTexts(folder, pageFrontMatter, problems);
+      for (const locale of locales) reportPageHeadings(documents[locale], problems);
+      if (!locales.some((locale) => documents[locale]?.front.draft === true))
+        found.push({ id, folder, documents });
     }
     folder.folders.forEach(look);
   };
@@ -48,31 +49,31 @@ export function readPages(content: Folder, problems: Problem[]): ReadPage[] {
 export function readFaq(content: Folder, problems: Problem[]): ReadFaq | undefined {
   const folder = content.folders.find(({ path }) => path === `${content.path}/faq`);
   if (folder === undefined || !locales.some((locale) => folder.files.has(`${locale}.md`))) return undefined;
-  const notes = readTexts(folder, faqFrontMatter, problems);
+  const documents = readTexts(folder, faqFrontMatter, problems);
   for (const locale of locales) {
-    const note = notes[locale];
-    if (note === undefined) continue;
-    reportPageHeadings(note, problems);
-    for (const { heading, block } of divide(note, note.body, 2).divisions) {
+    const document = documents[locale];
+    if (document === undefined) continue;
+    reportPageHeadings(document, problems);
+    for (const { heading, block } of divide(document, document.body, 2).divisions) {
       if (heading.level !== 2) continue;
       if (heading.id === undefined) problems.push(withoutId(heading));
       if (isEmpty(block))
         problems.push(problem('facts/no-text', heading.place, { found: heading.title }, 'faq.empty'));
     }
   }
-  return { folder, notes };
+  return { folder, documents };
 }
 
 /** A page has one heading of level 1, its title; ids are unique in a file. */
-function reportPageHeadings(note: Note<unknown> | undefined, problems: Problem[]): void {
-  if (note === undefined) return;
-  for (const { heading } of divide(note, note.body, 2).divisions) {
+function reportPageHeadings(document: Document<unknown> | undefined, problems: Problem[]): void {
+  if (document === undefined) return;
+  for (const { heading } of divide(document, document.body, 2).divisions) {
     if (heading.level === 1)
       problems.push(problem('section/unknown', heading.place, { found: heading.title }, 'level-one-page'));
   }
-  reportIdsAstray(note, problems);
+  reportIdsAstray(document, problems);
   const seen = new Map<string, number>();
-  for (const { id, place } of idsOf(note)) {
+  for (const { id, place } of idsOf(document)) {
     const line = seen.get(id);
     if (!isId(id)) problems.push(headingIdProblem(id, place));
     else if (line !== undefined)
@@ -81,47 +82,54 @@ function reportPageHeadings(note: Note<unknown> | undefined, problems: Problem[]
   }
 }
 
-const idsOf = (note: Note<unknown>) => [
-  ...divide(note, note.body, 2).divisions.flatMap(({ heading }) =>
+const idsOf = (document: Document<unknown>) => [
+  ...divide(document, document.body, 2).divisions.flatMap(({ heading }) =>
     heading.id === undefined ? [] : [{ id: heading.id, place: heading.place }],
   ),
-  ...headingIds(note, note.body),
+  ...headingIds(document, document.body),
 ];
 
-export function pageTarget({ id, folder, notes }: ReadPage): Target {
-  const path = (locale: Locale) => pagePath(notes[locale]?.front.slug ?? id, locale);
+export function pageTarget({ id, folder, documents }: ReadPage): Target {
+  const path = (locale: Locale) => pagePath(documents[locale]?.front.slug ?? id, locale);
   return {
     kind: 'page',
     id,
     folder: folder.path,
     path,
-    anchors: (locale) => anchorsOf(notes[locale], path(locale)),
+    anchors: (locale) => anchorsOf(documents[locale], path(locale)),
   };
 }
 
-export function faqTarget({ folder, notes }: ReadFaq): Target {
+export function faqTarget({ folder, documents }: ReadFaq): Target {
   const path = (locale: Locale) => listPath('faq', locale);
   return {
     kind: 'faq',
     id: 'faq',
     folder: folder.path,
     path,
-    anchors: (locale) => anchorsOf(notes[locale], path(locale)),
+    anchors: (locale) => anchorsOf(documents[locale], path(locale)),
   };
 }
 
-const anchorsOf = (note: Note<unknown> | undefined, path: string): ReadonlyMap<string, string> | undefined =>
-  note && new Map(idsOf(note).map(({ id }) => [id, path]));
+const anchorsOf = (
+  document: Document<unknown> | undefined,
+  path: string,
+): ReadonlyMap<string, string> | undefined =>
+  document && new Map(idsOf(document).map(({ id }) => [id, path]));
 
-export function pagesOf(pages: readonly ReadPage[], settings: Settings, desk: Desk): StandingPage[] {
+export function pagesOf(
+  pages: readonly ReadPage[],
+  settings: Settings,
+  context: RenderContext,
+): StandingPage[] {
   return pages.map((page) => {
     const words: { [L in Locale]?: PageWords } = {};
     for (const locale of locales) {
-      const note = page.notes[locale];
-      if (note?.sound === undefined) continue;
-      const { title, slug, aliases = [] } = note.sound;
-      const setting = settingFor(note, page.folder, `pages/${page.id}`, pageTarget(page), desk);
-      const { html, text } = bodyOf(note.body, setting);
+      const document = page.documents[locale];
+      if (document?.sound === undefined) continue;
+      const { title, slug, aliases = [] } = document.sound;
+      const options = settingFor(document, page.folder, `pages/${page.id}`, pageTarget(page), context);
+      const { html, text } = bodyOf(document.body, options);
       words[locale] = {
         title: typeset(title, locale, settings.typography),
         slug: slug ?? page.id,
@@ -134,20 +142,20 @@ export function pagesOf(pages: readonly ReadPage[], settings: Settings, desk: De
   });
 }
 
-export function faqOf(faq: ReadFaq, settings: Settings, desk: Desk): InEach<Questions> {
+export function faqOf(faq: ReadFaq, settings: Settings, context: RenderContext): InEach<Questions> {
   const words: { [L in Locale]?: Questions } = {};
   for (const locale of locales) {
-    const note = faq.notes[locale];
-    if (note?.sound === undefined) continue;
-    const setting = settingFor(note, faq.folder, 'faq', faqTarget(faq), desk);
-    const { opening, divisions } = divide(note, note.body, 2);
+    const document = faq.documents[locale];
+    if (document?.sound === undefined) continue;
+    const options = settingFor(document, faq.folder, 'faq', faqTarget(faq), context);
+    const { opening, divisions } = divide(document, document.body, 2);
     const questions = divisions.flatMap((one) =>
       one.heading.id === undefined ? [] : [[one.heading.id, one] as const],
     );
     words[locale] = {
-      title: typeset(note.sound.title, locale, settings.typography),
-      intro: renderBlock(opening, setting),
-      parts: new Map(questions.map(([id, one]) => [id, partOf(id, one, setting)])),
+      title: typeset(document.sound.title, locale, settings.typography),
+      intro: renderBlock(opening, options),
+      parts: new Map(questions.map(([id, one]) => [id, partOf(id, one, options)])),
     };
   }
   return words;

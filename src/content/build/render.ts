@@ -1,10 +1,10 @@
 import {
   type Block,
   plainText,
+  type RenderOptions,
   type Resolve,
   renderBlock,
   renderInline,
-  type Setting,
 } from '../../language/markdown/markdown.ts';
 
 import { typeset } from '../../language/typography/typography.ts';
@@ -12,7 +12,7 @@ import type { Asset, Settings } from '../../model/site.ts';
 import { imagePath } from '../../model/urls.ts';
 import type { Locale } from '../../model/values.ts';
 import type { Part, Section, SectionName, Words } from '../../model/words.ts';
-import type { Division, Note } from '../document/document.ts';
+import type { Division, Document } from '../document/document.ts';
 import { isEmpty } from '../document/sections.ts';
 import type { Folder } from '../files.ts';
 import { decoded, measureImage, type Size } from '../links/images.ts';
@@ -20,7 +20,7 @@ import { fileIn, resolveLink, type Target, type Targets } from '../links/targets
 import type { ReadNotice, Text } from '../notice/read.ts';
 
 /** What rendering needs of the whole site, and where it puts the images that are shown. */
-export interface Desk {
+export interface RenderContext {
   readonly settings: Pick<Settings, 'base' | 'typography'>;
   readonly targets: Targets;
   readonly assets: Map<string, Asset & Size>;
@@ -32,12 +32,12 @@ export function wordsOf(
   text: Text,
   locale: Locale,
   target: Target,
-  desk: Desk,
+  context: RenderContext,
 ): Words | undefined {
-  const { note, sections, matched } = text;
-  const front = note.sound;
+  const { document, sections, matched } = text;
+  const front = document.sound;
   if (front === undefined) return undefined;
-  const setting = settingFor(note, notice.folder, notice.id, target, desk);
+  const options = settingFor(document, notice.folder, notice.id, target, context);
   const rendered: { [S in SectionName]?: Section } = {};
   for (const section of sections.byName.values()) {
     const { name, whole, opening } = section;
@@ -46,7 +46,7 @@ export function wordsOf(
       matched.parts.get(name) ??
       new Map(section.parts.map((part, index) => [part.heading.id ?? `${name}-${index + 1}`, part]));
     // The apology and the questions have pages of their own, where their headings rise by one level.
-    const inner = name === 'apology' || name === 'faq' ? { ...setting, shift: -1 } : setting;
+    const inner = name === 'apology' || name === 'faq' ? { ...options, shift: -1 } : options;
     rendered[name] = {
       intro: renderBlock(section.parts.length === 0 && parts.size === 0 ? whole : opening, inner),
       parts: new Map(
@@ -57,11 +57,11 @@ export function wordsOf(
     };
   }
   return {
-    title: typeset(front.title, locale, desk.settings.typography),
-    summary: typeset(front.summary, locale, desk.settings.typography),
+    title: typeset(front.title, locale, context.settings.typography),
+    summary: typeset(front.summary, locale, context.settings.typography),
     slug: front.slug ?? notice.id,
     aliases: front.aliases ?? [],
-    intro: renderBlock(sections.opening, setting),
+    intro: renderBlock(sections.opening, options),
     sections: rendered,
   };
 }
@@ -70,57 +70,57 @@ export function wordsOf(
 const isUnwritten = (name: SectionName, part: Division): boolean =>
   (name === 'timeline' || name === 'corrections' || name === 'faq') && isEmpty(part.block);
 
-export function partOf(id: string, { heading, block }: Division, setting: Setting): Part {
+export function partOf(id: string, { heading, block }: Division, options: RenderOptions): Part {
   const text = plainText(block);
   return {
     id,
-    title: typeset(heading.title, setting.locale, setting.profile),
-    heading: renderInline(heading.inline, setting),
-    body: renderBlock(block, setting),
-    text: typeset(text, setting.locale, setting.profile),
+    title: typeset(heading.title, options.locale, options.profile),
+    heading: renderInline(heading.inline, options),
+    body: renderBlock(block, options),
+    text: typeset(text, options.locale, options.profile),
   };
 }
 
 /** How a note's blocks are rendered: in its language, with its links and its images. */
 export function settingFor(
-  note: Note<unknown>,
+  document: Document<unknown>,
   folder: Folder,
   name: string,
   target: Target,
-  desk: Desk,
-): Setting {
-  const { locale } = note;
+  context: RenderContext,
+): RenderOptions {
+  const { locale } = document;
   const resolve: Resolve = {
     link: (href) => {
-      const result = resolveLink(href, target, locale, desk.targets, desk.settings.base);
+      const result = resolveLink(href, target, locale, context.targets, context.settings.base);
       return 'address' in result ? result.address : undefined;
     },
     image: (source) => {
       const file = fileIn(folder, decoded(source));
       if (file === undefined) return undefined;
-      const asset = assetOf(file, imagePath(name, decoded(source)), desk);
-      return asset && { src: desk.settings.base + asset.path, width: asset.width, height: asset.height };
+      const asset = assetOf(file, imagePath(name, decoded(source)), context);
+      return asset && { src: context.settings.base + asset.path, width: asset.width, height: asset.height };
     },
   };
-  return { locale, profile: desk.settings.typography, resolve };
+  return { locale, profile: context.settings.typography, resolve };
 }
 
 /** Measures an image once, and notes that it is published. */
-function assetOf(file: string, path: string, desk: Desk): (Asset & Size) | undefined {
-  const known = desk.assets.get(path);
+function assetOf(file: string, path: string, context: RenderContext): (Asset & Size) | undefined {
+  const known = context.assets.get(path);
   if (known !== undefined) return known;
   const size = measureImage(file);
   if ('rule' in size) return undefined;
   const asset = { path, file, ...size };
-  desk.assets.set(path, asset);
+  context.assets.set(path, asset);
   return asset;
 }
 
 /** The words of a page or of the standing questions. */
 export const bodyOf = (
   block: Block,
-  setting: Setting,
+  options: RenderOptions,
 ): { html: ReturnType<typeof renderBlock>; text: string } => {
   const text = plainText(block);
-  return { text, html: renderBlock(block, setting) };
+  return { text, html: renderBlock(block, options) };
 };

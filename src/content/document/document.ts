@@ -13,10 +13,10 @@ import { type Place, type Problem, problem } from '../../model/problem.ts';
 import type { Locale } from '../../model/values.ts';
 import { linesOf, type Parsed, placeAt, type Source } from '../files.ts';
 import { divideFrontMatter, type FrontMatter, short } from '../schema/front-matter.ts';
-import { type Facts, noFacts } from '../yaml/document.ts';
+import { emptyYaml, type YamlDocument } from '../yaml/document.ts';
 import { readYaml } from '../yaml/parse.ts';
-import { readable } from '../yaml/recover.ts';
-import { mendedLines, signsAstray } from './line-starts.ts';
+import { recover } from '../yaml/recover.ts';
+import { fixedLines, lineStartMistakes } from './line-starts.ts';
 
 /** A heading in a note. */
 export interface Heading {
@@ -34,23 +34,23 @@ export interface Division {
 }
 
 /** A text file: its front matter, and its body parsed once. */
-export interface Note<Front> {
+export interface Document<Front> {
   readonly file: string;
   readonly locale: Locale;
   /** What can be read of the front matter. */
   readonly front: Partial<Front>;
   /** The front matter, where nothing is wrong with it. */
   readonly sound?: Front;
-  readonly facts: Facts;
+  readonly facts: YamlDocument;
   readonly body: Block;
   /** The body's lines; `place` puts a spot in them into the file. */
   readonly lines: readonly string[];
   readonly firstLine: number;
-  readonly allowed: readonly Allowance[];
+  readonly suppressions: readonly Suppression[];
 }
 
 /** `allow RULE: reason`: silences a warning on its own line and the next. */
-export interface Allowance {
+export interface Suppression {
   readonly rule: string;
   readonly line: number;
 }
@@ -59,33 +59,33 @@ export interface Allowance {
 const deepest = 40;
 
 /** Reads a note: front matter by `schema`, body by Markdown. Nothing in it can be run. */
-export function readNote<T extends z.ZodType>(
+export function readDocument<T extends z.ZodType>(
   source: Source,
   locale: Locale,
   { strict, lenient }: FrontMatter<T>,
   problems: Problem[],
-): Note<z.output<T>> | undefined {
+): Document<z.output<T>> | undefined {
   const parts = divideFrontMatter(source, problems);
   if (parts === undefined) return undefined;
   const written =
     parts.yaml === undefined
-      ? noFacts(source.file)
+      ? emptyYaml(source.file)
       : readYaml({ file: source.file, text: parts.yaml }, problems);
-  const { data, sound, facts } = readable(strict, lenient, written, problems);
+  const { data, sound, facts } = recover(strict, lenient, written, problems);
   const asWritten = parsedAs(source.file, parts.firstLine, linesOf(parts.body));
-  const signs = signsAstray(asWritten);
+  const signs = lineStartMistakes(asWritten);
   problems.push(...signs.map(({ problem: one }) => one));
   // Read and shown as it was meant: the sections and lists below would be told as missing otherwise.
-  const mended = signs.some(({ mend }) => mend !== undefined)
-    ? parsedAs(source.file, parts.firstLine, mendedLines(asWritten.lines, signs))
+  const applyFixes = signs.some(({ fix }) => fix !== undefined)
+    ? parsedAs(source.file, parts.firstLine, fixedLines(asWritten.lines, signs))
     : asWritten;
-  const note = { ...mended, locale };
-  const allowed = [...allowancesIn(facts.comments), ...reportHtml(note, problems)];
-  reportOpenComments(note, problems);
-  const deep = note.body.find(({ level }) => level >= deepest);
+  const document = { ...applyFixes, locale };
+  const suppressions = [...suppressionsIn(facts.comments), ...reportHtml(document, problems)];
+  reportOpenComments(document, problems);
+  const deep = document.body.find(({ level }) => level >= deepest);
   if (deep !== undefined)
-    problems.push(problem('markdown/nesting', placeAt(note, { line: deep.map?.[0] ?? 0, column: 0 })));
-  return { ...note, front: data, facts, allowed, ...(sound && { sound }) };
+    problems.push(problem('markdown/nesting', placeAt(document, { line: deep.map?.[0] ?? 0, column: 0 })));
+  return { ...document, front: data, facts, suppressions, ...(sound && { sound }) };
 }
 
 const parsedAs = (file: string, firstLine: number, lines: readonly string[]): Parsed => ({
@@ -103,30 +103,30 @@ function isRule(rule: string): boolean {
   );
 }
 
-const allowance = /^allow\s+([a-z-]+\/(?:[a-z-]+|\*))\s*:\s*\S/;
+const suppression = /^allow\s+([a-z-]+\/(?:[a-z-]+|\*))\s*:\s*\S/;
 
-export const allowancesIn = (comments: Facts['comments']): Allowance[] =>
+export const suppressionsIn = (comments: YamlDocument['comments']): Suppression[] =>
   comments.flatMap(({ line, text }) => {
-    const rule = allowance.exec(text)?.[1];
+    const rule = suppression.exec(text)?.[1];
     return rule === undefined ? [] : [{ rule, line }];
   });
 
 /** Reports raw HTML and comments; returns what the comments allow. */
 function reportHtml(
-  note: { body: Block; lines: readonly string[]; file: string; firstLine: number },
+  document: { body: Block; lines: readonly string[]; file: string; firstLine: number },
   problems: Problem[],
-): Allowance[] {
-  const allowed: Allowance[] = [];
-  for (const { html, spot } of htmlOf(note.body, note.lines)) {
-    const place = placeAt(note, spot);
+): Suppression[] {
+  const suppressions: Suppression[] = [];
+  for (const { html, spot } of htmlOf(document.body, document.lines)) {
+    const place = placeAt(document, spot);
     const comments = [...html.matchAll(/<!--([\s\S]*?)(?:-->|$)/g)];
     for (const comment of comments) {
       const words = (comment[1] ?? '').trim();
-      const rule = allowance.exec(words)?.[1];
+      const rule = suppression.exec(words)?.[1];
       const line = place.line + html.slice(0, comment.index + comment[0].length).split('\n').length - 1;
       if (rule !== undefined && !isRule(rule))
         problems.push(problem('markdown/comment', place, { found: rule }, 'allow-unknown'));
-      else if (rule !== undefined) allowed.push({ rule, line });
+      else if (rule !== undefined) suppressions.push({ rule, line });
       else
         problems.push(
           problem(
@@ -140,17 +140,17 @@ function reportHtml(
     const rest = withoutComments(html);
     if (rest.includes('<')) problems.push(problem('markdown/raw-html', place, { found: short(rest) }));
   }
-  return allowed;
+  return suppressions;
 }
 
 /** A comment that is not closed in its paragraph. */
-function reportOpenComments(note: Parsed, problems: Problem[]): void {
-  for (const token of note.body) {
+function reportOpenComments(document: Parsed, problems: Problem[]): void {
+  for (const token of document.body) {
     if (token.type !== 'inline' || token.map === null) continue;
-    for (const { token: child, spot } of located(token, note.lines)) {
+    for (const { token: child, spot } of located(token, document.lines)) {
       if (child.type !== 'text' || !child.content.includes('<!--')) continue;
-      const column = (note.lines[spot.line] ?? '').indexOf('<!--', spot.column);
-      const place = placeAt(note, { line: spot.line, column: Math.max(spot.column, column) });
+      const column = (document.lines[spot.line] ?? '').indexOf('<!--', spot.column);
+      const place = placeAt(document, { line: spot.line, column: Math.max(spot.column, column) });
       const found = short(child.content.slice(child.content.indexOf('<!--') + 4).trim());
       problems.push(problem('markdown/comment', place, { found }, 'unclosed-inline'));
     }
@@ -159,7 +159,7 @@ function reportOpenComments(note: Parsed, problems: Problem[]): void {
 
 /** Divides a block at its headings of one level; what stands before the first is the opening. */
 export function divide(
-  note: { readonly file: string; readonly firstLine: number; readonly lines: readonly string[] },
+  document: { readonly file: string; readonly firstLine: number; readonly lines: readonly string[] },
   block: Block,
   level: number,
 ) {
@@ -182,7 +182,7 @@ export function divide(
           level: Number(token.tag.slice(1)),
           inline,
           title: plainText([inline]).trim(),
-          place: placeAt(note, { line, column: Math.max(0, (note.lines[line] ?? '').search(/\S/)) }),
+          place: placeAt(document, { line, column: Math.max(0, (document.lines[line] ?? '').search(/\S/)) }),
           ...(id === undefined ? {} : { id }),
         },
         block: [],
@@ -194,7 +194,7 @@ export function divide(
 }
 
 /** The lines of a block as written, from its heading's line on. */
-export function writtenLines(note: { readonly lines: readonly string[] }, block: Block): string {
+export function writtenLines(document: { readonly lines: readonly string[] }, block: Block): string {
   let first = Number.POSITIVE_INFINITY;
   let last = 0;
   for (const token of block) {
@@ -202,5 +202,5 @@ export function writtenLines(note: { readonly lines: readonly string[] }, block:
     first = Math.min(first, token.map[0]);
     last = Math.max(last, token.map[1]);
   }
-  return last === 0 ? '' : note.lines.slice(first, last).join('\n').trim();
+  return last === 0 ? '' : document.lines.slice(first, last).join('\n').trim();
 }

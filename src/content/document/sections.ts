@@ -1,11 +1,11 @@
 import { attribute, type Block, plainText, withoutComments } from '../../language/markdown/markdown.ts';
-import { nearest } from '../../language/suggest.ts';
+import { suggest } from '../../language/suggest.ts';
 import { type Place, type Problem, problem } from '../../model/problem.ts';
 import type { Locale } from '../../model/values.ts';
 import { type SectionName, sectionNames } from '../../model/words.ts';
 import { placeAt } from '../files.ts';
 import { idFrom, isId } from '../schema/fields.ts';
-import { type Division, divide, type Heading, type Note } from './document.ts';
+import { type Division, type Document, divide, type Heading } from './document.ts';
 import {
   allTitles,
   firstTitles,
@@ -18,7 +18,7 @@ import {
 } from './section-titles.ts';
 
 /** A section of a note, before its parts are matched with the facts. */
-export interface NoteSection {
+export interface DocumentSection {
   readonly name: SectionName;
   readonly heading: Heading;
   /** Everything below the heading. */
@@ -31,21 +31,21 @@ export interface NoteSection {
 
 export interface Sections {
   readonly opening: Block;
-  readonly byName: ReadonlyMap<SectionName, NoteSection>;
+  readonly byName: ReadonlyMap<SectionName, DocumentSection>;
 }
 
 /** Divides a notice's body into the sections of contract 1.5, and reports headings that are none of them. */
-export function sectionsOf(note: Note<unknown>, problems: Problem[]): Sections {
-  const { opening, divisions } = divide(note, raised(note, problems), 2);
-  const byName = new Map<SectionName, NoteSection>();
+export function sectionsOf(document: Document<unknown>, problems: Problem[]): Sections {
+  const { opening, divisions } = divide(document, raised(document, problems), 2);
+  const byName = new Map<SectionName, DocumentSection>();
   const named = divisions.map(({ heading }) =>
-    heading.level === 2 ? sectionOf(heading.title, note.locale) : undefined,
+    heading.level === 2 ? sectionOf(heading.title, document.locale) : undefined,
   );
   divisions.forEach(({ heading, block }, index) => {
     let name = named[index];
     if (name === undefined) {
-      const meant = meantSection(heading, note.locale);
-      problems.push(unknownSection(heading, note.locale, meant));
+      const meant = meantSection(heading, document.locale);
+      problems.push(unknownSection(heading, document.locale, meant));
       // Read as what was meant, so that one run tells everything that is in it.
       if (meant === undefined || named.includes(meant) || byName.has(meant)) return;
       name = meant;
@@ -56,7 +56,7 @@ export function sectionsOf(note: Note<unknown>, problems: Problem[]): Sections {
       problems.push(problem('section/repeated', heading.place, values));
     }
     const parted = partedSections.includes(name);
-    const divided = parted ? divide(note, block, 3) : { opening: block, divisions: [] };
+    const divided = parted ? divide(document, block, 3) : { opening: block, divisions: [] };
     byName.set(name, {
       name,
       heading: first?.heading ?? heading,
@@ -65,34 +65,34 @@ export function sectionsOf(note: Note<unknown>, problems: Problem[]): Sections {
       parts: [...(first?.parts ?? []), ...divided.divisions],
     });
   });
-  reportIds(note, byName, problems);
+  reportIds(document, byName, problems);
   return { opening, byName };
 }
 
 /** The body, in which `### FAQ` is read as the section that it names where there is no other; that is told. */
-function raised(note: Note<unknown>, problems: Problem[]): Block {
-  const titleAt = (index: number) => plainText(note.body.slice(index + 1, index + 2)).trim();
+function raised(document: Document<unknown>, problems: Problem[]): Block {
+  const titleAt = (index: number) => plainText(document.body.slice(index + 1, index + 2)).trim();
   const named = new Set(
-    note.body.flatMap((token, index) =>
+    document.body.flatMap((token, index) =>
       token.type === 'heading_open' && token.tag === 'h2'
-        ? (sectionOf(titleAt(index), note.locale) ?? [])
+        ? (sectionOf(titleAt(index), document.locale) ?? [])
         : [],
     ),
   );
   let around: SectionName | undefined;
-  return note.body.map((token, index) => {
+  return document.body.map((token, index) => {
     if (token.type !== 'heading_open' || token.level !== 0) return token;
     const found = titleAt(index);
-    const name = sectionOf(found, note.locale);
+    const name = sectionOf(found, document.locale);
     if (token.tag === 'h2') around = name;
     // Elsewhere headings of level 3 are the writer's own.
     const isFact = around !== undefined && around !== 'apology' && partedSections.includes(around);
     if (token.tag !== 'h3' || !isFact || attribute(token, 'id') !== undefined) return token;
     if (name === undefined || named.has(name)) return token;
     named.add(name);
-    const place = placeAt(note, { line: token.map?.[0] ?? 0, column: 0 });
+    const place = placeAt(document, { line: token.map?.[0] ?? 0, column: 0 });
     problems.push(
-      problem('section/unknown', place, { found, meant: titleText(name)[note.locale] }, 'level-three'),
+      problem('section/unknown', place, { found, meant: titleText(name)[document.locale] }, 'level-three'),
     );
     return Object.assign(Object.create(Object.getPrototypeOf(token)), token, { tag: 'h2' });
   });
@@ -102,14 +102,14 @@ function raised(note: Note<unknown>, problems: Problem[]): Block {
 function meantSection({ title }: Heading, locale: Locale): SectionName | undefined {
   const known = sectionOf(title, locale) ?? sectionInOther(title, locale) ?? sectionAlsoCalled(title);
   if (known !== undefined) return known;
-  const near = nearest(foldTitle(title), [...allTitles(locale), ...allTitles(otherThan(locale))]);
+  const near = suggest(foldTitle(title), [...allTitles(locale), ...allTitles(otherThan(locale))]);
   return near === undefined ? undefined : (sectionOf(near, locale) ?? sectionInOther(near, locale));
 }
 
 function unknownSection(heading: Heading, locale: Locale, meant: SectionName | undefined): Problem {
   const values = {
     found: heading.title,
-    allowed: firstTitles(locale),
+    suppressions: firstTitles(locale),
     ...(meant === undefined ? {} : { meant: titleText(meant)[locale] }),
   };
   const variant = () => {
@@ -125,12 +125,12 @@ const otherThan = (locale: Locale): Locale => (locale === 'en' ? 'fr' : 'en');
 
 /** Ids of headings, the apology's roles and the names of sections are one namespace (contract 1). */
 function reportIds(
-  note: Note<unknown>,
-  sections: ReadonlyMap<SectionName, NoteSection>,
+  document: Document<unknown>,
+  sections: ReadonlyMap<SectionName, DocumentSection>,
   problems: Problem[],
 ): void {
   const seen = new Map<string, number>(sectionNames.map((name) => [name, 0]));
-  for (const { id, place } of headingIds(note, note.body)) {
+  for (const { id, place } of headingIds(document, document.body)) {
     if (!isId(id)) problems.push(headingIdProblem(id, place));
     else if (isMomentAnchor(id)) problems.push(problem('id/duplicate', place, { found: id }, 'anchor'));
     else if (seen.has(id)) {
@@ -154,7 +154,7 @@ function reportIds(
       if (heading.id === undefined) problems.push(withoutId(heading, name === 'faq' ? undefined : 'fact'));
     }
   }
-  reportIdsAstray(note, problems);
+  reportIdsAstray(document, problems);
 }
 
 /** `t-20240302`, `c-20240302-2`: what the program calls entries and corrections of a day. */
@@ -175,23 +175,23 @@ export function headingIdProblem(found: string, place: Place): Problem {
 }
 
 /** An id on a heading without words, or on a line that is no heading. */
-export function reportIdsAstray(note: Note<unknown>, problems: Problem[]): void {
-  note.body.forEach((token, index) => {
-    const inline = note.body[index + 1];
+export function reportIdsAstray(document: Document<unknown>, problems: Problem[]): void {
+  document.body.forEach((token, index) => {
+    const inline = document.body[index + 1];
     const line = token.map?.[0] ?? 0;
     if (token.type === 'heading_open' && inline !== undefined) {
       const id = attribute(token, 'id');
       if (id === undefined || inline.content.trim() !== '') return;
-      const column = Math.max(0, (note.lines[line] ?? '').indexOf('{#'));
-      problems.push(problem('id/format', placeAt(note, { line, column }), { found: id }, 'alone'));
+      const column = Math.max(0, (document.lines[line] ?? '').indexOf('{#'));
+      problems.push(problem('id/format', placeAt(document, { line, column }), { found: id }, 'alone'));
     } else if (token.type === 'paragraph_open' && inline?.type === 'inline') {
       inline.content.split('\n').forEach((written, nth) => {
         const id = /\{#([^{}\s]{1,80})\}[ \t]*$/.exec(written.slice(-100))?.[1];
         if (id === undefined || written.includes('`')) return;
-        const column = (note.lines[line + nth] ?? '').lastIndexOf('{#');
+        const column = (document.lines[line + nth] ?? '').lastIndexOf('{#');
         if (column < 0) return;
         problems.push(
-          problem('id/format', placeAt(note, { line: line + nth, column }), { found: id }, 'astray'),
+          problem('id/format', placeAt(document, { line: line + nth, column }), { found: id }, 'astray'),
         );
       });
     }
@@ -200,7 +200,7 @@ export function reportIdsAstray(note: Note<unknown>, problems: Problem[]): void 
 
 /** The ids of the headings of a block that are not headings of sections. */
 export function headingIds(
-  note: Note<unknown>,
+  document: Document<unknown>,
   block: Block,
 ): { readonly id: string; readonly place: Place }[] {
   return block.flatMap((token) => {
@@ -208,7 +208,10 @@ export function headingIds(
     if (id === undefined) return [];
     const line = token.map?.[0] ?? 0;
     return [
-      { id, place: placeAt(note, { line, column: Math.max(0, (note.lines[line] ?? '').indexOf('{#')) }) },
+      {
+        id,
+        place: placeAt(document, { line, column: Math.max(0, (document.lines[line] ?? '').indexOf('{#')) }),
+      },
     ];
   });
 }

@@ -1,13 +1,13 @@
-import { nearest } from '../../language/suggest.ts';
+import { suggest } from '../../language/suggest.ts';
 import type { Settings } from '../../model/site.ts';
 import {
-  door,
   homePath,
   listPath,
   lists,
   notFound,
   notFoundPath,
   regionPath,
+  root,
   servicePath,
 } from '../../model/urls.ts';
 import { type Locale, locales } from '../../model/values.ts';
@@ -42,7 +42,7 @@ export function targetsOf(all: readonly Target[], settings?: OwnPlaces): Targets
 type OwnPlaces = Pick<Settings, 'url' | 'services' | 'regions'>;
 
 /** Files that are there beside the pages. */
-const files = [door, notFound, '/sitemap.xml', '/robots.txt', '/meaculpa.json', ...locales.map(notFoundPath)];
+const files = [root, notFound, '/sitemap.xml', '/robots.txt', '/meaculpa.json', ...locales.map(notFoundPath)];
 
 function ownAstray(all: readonly Target[], { url, services, regions }: OwnPlaces): (href: string) => boolean {
   let known: ReadonlySet<string> | undefined;
@@ -60,7 +60,7 @@ function ownAstray(all: readonly Target[], { url, services, regions }: OwnPlaces
   return (href) => {
     if (href !== url && !href.startsWith(`${url}/`)) return false;
     known ??= addresses();
-    const path = href.slice(url.length).replace(/[?#].*$/s, '') || door;
+    const path = href.slice(url.length).replace(/[?#].*$/s, '') || root;
     return !known.has(path) && !/^\/[a-z]{2}\/(?:history|historique)\/\d{4}\/$/.test(path);
   };
 }
@@ -105,7 +105,7 @@ export function resolveLink(
   if (anchors === undefined) return { address: base + target.path(locale), inside };
   const address = anchors.get(fragment);
   if (address !== undefined) return { address: `${base}${address}#${fragment}`, inside };
-  const meant = nearest(fragment, [...anchors.keys()]);
+  const meant = suggest(fragment, [...anchors.keys()]);
   return meant === undefined
     ? { rule: 'link/broken', variant: 'anchor' }
     : { rule: 'link/broken', variant: 'anchor.nearest', meant: `${path}#${meant}` };
@@ -121,7 +121,7 @@ function nowhere(path: string, { byId }: Targets): LinkResult {
   const [, before = '', id = ''] = /^((?:\.\.\/)+(?:pages\/)?)([^/]+)\/?$/.exec(path) ?? [];
   const kind = before.endsWith('pages/') ? 'page/' : 'notice/';
   const ids = [...byId.keys()].filter((one) => one.startsWith(kind)).map((one) => one.slice(kind.length));
-  const meant = id === '' ? undefined : nearest(id, ids);
+  const meant = id === '' ? undefined : suggest(id, ids);
   return meant === undefined ? { rule: 'link/broken' } : broken('meant', `${before}${meant}/`);
 }
 

@@ -1,12 +1,12 @@
-import { nearest } from '../../language/suggest.ts';
+import { suggest } from '../../language/suggest.ts';
 import { type Place, type Problem, problem } from '../../model/problem.ts';
 import { isoOf, type Locale, type Moment } from '../../model/values.ts';
 import type { SectionName } from '../../model/words.ts';
 import type { Division } from '../document/document.ts';
 import { titleText } from '../document/section-titles.ts';
-import { isEmpty, type NoteSection, type Sections } from '../document/sections.ts';
+import { type DocumentSection, isEmpty, type Sections } from '../document/sections.ts';
 import { isFault, meantTime, readTime, typedTime } from '../schema/times.ts';
-import type { Facts } from '../yaml/document.ts';
+import type { YamlDocument } from '../yaml/document.ts';
 import type { Kind } from './kind.ts';
 
 /** A fact that needs words under a heading of its own. */
@@ -42,7 +42,7 @@ export function matchFacts(
   noticeKind: Kind,
   sections: Sections,
   expectations: Expectations,
-  { unread }: Pick<Facts, 'unread'>,
+  { unread }: Pick<YamlDocument, 'unread'>,
   zone: string,
   problems: Problem[],
 ): Matched {
@@ -78,7 +78,7 @@ export function matchFacts(
 const timed: readonly SectionName[] = ['timeline', 'corrections'];
 
 function partsOf(
-  section: NoteSection,
+  section: DocumentSection,
   expected: ReadonlyMap<string, Expected>,
   noticeKind: Kind,
   isDoubtful: boolean,
@@ -102,10 +102,10 @@ function partsOf(
     if (one === undefined && isDoubtful) continue;
     if (one === undefined) {
       const meant =
-        nearest(label, free) ?? (free.length === 1 && timed.includes(section.name) ? free[0] : undefined);
+        suggest(label, free) ?? (free.length === 1 && timed.includes(section.name) ? free[0] : undefined);
       const values = {
         found: label,
-        allowed: labels.join(', '),
+        suppressions: labels.join(', '),
         ...(meant === undefined ? {} : { meant }),
       };
       const which = meant !== undefined ? '.nearest' : labels.length > 0 ? '' : none;
@@ -128,7 +128,9 @@ function timeKey(
   if (!isFault(read)) return momentKey(read, Number(nth));
   const plain = read.rule === 'time/format' && read.variant !== 'meant' && read.variant !== 'zone';
   const variant = plain ? (labels.length === 0 ? 'heading.none' : 'heading') : read.variant;
-  problems.push(problem(read.rule, heading.place, { ...read.values, allowed: labels.join(', ') }, variant));
+  problems.push(
+    problem(read.rule, heading.place, { ...read.values, suppressions: labels.join(', ') }, variant),
+  );
   const meant = meantTime(read);
   const moment = meant === undefined ? undefined : readTime(meant, zone);
   return moment === undefined || isFault(moment) ? undefined : momentKey(moment, Number(nth));

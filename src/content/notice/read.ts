@@ -5,7 +5,7 @@ import { type Place, type Problem, problem } from '../../model/problem.ts';
 import { momentAnchor } from '../../model/urls.ts';
 import { compareMoments, type Locale, locales, type Moment } from '../../model/values.ts';
 import type { InEach, SectionName } from '../../model/words.ts';
-import { type Note, readNote } from '../document/document.ts';
+import { type Document, readDocument } from '../document/document.ts';
 import { type Sections, sectionsOf } from '../document/sections.ts';
 import { type Folder, folderProblem, placeIn, readSource } from '../files.ts';
 import {
@@ -17,9 +17,9 @@ import {
   maintenanceSchema,
 } from '../schema/fields.ts';
 import { type FrontMatter, type NoticeFront, noticeFrontMatter } from '../schema/front-matter.ts';
-import { type Facts, noFacts } from '../yaml/document.ts';
+import { emptyYaml, type YamlDocument } from '../yaml/document.ts';
 import { readYaml } from '../yaml/parse.ts';
-import { readable } from '../yaml/recover.ts';
+import { recover } from '../yaml/recover.ts';
 import { factsFiles, type Kind } from './kind.ts';
 import {
   countDays,
@@ -33,7 +33,7 @@ import {
 
 /** One language of a notice: its note, divided, and matched with the facts. */
 export interface Text {
-  readonly note: Note<NoticeFront>;
+  readonly document: Document<NoticeFront>;
   readonly sections: Sections;
   readonly matched: Matched;
 }
@@ -42,7 +42,7 @@ interface Common {
   readonly id: string;
   readonly folder: Folder;
   /** Where the facts stand, and which could not be read. */
-  readonly facts: Facts;
+  readonly facts: YamlDocument;
   readonly texts: InEach<Text>;
   /** The anchors of the timeline's entries, in order. */
   readonly anchors: readonly string[];
@@ -92,19 +92,19 @@ export function readNotice(folder: Folder, kind: Kind, schemas: Schemas, problem
     );
   }
   const source = readSource(file, problems);
-  const written = source === undefined ? noFacts(file) : readYaml(source, problems, 'commitments');
-  const notes = readTexts(folder, noticeFrontMatter, problems);
+  const written = source === undefined ? emptyYaml(file) : readYaml(source, problems, 'commitments');
+  const documents = readTexts(folder, noticeFrontMatter, problems);
   const divided: { [L in Locale]?: Divided } = {};
   for (const locale of locales) {
-    const note = notes[locale];
-    if (note !== undefined) divided[locale] = { note, sections: sectionsOf(note, problems) };
+    const document = documents[locale];
+    if (document !== undefined) divided[locale] = { document, sections: sectionsOf(document, problems) };
   }
   const { facts, read } = readFacts(kind, written, schemas, problems);
   const anchors = anchorsOf(read.data.timeline ?? []);
   const { zone } = schemas.clock;
   const expectations = expectationsOf(read, facts, anchors, zone);
-  const texts = textsOf(divided, ({ note, sections }) =>
-    matchFacts(note, kind, sections, expectations, facts, zone, problems),
+  const texts = textsOf(divided, ({ document, sections }) =>
+    matchFacts(document, kind, sections, expectations, facts, zone, problems),
   );
   return { id, folder, facts, texts, anchors, ...read };
 }
@@ -125,28 +125,28 @@ export function readTexts<T extends z.ZodType>(
   folder: Folder,
   schema: FrontMatter<T>,
   problems: Problem[],
-): InEach<Note<z.output<T>>> {
-  const notes: { [L in Locale]?: Note<z.output<T>> } = {};
+): InEach<Document<z.output<T>>> {
+  const documents: { [L in Locale]?: Document<z.output<T>> } = {};
   for (const locale of locales) {
     if (!folder.files.has(`${locale}.md`)) continue;
     const source = readSource(`${folder.path}/${locale}.md`, problems);
-    const note = source && readNote(source, locale, schema, problems);
-    if (note !== undefined) notes[locale] = note;
+    const document = source && readDocument(source, locale, schema, problems);
+    if (document !== undefined) documents[locale] = document;
   }
-  return notes;
+  return documents;
 }
 
 function readFacts(
   kind: Kind,
-  written: Facts,
+  written: YamlDocument,
   { incident, maintenance }: Schemas,
   problems: Problem[],
-): { readonly facts: Facts; readonly read: ReadFacts } {
+): { readonly facts: YamlDocument; readonly read: ReadFacts } {
   if (kind === 'incident') {
-    const { data, facts, sound } = readable(incident.strict, incident.lenient, written, problems);
+    const { data, facts, sound } = recover(incident.strict, incident.lenient, written, problems);
     return { facts, read: { kind, data, ...(sound && { sound: { kind, data: sound } }) } };
   }
-  const { data, facts, sound } = readable(maintenance.strict, maintenance.lenient, written, problems);
+  const { data, facts, sound } = recover(maintenance.strict, maintenance.lenient, written, problems);
   return { facts, read: { kind, data, ...(sound && { sound: { kind, data: sound } }) } };
 }
 
@@ -166,7 +166,7 @@ function anchorsOf(timeline: readonly WrittenEntry[]): string[] {
 /** The facts that need words, by section. */
 function expectationsOf(
   notice: ReadFacts,
-  facts: Facts,
+  facts: YamlDocument,
   anchors: readonly string[],
   zone: string,
 ): Expectations {
@@ -206,7 +206,11 @@ function expectationsOf(
 
 export const correctionAnchor = (at: Moment, nth = 1): string => momentAnchor(at, nth).replace(/^t/, 'c');
 
-function byId(section: 'credits' | 'commitments', notice: ReadFacts, facts: Facts): Map<string, Expected> {
+function byId(
+  section: 'credits' | 'commitments',
+  notice: ReadFacts,
+  facts: YamlDocument,
+): Map<string, Expected> {
   const all = notice.kind === 'incident' ? Object.entries(notice.data[section] ?? {}) : [];
   return new Map(
     all.map(([id, one]) => {

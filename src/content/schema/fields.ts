@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isCivilDate, isZone, zoneNames } from '../../language/format/zones.ts';
-import { nearest } from '../../language/suggest.ts';
+import { suggest } from '../../language/suggest.ts';
 import { accentPair } from '../../model/color.ts';
 import { causeParties, dataLosses, incidentPhases } from '../../model/incident.ts';
 import { maintenancePhases } from '../../model/maintenance.ts';
@@ -130,7 +130,7 @@ const colour = text.transform((found, context) => {
 });
 const zone = text.transform((found, context) => {
   if (isZone(found)) return found;
-  const suggestion = nearest(found, zoneNames());
+  const suggestion = suggest(found, zoneNames());
   const fault = refused('yaml/value', 'zone', found);
   return refuse(
     context,

@@ -13,7 +13,7 @@ import {
 } from 'yaml';
 import { type Place, type Problem, problem } from '../../model/problem.ts';
 import { placeIn } from '../files.ts';
-import { lossesIn } from './lost-text.ts';
+import { lostTextIn } from './lost-text.ts';
 import { quotedByWriter, valueAt } from './mistakes.ts';
 
 export type Path = readonly (string | number)[];
@@ -22,7 +22,7 @@ export type Path = readonly (string | number)[];
 export type Plain = string | readonly Plain[] | { readonly [key: string]: Plain };
 
 /** A YAML text, with where each value stands. */
-export interface Facts {
+export interface YamlDocument {
   readonly file: string;
   readonly value: Plain;
   /** The place of a value, of its key where it has none, else of the nearest thing around it. */
@@ -38,7 +38,7 @@ export interface Facts {
 }
 
 /** The facts of a file of which nothing can be read. */
-export const noFacts = (file: string): Facts => ({
+export const emptyYaml = (file: string): YamlDocument => ({
   file,
   value: {},
   at: () => placeIn(file),
@@ -49,7 +49,7 @@ export const noFacts = (file: string): Facts => ({
 });
 
 /** The facts of a document, and what in it is refused: repeated keys, anchors, aliases, tags. */
-export function factsOf(
+export function yamlDocumentOf(
   file: string,
   contents: ParsedNode | null,
   placeOf: (offset: number) => Place,
@@ -57,7 +57,7 @@ export function factsOf(
   problems: Problem[],
   keepEmptyIn: string | undefined,
   unread: Set<string>,
-): Facts {
+): YamlDocument {
   const aliased = new Set<string>();
   visit(contents, {
     Map(_key, map, path) {
@@ -94,7 +94,7 @@ export function factsOf(
       problems.push(problem('yaml/syntax', placeOf(at), { sign, quoted }, sign === '!' ? 'tag' : 'anchor'));
     },
   });
-  problems.push(...lossesIn(contents, placeOf, text, keepEmptyIn));
+  problems.push(...lostTextIn(contents, placeOf, text, keepEmptyIn));
   const at = (path: Path): Place => placeOf(offsetOf(contents, path, false));
   return {
     file,

@@ -4,7 +4,7 @@ import { type Place, type Problem, problem } from '../../model/problem.ts';
 import { quotedByWriter, valueAt } from './mistakes.ts';
 
 /** What YAML leaves out without a word: what follows ` #`, and in braces the words after a comma. */
-export function lossesIn(
+export function lostTextIn(
   contents: ParsedNode | null,
   placeOf: (offset: number) => Place,
   text: string,

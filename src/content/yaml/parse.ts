@@ -1,9 +1,9 @@
 import { isScalar, isSeq, LineCounter, type ParsedNode, parseDocument, visit } from 'yaml';
 import { type Place, type Problem, problem } from '../../model/problem.ts';
 import { placeIn, type Source } from '../files.ts';
-import { type Facts, factsOf, noFacts } from './document.ts';
-import { beforeMend, type Mend, mended, withoutBlock } from './fixes.ts';
-import { type Slip, slipIn, templateIn } from './mistakes.ts';
+import { emptyYaml, type YamlDocument, yamlDocumentOf } from './document.ts';
+import { applyFixes, beforeFix, type Fix, withoutBlock } from './fixes.ts';
+import { type Mistake, mistakeIn, templateIn } from './mistakes.ts';
 
 /** Each mend is read anew: at most this often, and at most so many characters in all. */
 const mendings = 100;
@@ -18,9 +18,9 @@ const longestLine = 10_000;
  * the rest is read, so that one run tells everything.
  * An empty value is an absent key, but for those in the mapping `keepEmptyIn`: a commitment may be an id alone.
  */
-export function readYaml(source: Source, problems: Problem[], keepEmptyIn?: string): Facts {
+export function readYaml(source: Source, problems: Problem[], keepEmptyIn?: string): YamlDocument {
   const place = placesIn(source);
-  const mends: Mend[] = [];
+  const fixes: Fix[] = [];
   const unread = new Set<string>();
   let { text } = source;
   const long = text.split('\n').findIndex((line) => line.length > longestLine);
@@ -28,7 +28,7 @@ export function readYaml(source: Source, problems: Problem[], keepEmptyIn?: stri
     problems.push(problem('yaml/syntax', placeIn(source.file, long + 1), { limit: longestLine }, 'long'));
     const rest = withoutBlock(text, text.split('\n', long).join('\n').length + 1);
     if (rest === undefined || rest.text.split('\n').some((line) => line.trimEnd().length > longestLine))
-      return noFacts(source.file);
+      return emptyYaml(source.file);
     text = rest.text;
     unread.add(rest.key);
   }
@@ -40,54 +40,54 @@ export function readYaml(source: Source, problems: Problem[], keepEmptyIn?: stri
     const [error] = document?.errors ?? [];
     if (document === undefined || error?.code === 'RESOURCE_EXHAUSTION') {
       problems.push(problem('yaml/syntax', place(deep ?? 0), {}, 'deep'));
-      return noFacts(source.file);
+      return emptyYaml(source.file);
     }
-    const placeOf = (offset: number) => place(mends.reduceRight(beforeMend, offset));
-    const slip =
+    const placeOf = (offset: number) => place(fixes.reduceRight(beforeFix, offset));
+    const mistake =
       error === undefined
         ? (templateIn(text) ?? entryWithoutDash(text, document.contents))
-        : slipIn(text, error.code, error.pos[0]);
-    if (error === undefined && slip === undefined)
-      return factsOf(source.file, document.contents, placeOf, text, problems, keepEmptyIn, unread);
-    const offset = slip?.offset ?? error?.pos[0] ?? 0;
+        : mistakeIn(text, error.code, error.pos[0]);
+    if (error === undefined && mistake === undefined)
+      return yamlDocumentOf(source.file, document.contents, placeOf, text, problems, keepEmptyIn, unread);
+    const offset = mistake?.offset ?? error?.pos[0] ?? 0;
     problems.push(
       problem(
         'yaml/syntax',
         placeOf(offset),
-        slip?.values ?? {},
-        slip?.variant ?? variantOf(error?.code ?? ''),
+        mistake?.values ?? {},
+        mistake?.variant ?? variantOf(error?.code ?? ''),
       ),
     );
     readings += 1;
-    if (readings > mendings || readings * text.length > mendedCharacters) return noFacts(source.file);
+    if (readings > mendings || readings * text.length > mendedCharacters) return emptyYaml(source.file);
     // What was mended and is wrong again is not what it was taken for.
-    if (slip?.mend !== undefined && slip.offset !== lastSlip) {
-      lastSlip = slip.offset;
-      text = mended(text, slip.mend);
-      mends.push(slip.mend);
+    if (mistake?.fix !== undefined && mistake.offset !== lastSlip) {
+      lastSlip = mistake.offset;
+      text = applyFixes(text, mistake.fix);
+      fixes.push(mistake.fix);
       continue;
     }
     const rest = withoutBlock(text, offset);
-    if (rest === undefined) return noFacts(source.file);
+    if (rest === undefined) return emptyYaml(source.file);
     text = rest.text;
     unread.add(rest.key);
   }
 }
 
 /** An entry that lacks its hyphen, and so repeats the time of the one above: `    at: 2024-03-02 09:00`. */
-function entryWithoutDash(text: string, contents: ParsedNode | null): Slip | undefined {
-  let slip: Slip | undefined;
+function entryWithoutDash(text: string, contents: ParsedNode | null): Mistake | undefined {
+  let mistake: Mistake | undefined;
   visit(contents, {
     Map(_key, { items, flow }, path) {
       const [, second] = items.filter(({ key }) => isScalar(key) && key.value === 'at');
       const offset = isScalar(second?.key) ? (second.key.range?.[0] ?? 0) : 0;
       if (flow || !isSeq(path.at(-1)) || text.slice(offset - 2, offset) !== '  ') return undefined;
-      const mend = { offset: offset - 2, old: '  ', put: '- ' };
-      slip = { variant: 'repeated.entry', offset, values: { found: 'at' }, mend };
+      const fix = { offset: offset - 2, old: '  ', put: '- ' };
+      mistake = { variant: 'repeated.entry', offset, values: { found: 'at' }, fix };
       return visit.BREAK;
     },
   });
-  return slip;
+  return mistake;
 }
 
 /** Line and column of an offset in a file. */

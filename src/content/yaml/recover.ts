@@ -1,18 +1,18 @@
 import type { z } from 'zod';
-import { nearest, valueMeant } from '../../language/suggest.ts';
+import { suggest, valueMeant } from '../../language/suggest.ts';
 import type { Problem } from '../../model/problem.ts';
 import { meantTime } from '../schema/times.ts';
 import { allowedKeys, decoded, isList, pathOf, valueAt } from './decode.ts';
-import type { Facts, Path, Plain } from './document.ts';
+import type { Path, Plain, YamlDocument } from './document.ts';
 
 /** What of a file can be read, whatever is wrong with the rest. */
-export interface Readable<T> {
+export interface Recovered<T> {
   /** The whole, where nothing is wrong. */
   readonly sound?: T;
   /** What can be read: what was misspelt as it was meant, and without what could not be read. */
   readonly data: Partial<T>;
   /** Where in the file each value of `data` stands. */
-  readonly facts: Facts;
+  readonly facts: YamlDocument;
 }
 
 /** Every round leaves out what the one before found amiss, at most as far up as the first level. */
@@ -22,12 +22,12 @@ const rounds = 12;
  * Reads what can be read of a file, so that one run tells everything: what is wrong in one place keeps nothing from
  * being said of another. `lenient` is the schema with every key of the first level optional.
  */
-export function readable<T extends z.ZodType>(
+export function recover<T extends z.ZodType>(
   schema: T,
   lenient: z.ZodType<Partial<z.output<T>>>,
-  facts: Facts,
+  facts: YamlDocument,
   problems: Problem[],
-): Readable<z.output<T>> {
+): Recovered<z.output<T>> {
   const first = decoded(schema, facts, problems);
   if (first.data !== undefined) return { sound: first.data, data: first.data, facts };
   const changes: Changes = new Map();
@@ -44,7 +44,7 @@ export function readable<T extends z.ZodType>(
       return { data, facts: moved(facts, origins, lost, refused) };
     }
     for (const issue of again.error.issues) {
-      note(issue, schema, facts.value, writtenPath(pathOf(issue.path), origins), changes, lost);
+      document(issue, schema, facts.value, writtenPath(pathOf(issue.path), origins), changes, lost);
     }
   }
   return { data: {}, facts: { ...facts, unread: () => true } };
@@ -61,7 +61,7 @@ type Changes = Map<string, Change>;
 const nameOf = (path: Path): string => JSON.stringify(path);
 
 /** Notes what to read in place of what an issue is about. */
-function note(
+function document(
   issue: z.core.$ZodIssue,
   schema: z.ZodType,
   value: Plain,
@@ -73,7 +73,7 @@ function note(
   if (issue.code === 'unrecognized_keys') {
     const map = valueAt(value, path);
     for (const key of issue.keys) {
-      const meant = nearest(key, allowedKeys(schema, path));
+      const meant = suggest(key, allowedKeys(schema, path));
       const isFree = meant !== undefined && typeof map === 'object' && !(meant in map);
       change([...path, key], isFree ? { key: meant } : { dropped: true });
     }
@@ -98,8 +98,8 @@ function meantBy(issue: z.core.$ZodIssue, found: Plain | undefined): Plain | und
   return typeof meant === 'string' && meant !== '' ? meant : undefined;
 }
 
-const nearestOrFirst = (found: string, allowed: readonly string[]): string | undefined =>
-  valueMeant(found, allowed) ?? allowed[0];
+const nearestOrFirst = (found: string, suppressions: readonly string[]): string | undefined =>
+  valueMeant(found, suppressions) ?? suppressions[0];
 
 /** Where a step of the changed value came from, and those below it. */
 interface Origin {
@@ -148,11 +148,11 @@ function writtenPath(path: Path, origins: Origins): Path {
 }
 
 const moved = (
-  facts: Facts,
+  facts: YamlDocument,
   origins: Origins,
   lost: ReadonlySet<string>,
   refused: ReadonlySet<string>,
-): Facts => ({
+): YamlDocument => ({
   ...facts,
   at: (path) => facts.at(writtenPath(path, origins)),
   atKey: (path) => facts.atKey(writtenPath(path, origins)),

@@ -48,7 +48,7 @@ export interface Resolve {
   readonly image: (source: string) => ImageFile | undefined;
 }
 
-export interface Setting {
+export interface RenderOptions {
   readonly locale: Locale;
   readonly profile: Profile;
   readonly resolve: Resolve;
@@ -60,27 +60,27 @@ export interface Setting {
  * The markup of a block, typeset in its language. A writer's text becomes trusted here and nowhere else.
  * It works on the tokens themselves: a block is rendered once.
  */
-export function renderBlock(block: Block, setting: Setting): Html {
-  const languages: string[] = [setting.locale];
+export function renderBlock(block: Block, options: RenderOptions): Html {
+  const languages: string[] = [options.locale];
   for (const token of block) {
     if (token.type === 'blockquote_open') {
-      languages.push(attribute(token, 'lang') ?? languages.at(-1) ?? setting.locale);
+      languages.push(attribute(token, 'lang') ?? languages.at(-1) ?? options.locale);
     } else if (token.type === 'blockquote_close') {
       languages.pop();
     } else if (token.type === 'heading_open' || token.type === 'heading_close') {
-      token.tag = `h${Math.min(6, Math.max(2, Number(token.tag.slice(1)) + (setting.shift ?? 0)))}`;
+      token.tag = `h${Math.min(6, Math.max(2, Number(token.tag.slice(1)) + (options.shift ?? 0)))}`;
     } else if (token.type === 'th_open' || token.type === 'td_open') {
       alignByClass(token);
     } else if (token.type === 'inline') {
-      settle(token, setting, languages.at(-1) ?? setting.locale);
+      typesetInline(token, options, languages.at(-1) ?? options.locale);
     }
   }
   return markdownIt.renderer.render([...block], markdownIt.options, {}).trim() as Html;
 }
 
 /** The markup of one line of words: a heading without its tags. */
-export function renderInline(inline: Token, setting: Setting): Html {
-  settle(inline, setting, setting.locale);
+export function renderInline(inline: Token, options: RenderOptions): Html {
+  typesetInline(inline, options, options.locale);
   return markdownIt.renderer.renderInline(inline.children ?? [], markdownIt.options, {}) as Html;
 }
 
@@ -92,22 +92,22 @@ function alignByClass(token: Token): void {
   if (alignment !== 'left') token.attrSet('class', alignment);
 }
 
-function settle(inline: Token, setting: Setting, language: string): void {
+function typesetInline(inline: Token, options: RenderOptions, language: string): void {
   const children = inline.children ?? [];
-  setRuns(children, setting, language);
+  setRuns(children, options, language);
   for (const child of children) {
-    if (child.type === 'link_open') setLink(child, setting);
-    else if (child.type === 'image') setImage(child, setting);
+    if (child.type === 'link_open') setLink(child, options);
+    else if (child.type === 'image') setImage(child, options);
   }
 }
 
-function setLink(token: Token, { resolve }: Setting): void {
+function setLink(token: Token, { resolve }: RenderOptions): void {
   const href = resolve.link(attribute(token, 'href') ?? '');
   token.attrs = (token.attrs ?? []).filter(([name]) => name !== 'href');
   if (href !== undefined) token.attrs.unshift(['href', href]);
 }
 
-function setImage(token: Token, { resolve, locale, profile }: Setting): void {
+function setImage(token: Token, { resolve, locale, profile }: RenderOptions): void {
   const file = resolve.image(attribute(token, 'src') ?? '');
   const title = attribute(token, 'title');
   token.attrs = [
@@ -121,7 +121,7 @@ function setImage(token: Token, { resolve, locale, profile }: Setting): void {
 }
 
 /** Typesets the neighbouring texts of one paragraph together, each stretch in its own language. */
-function setRuns(children: readonly Token[], { profile }: Setting, language: string): void {
+function setRuns(children: readonly Token[], { profile }: RenderOptions, language: string): void {
   const languages = [language];
   let stretch: { readonly tokens: Token[]; readonly runs: string[]; readonly language: string } | undefined;
   const flush = () => {

@@ -11,7 +11,7 @@ const turning = /[\u202a-\u202e\u2066-\u2069]/g;
 export const turnsDirection = (text: string): boolean => text.search(turning) >= 0;
 
 /** Words that are still to come, and signs of Markdown that were not closed, in a paragraph of plain text. */
-export function leftOver(text: string): Finding[] {
+export function placeholderIn(text: string): Finding[] {
   const found = (rule: Finding['rule'], signs: RegExp) =>
     [...text.matchAll(signs)].map(({ index, 0: sign }) => ({
       rule,

@@ -1,9 +1,9 @@
 import { accentPair } from '../../model/color.ts';
 import type { Site } from '../../model/site.ts';
-import { type AnyNotice, registerOf } from '../../model/site-index.ts';
+import { type AnyNotice, siteIndexOf } from '../../model/site-index.ts';
 import { cardPath, outputOf, siteCardPath } from '../../model/urls.ts';
 import { type Instant, locales } from '../../model/values.ts';
-import { type Edition, editionOf } from '../../pages/context/locale-context.ts';
+import { type LocaleContext, localeContextOf } from '../../pages/context/locale-context.ts';
 import { textOf } from '../../pages/context/rich-text.ts';
 import { type Mark, noticeBadge } from '../../pages/parts/badge.ts';
 import { titleOf } from '../../pages/parts/notice.ts';
@@ -29,13 +29,13 @@ const defaultAccent = '#0a4d8c';
  * only: whoever publishes has them drawn, one after the other.
  */
 export function* cards(site: Site, now: Instant): Iterable<Card> {
-  const register = registerOf(site, now.epoch);
+  const siteIndex = siteIndexOf(site, now.epoch);
   for (const locale of locales) {
-    const edition = editionOf(site, register, now, locale);
-    yield siteCard(edition);
-    for (const notice of register.notices) {
-      if (notice.words[locale] !== undefined && register.withCard.has(notice.id))
-        yield noticeCard(edition, notice);
+    const context = localeContextOf(site, siteIndex, now, locale);
+    yield siteCard(context);
+    for (const notice of siteIndex.notices) {
+      if (notice.words[locale] !== undefined && siteIndex.withCard.has(notice.id))
+        yield noticeCard(context, notice);
     }
   }
 }
@@ -43,21 +43,21 @@ export function* cards(site: Site, now: Instant): Iterable<Card> {
 const accentOf = ({ theme }: Site): string =>
   (theme.accent === undefined ? undefined : accentPair(theme.accent)?.light) ?? defaultAccent;
 
-function noticeCard(edition: Edition, notice: AnyNotice): Card {
-  const { site, text, locale } = edition;
+function noticeCard(context: LocaleContext, notice: AnyNotice): Card {
+  const { site, text, locale } = context;
   const names = new Set([text(site.name), text(site.organization)]);
   return {
     path: outputOf(cardPath(locale, notice.id)),
     accent: accentOf(site),
-    state: noticeBadge(edition, notice),
-    title: titleOf(edition, notice),
-    date: textOf(noticeWhen(edition, notice)),
+    state: noticeBadge(context, notice),
+    title: titleOf(context, notice),
+    date: textOf(noticeWhen(context, notice)),
     site: [...names].join(' – '),
   };
 }
 
 /** No state: it would be that of the day on which the page was shared. */
-const siteCard = ({ site, text, locale }: Edition): Card => ({
+const siteCard = ({ site, text, locale }: LocaleContext): Card => ({
   path: outputOf(siteCardPath(locale)),
   accent: accentOf(site),
   title: text(site.name),

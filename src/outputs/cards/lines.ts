@@ -8,14 +8,14 @@ export type Measure = (text: string) => number;
 export function linesOf(text: string, width: number, most: number, measure: Measure): readonly string[] {
   const lines: string[] = [];
   let line = '';
-  for (const piece of piecesOf(text)) {
+  for (const span of piecesOf(text)) {
     if (lines.length > most) break;
-    if (measure((line + piece).trimEnd()) <= width) {
-      line += piece;
+    if (measure((line + span).trimEnd()) <= width) {
+      line += span;
       continue;
     }
     if (line !== '') lines.push(line);
-    line = piece;
+    line = span;
     while (lines.length <= most && measure(line.trimEnd()) > width) {
       const head = fitting(line, width, measure);
       lines.push(head);

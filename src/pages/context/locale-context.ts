@@ -6,7 +6,7 @@ import { type Key, translator, type Values } from '../../language/translate.ts';
 import { typeset } from '../../language/typography/typography.ts';
 import type { Duration } from '../../model/incident.ts';
 import type { Site } from '../../model/site.ts';
-import type { Register } from '../../model/site-index.ts';
+import type { SiteIndex } from '../../model/site-index.ts';
 import {
   type CivilDate,
   type Instant,
@@ -15,73 +15,78 @@ import {
   type LocalText,
   type Moment,
 } from '../../model/values.ts';
-import { fill, type Line, type Piece, placeholder } from './rich-text.ts';
+import { fill, placeholder, type RichText, type Span } from './rich-text.ts';
 
 /** The site in one language at one moment: what every page is made from. */
-export interface Edition extends Voice {
+export interface LocaleContext extends Formatters {
   readonly site: Site;
-  readonly register: Register;
+  readonly siteIndex: SiteIndex;
   readonly now: Instant;
   /** A path as it is written in a link. */
   readonly href: (path: string) => string;
 }
 
 /** One language's way of saying things, typeset. */
-export interface Voice {
+export interface Formatters {
   readonly locale: Locale;
   readonly other: Locale;
   readonly t: (key: Key, values?: Values) => string;
   /** A sentence of the catalogue whose values are lines: times, links. */
-  readonly line: (key: Key, values: Readonly<Record<string, Line | string | number>>) => Line;
+  readonly line: (key: Key, values: Readonly<Record<string, RichText | string | number>>) => RichText;
   /** A text of the facts in this language. */
   readonly text: (text: LocalText) => string;
   readonly list: (items: readonly string[]) => string;
   readonly money: (amount: number) => string;
-  readonly duration: (duration: Duration) => Line;
-  readonly date: (date: CivilDate) => Line;
-  readonly weekday: (date: CivilDate) => Line;
+  readonly duration: (duration: Duration) => RichText;
+  readonly date: (date: CivilDate) => RichText;
+  readonly weekday: (date: CivilDate) => RichText;
   /** « le jeudi 15 août 2019, à 6 h 40 (HP) »; "on Thursday, …": in a sentence. */
-  readonly on: (moment: Moment) => Line;
+  readonly on: (moment: Moment) => RichText;
   /** « le jeudi … »; "Thursday, …": after « pour », "for". */
-  readonly the: (moment: Moment) => Line;
-  readonly at: (moment: Moment, form: MomentForm) => Line;
+  readonly the: (moment: Moment) => RichText;
+  readonly at: (moment: Moment, form: MomentForm) => RichText;
   /** "at 9 a.m.", "on Aug. 15, 9 a.m.": no more than what differs from the day that the reader is at. */
-  readonly when: (moment: Moment, beside: CivilDate) => Line;
+  readonly when: (moment: Moment, beside: CivilDate) => RichText;
   /** The same after « pour », "for": "9 a.m.", « le 15 août, 9 h ». */
-  readonly until: (moment: Moment, beside: CivilDate) => Line;
-  readonly range: (from: Moment, until: Moment) => Line;
+  readonly until: (moment: Moment, beside: CivilDate) => RichText;
+  readonly range: (from: Moment, until: Moment) => RichText;
   /** The same instant on the clock of another zone; nothing where it reads the same, or has no hour. */
-  readonly inZone: (moment: Moment, zone: string) => Line | undefined;
+  readonly inZone: (moment: Moment, zone: string) => RichText | undefined;
 }
 
 export const otherThan = (locale: Locale): Locale => (locale === 'en' ? 'fr' : 'en');
 
-export function editionOf(site: Site, register: Register, now: Instant, locale: Locale): Edition {
-  return { site, register, now, href: (path) => site.base + path, ...voiceOf(site, locale) };
+export function localeContextOf(
+  site: Site,
+  siteIndex: SiteIndex,
+  now: Instant,
+  locale: Locale,
+): LocaleContext {
+  return { site, siteIndex, now, href: (path) => site.base + path, ...formattersOf(site, locale) };
 }
 
-function voiceOf(site: Site, locale: Locale): Voice {
+function formattersOf(site: Site, locale: Locale): Formatters {
   const translate = translator(locale);
   // The catalogue is written in the profile `oqlf`.
-  const t: Voice['t'] =
+  const t: Formatters['t'] =
     site.typography === 'oqlf'
       ? translate
       : (key, values) => typeset(translate(key, values), locale, site.typography);
   const typesetTexts = new Map<string, string>();
-  const time = (moment: Moment, text: string): Line => [{ text, datetime: isoOf(moment) }];
-  const at: Voice['at'] = (moment, form) => time(moment, momentWords(moment, locale, site.zone, form));
+  const time = (moment: Moment, text: string): RichText => [{ text, datetime: isoOf(moment) }];
+  const at: Formatters['at'] = (moment, form) => time(moment, momentWords(moment, locale, site.zone, form));
   return {
     locale,
     other: otherThan(locale),
     t,
     line(key, values) {
-      const pieces: Line[] = [];
+      const spans: RichText[] = [];
       const words: Record<string, string | number> = {};
       for (const [name, value] of Object.entries(values)) {
-        if (typeof value === 'object') words[name] = placeholder(pieces.push(value) - 1);
+        if (typeof value === 'object') words[name] = placeholder(spans.push(value) - 1);
         else words[name] = value;
       }
-      return fill(t(key, words), pieces);
+      return fill(t(key, words), spans);
     },
     text(text) {
       const words = text[locale];
@@ -128,7 +133,7 @@ const isOfYear = (moment: Moment, date: CivilDate): boolean => moment.date.slice
 const formBeside = (moment: Moment, date: CivilDate): 'time' | 'short' =>
   moment.kind === 'instant' && moment.date === date ? 'time' : 'short';
 
-const durationPiece = (duration: Duration, locale: Locale): Piece =>
+const durationPiece = (duration: Duration, locale: Locale): Span =>
   duration.kind === 'time'
     ? { text: durationWords(duration.ms, locale), datetime: isoDuration(duration.ms) }
     : { text: daysWords(duration.days, locale), datetime: `P${duration.days}D` };
@@ -144,7 +149,7 @@ export const post = (title: string, locale: Locale): string =>
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The same words, with each end of the span as a time of its own. */
-function rangeLine(words: string, from: Moment, until: Moment): Line {
+function rangeLine(words: string, from: Moment, until: Moment): RichText {
   const between = words.startsWith('du ') ? ' au ' : words.includes(' to ') ? ' to ' : ' à ';
   const split = words.lastIndexOf(between);
   if (split < 0) return [{ text: words, datetime: isoOf(from) }];

@@ -1,5 +1,5 @@
 /** A stretch of a sentence: words, a time for machines too, or a link. */
-export interface Piece {
+export interface Span {
   readonly text: string;
   readonly datetime?: string;
   readonly href?: string;
@@ -10,16 +10,16 @@ export interface Piece {
 }
 
 /** A sentence that a template writes piece by piece. */
-export type Line = readonly Piece[];
+export type RichText = readonly Span[];
 
-export const plain = (text: string): Line => [{ text }];
+export const plain = (text: string): RichText => [{ text }];
 
 /** Lines one after the other with the same words between them. */
-export const joined = (lines: readonly Line[], between: string): Line =>
+export const joined = (lines: readonly RichText[], between: string): RichText =>
   lines.flatMap((line, index) => (index === 0 ? line : [{ text: between }, ...line]));
 
 /** Lines as a list in a sentence: A, B and C; `and` has its spaces. */
-export const listed = (lines: readonly Line[], and: string): Line =>
+export const listed = (lines: readonly RichText[], and: string): RichText =>
   lines.length < 2
     ? lines.flat()
     : [...joined(lines.slice(0, -1), ', '), { text: and }, ...(lines.at(-1) ?? [])];
@@ -30,12 +30,12 @@ const first = 0xe000;
 export const placeholder = (index: number): string => String.fromCharCode(first + index);
 
 /** A sentence with placeholders becomes a line; `pieces` by their index. */
-export function fill(sentence: string, pieces: readonly Line[]): Line {
-  const line: Piece[] = [];
+export function fill(sentence: string, spans: readonly RichText[]): RichText {
+  const line: Span[] = [];
   for (const part of sentence.split(/([\uE000-\uE0FF])/)) {
     const code = part.charCodeAt(0) - first;
-    const piece = part.length === 1 && code >= 0 ? pieces[code] : undefined;
-    if (piece !== undefined) line.push(...piece);
+    const span = part.length === 1 && code >= 0 ? spans[code] : undefined;
+    if (span !== undefined) line.push(...span);
     // An abbreviation at the end of a sentence has its period.
     else if (part.startsWith('.') && line.at(-1)?.text.endsWith('.')) line.push({ text: part.slice(1) });
     else if (part !== '') line.push({ text: part });
@@ -43,4 +43,4 @@ export function fill(sentence: string, pieces: readonly Line[]): Line {
   return line;
 }
 
-export const textOf = (line: Line): string => line.map(({ text }) => text).join('');
+export const textOf = (line: RichText): string => line.map(({ text }) => text).join('');

@@ -1,8 +1,8 @@
 import { isAhead, isUnderWay, type Maintenance } from '../../model/maintenance.ts';
 import { listPath, noticePath } from '../../model/urls.ts';
-import type { Edition } from '../context/locale-context.ts';
+import type { LocaleContext } from '../context/locale-context.ts';
 import { textOf } from '../context/rich-text.ts';
-import { sheet } from '../layout/define-page.ts';
+import { definePage } from '../layout/define-page.ts';
 import { listCrumb } from '../layout/layout.ts';
 import { listPages } from '../layout/list-page.ts';
 import type { Page } from '../page.ts';
@@ -24,17 +24,17 @@ import { maintenanceTimeline } from '../parts/timeline.ts';
 import { distinctTitle } from '../parts/titles.ts';
 
 /** Every maintenance: under way, ahead, then past. */
-export function maintenanceLists(edition: Edition): readonly Page[] {
-  const { register, now, t } = edition;
-  return listPages(edition, {
+export function maintenanceLists(context: LocaleContext): readonly Page[] {
+  const { siteIndex, now, t } = context;
+  return listPages(context, {
     kind: 'maintenances',
     path: (locale, page) => listPath('maintenance', locale, page),
-    items: [...register.underWay, ...register.ahead, ...register.past],
+    items: [...siteIndex.underWay, ...siteIndex.ahead, ...siteIndex.past],
     title: t('maintenance.title'),
     body: ({ items }) => {
       const section = (heading: string, which: (one: Maintenance) => boolean) => ({
         heading,
-        rows: items.filter(which).map((one) => rowOf(edition, one, edition.range(one.from, one.until))),
+        rows: items.filter(which).map((one) => rowOf(context, one, context.range(one.from, one.until))),
       });
       const underWay = (one: Maintenance) => isUnderWay(one, now.epoch);
       const ahead = (one: Maintenance) => !underWay(one) && isAhead(one, now.epoch);
@@ -51,36 +51,36 @@ export function maintenanceLists(edition: Edition): readonly Page[] {
 }
 
 /** A maintenance's page in one language. */
-export const maintenancePage = (edition: Edition, maintenance: Maintenance): Page =>
-  sheet(edition, {
+export const maintenancePage = (context: LocaleContext, maintenance: Maintenance): Page =>
+  definePage(context, {
     kind: 'maintenance',
     path: (locale) => noticePath(maintenance, locale),
     complete: (locale) => maintenance.words[locale] !== undefined,
     view: () => {
-      const { t } = edition;
-      const badge = maintenanceBadge(edition, maintenance, edition.now.epoch);
-      const words = wordsOf(edition, maintenance);
-      const facts = factsOf(edition, maintenance);
+      const { t } = context;
+      const badge = maintenanceBadge(context, maintenance, context.now.epoch);
+      const words = wordsOf(context, maintenance);
+      const facts = yamlDocumentOf(context, maintenance);
       return {
         head: {
-          title: t('title.with_state', { state: badge.word, title: distinctTitle(edition, maintenance) }),
+          title: t('title.with_state', { state: badge.word, title: distinctTitle(context, maintenance) }),
           description: words?.summary ?? facts.map(({ term, line }) => `${term} ${textOf(line)}`).join('. '),
-          crumbs: [listCrumb(edition, 'maintenance', 'nav.maintenance')],
+          crumbs: [listCrumb(context, 'maintenance', 'nav.maintenance')],
           live:
-            (isUnderWay(maintenance, edition.now.epoch) || isAhead(maintenance, edition.now.epoch)) &&
+            (isUnderWay(maintenance, context.now.epoch) || isAhead(maintenance, context.now.epoch)) &&
             'times',
           subject: noticeSubject(
-            edition,
+            context,
             maintenance,
             badge.word,
-            edition.range(maintenance.from, maintenance.until),
+            context.range(maintenance.from, maintenance.until),
           ),
         },
         body: {
           badge,
-          title: titleOf(edition, maintenance),
+          title: titleOf(context, maintenance),
           ...(words === undefined
-            ? { late: lateLine(edition, noticePath(maintenance, edition.other)) }
+            ? { late: lateLine(context, noticePath(maintenance, context.other)) }
             : { summary: words.summary, intro: words.intro }),
           facts,
           ...(words?.sections.now
@@ -96,25 +96,25 @@ export const maintenancePage = (edition: Edition, maintenance: Maintenance): Pag
           moved: {
             heading: t('maintenance.moved'),
             items: maintenance.moved.map((former) =>
-              edition.line('maintenance.moved_from', {
-                window: edition.range(former.from, former.until),
-                at: edition.on(former.at),
+              context.line('maintenance.moved_from', {
+                window: context.range(former.from, former.until),
+                at: context.on(former.at),
               }),
             ),
           },
-          summaryCorrections: correctionsTo(edition, maintenance, (to) => to.kind === 'summary'),
+          summaryCorrections: correctionsTo(context, maintenance, (to) => to.kind === 'summary'),
           timeline: {
             heading: t('section.timeline'),
             order: t('timeline.oldest_first'),
-            days: maintenanceTimeline(edition, maintenance),
+            days: maintenanceTimeline(context, maintenance),
           },
           corrections: {
             heading: t('section.corrections'),
-            notes: maintenance.corrections.map((one) => correctionNote(edition, maintenance, one)),
+            notes: maintenance.corrections.map((one) => correctionNote(context, maintenance, one)),
           },
           sources: {
             heading: t('section.sources'),
-            items: maintenance.sources.map((source) => sourceView(edition, source)),
+            items: maintenance.sources.map((source) => sourceView(context, source)),
           },
           anchorLabel: t('entry.anchor'),
         },
@@ -122,18 +122,18 @@ export const maintenancePage = (edition: Edition, maintenance: Maintenance): Pag
     },
   });
 
-function factsOf(edition: Edition, maintenance: Maintenance): readonly Fact[] {
-  const { t } = edition;
+function yamlDocumentOf(context: LocaleContext, maintenance: Maintenance): readonly Fact[] {
+  const { t } = context;
   const { services, regions, cancelled } = maintenance;
   return [
-    { term: t('fact.services', { count: services.length }), line: serviceLinks(edition, services) },
+    { term: t('fact.services', { count: services.length }), line: serviceLinks(context, services) },
     ...(regions.length === 0
       ? []
-      : [{ term: t('fact.regions', { count: regions.length }), line: regionLinks(edition, regions) }]),
-    { term: t('fact.window'), line: edition.range(maintenance.from, maintenance.until) },
+      : [{ term: t('fact.regions', { count: regions.length }), line: regionLinks(context, regions) }]),
+    { term: t('fact.window'), line: context.range(maintenance.from, maintenance.until) },
     ...(cancelled === undefined
       ? []
-      : [{ term: t('fact.cancelled'), line: edition.at(cancelled, 'label'), alert: true }]),
+      : [{ term: t('fact.cancelled'), line: context.at(cancelled, 'label'), alert: true }]),
     { term: t('fact.expected_impact'), line: [{ text: t(`impact.${maintenance.impact}`) }] },
   ];
 }

@@ -2,8 +2,8 @@ import type { Incident } from '../../model/incident.ts';
 
 import { listPath, noticePath, pagePath, questionsPath, standingSlug } from '../../model/urls.ts';
 import type { Html } from '../../model/values.ts';
-import type { Edition } from '../context/locale-context.ts';
-import { sheet } from '../layout/define-page.ts';
+import type { LocaleContext } from '../context/locale-context.ts';
+import { definePage } from '../layout/define-page.ts';
 import { listCrumb } from '../layout/layout.ts';
 import type { Page } from '../page.ts';
 import { elsewhere } from '../parts/anchors.ts';
@@ -27,49 +27,49 @@ interface QuestionView {
 }
 
 /** The questions of one incident, on a page of their own. */
-export const questionPages = (edition: Edition, incident: Incident): readonly Page[] =>
+export const questionPages = (context: LocaleContext, incident: Incident): readonly Page[] =>
   hasSection(incident, 'faq')
     ? [
-        sheet(edition, {
+        definePage(context, {
           kind: 'questions',
           path: (locale) => questionsPath(incident, locale),
           complete: (locale) => incident.words[locale]?.sections.faq !== undefined,
           view: () => {
-            const { t } = edition;
-            const section = wordsOf(edition, incident)?.sections.faq;
-            const path = edition.href(noticePath(incident, edition.locale));
-            const theirs = questionsPath(incident, edition.other);
+            const { t } = context;
+            const section = wordsOf(context, incident)?.sections.faq;
+            const path = context.href(noticePath(incident, context.locale));
+            const theirs = questionsPath(incident, context.other);
             const here = new Set(section?.parts.keys());
             return {
               head: {
-                title: t('questions.title', { title: distinctTitle(edition, incident) }),
-                description: t('questions.description', { title: titleOf(edition, incident) }),
+                title: t('questions.title', { title: distinctTitle(context, incident) }),
+                description: t('questions.description', { title: titleOf(context, incident) }),
                 crumbs: [
-                  listCrumb(edition, 'incidents', 'nav.incidents'),
-                  { href: path, text: titleOf(edition, incident) },
+                  listCrumb(context, 'incidents', 'nav.incidents'),
+                  { href: path, text: titleOf(context, incident) },
                 ],
                 subject: {
-                  ...noticeSubject(edition, incident, t('search.kind.questions')),
-                  name: t('questions.title', { title: titleOf(edition, incident) }),
+                  ...noticeSubject(context, incident, t('search.kind.questions')),
+                  name: t('questions.title', { title: titleOf(context, incident) }),
                   questions: [...(section?.parts.values() ?? [])],
                 },
               },
               body: {
-                title: t('questions.title', { title: titleOf(edition, incident) }),
+                title: t('questions.title', { title: titleOf(context, incident) }),
                 ...(section === undefined
-                  ? { late: lateLine(edition, theirs), questions: [] }
+                  ? { late: lateLine(context, theirs), questions: [] }
                   : {
                       intro: elsewhere(section.intro, here, path),
-                      questions: partIds(incident, 'faq', edition.locale).map((id): QuestionView => {
+                      questions: partIds(incident, 'faq', context.locale).map((id): QuestionView => {
                         const part = section.parts.get(id);
                         return part === undefined
-                          ? { id, late: lateLine(edition, `${theirs}#${id}`) }
+                          ? { id, late: lateLine(context, `${theirs}#${id}`) }
                           : { id, heading: part.heading, body: elsewhere(part.body, here, path) };
                       }),
                     }),
                 lateHeading: t('late.question'),
                 corrections: correctionsTo(
-                  edition,
+                  context,
                   incident,
                   (to) => to.kind === 'section' && to.section === 'faq',
                   path,
@@ -84,33 +84,33 @@ export const questionPages = (edition: Edition, incident: Incident): readonly Pa
     : [];
 
 /** The standing questions, and the questions of the open incidents. */
-export function faqPages(edition: Edition): readonly Page[] {
-  const { site, t, locale, other } = edition;
+export function faqPages(context: LocaleContext): readonly Page[] {
+  const { site, t, locale, other } = context;
   const faq = site.faq?.[locale];
   return [
-    sheet(edition, {
+    definePage(context, {
       kind: 'faq',
       path: (one) => listPath('faq', one),
       complete: (one) => site.faq === undefined || site.faq[one] !== undefined,
       view: () => ({
         head: {
-          title: titleAt(edition, listPath('faq', locale)) ?? t('nav.faq'),
+          title: titleAt(context, listPath('faq', locale)) ?? t('nav.faq'),
           subject: { questions: [...(faq?.parts.values() ?? [])] },
         },
         body: {
           title: faq?.title ?? t('nav.faq'),
           ...(faq === undefined && site.faq !== undefined
-            ? { late: lateLine(edition, listPath('faq', other)) }
+            ? { late: lateLine(context, listPath('faq', other)) }
             : {}),
           ...(faq === undefined ? {} : { intro: faq.intro }),
           questions: [...(faq?.parts.values() ?? [])],
           current: {
             heading: t('faq.current'),
-            items: edition.register.open
+            items: context.siteIndex.open
               .filter((incident) => hasSection(incident, 'faq'))
               .map((incident) => ({
-                href: edition.href(questionsPath(incident, locale)),
-                text: titleOf(edition, incident),
+                href: context.href(questionsPath(incident, locale)),
+                text: titleOf(context, incident),
               })),
           },
           top: t('questions.list'),
@@ -123,18 +123,18 @@ export function faqPages(edition: Edition): readonly Page[] {
 }
 
 /** Any other page: about, accessibility, contact. */
-export const standingPages = (edition: Edition): readonly Page[] =>
-  edition.site.pages.map((page) =>
-    sheet(edition, {
+export const standingPages = (context: LocaleContext): readonly Page[] =>
+  context.site.pages.map((page) =>
+    definePage(context, {
       kind: 'page',
       path: (locale) => pagePath(standingSlug(page, locale), locale),
       complete: (locale) => page.words[locale] !== undefined,
       view: () => {
-        const words = page.words[edition.locale];
-        const title = words?.title ?? edition.t('late.page');
+        const words = page.words[context.locale];
+        const title = words?.title ?? context.t('late.page');
         return {
           head: {
-            title: titleAt(edition, pagePath(standingSlug(page, edition.locale), edition.locale)) ?? title,
+            title: titleAt(context, pagePath(standingSlug(page, context.locale), context.locale)) ?? title,
             subject: {},
             ...(words ? { description: shortened(words.text) } : {}),
           },
@@ -142,7 +142,7 @@ export const standingPages = (edition: Edition): readonly Page[] =>
             title,
             ...(words
               ? { body: words.body }
-              : { late: lateLine(edition, pagePath(standingSlug(page, edition.other), edition.other)) }),
+              : { late: lateLine(context, pagePath(standingSlug(page, context.other), context.other)) }),
           },
         };
       },

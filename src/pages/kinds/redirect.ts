@@ -11,7 +11,7 @@ import {
 } from '../../model/urls.ts';
 import type { Locale } from '../../model/values.ts';
 import { languageTags } from '../context/link.ts';
-import type { Edition } from '../context/locale-context.ts';
+import type { LocaleContext } from '../context/locale-context.ts';
 import { absolute } from '../layout/layout.ts';
 import type { Page } from '../page.ts';
 import { hasSection, titleOf } from '../parts/notice.ts';
@@ -23,25 +23,25 @@ interface Redirect {
 }
 
 /** Former addresses of this edition's notices and pages; `taken` holds the paths where something lives. */
-export function redirectPages(edition: Edition, taken: Set<string>): readonly Page[] {
+export function redirectPages(context: LocaleContext, taken: Set<string>): readonly Page[] {
   const pages: Page[] = [];
   const add = (redirect: Redirect): void => {
     if (taken.has(redirect.from)) return;
     taken.add(redirect.from);
-    pages.push(redirectPage(edition, redirect));
+    pages.push(redirectPage(context, redirect));
   };
-  for (const notice of edition.register.notices) for (const one of ofNotice(edition, notice)) add(one);
-  for (const page of edition.site.pages) for (const one of ofStanding(edition, page)) add(one);
+  for (const notice of context.siteIndex.notices) for (const one of ofNotice(context, notice)) add(one);
+  for (const page of context.site.pages) for (const one of ofStanding(context, page)) add(one);
   return pages;
 }
 
-function ofNotice(edition: Edition, notice: AnyNotice): readonly Redirect[] {
-  const { locale } = edition;
+function ofNotice(context: LocaleContext, notice: AnyNotice): readonly Redirect[] {
+  const { locale } = context;
   const words = notice.words[locale];
   if (words === undefined) return [];
   const parent = listPath(notice.kind === 'incident' ? 'incidents' : 'maintenance', locale);
   const to = noticePath(notice, locale);
-  const title = titleOf(edition, notice);
+  const title = titleOf(context, notice);
   const below = belowOf(notice, locale);
   const aliases = words.slug === notice.id ? words.aliases : [...words.aliases, notice.id];
   return aliases.flatMap((alias) => {
@@ -62,7 +62,7 @@ const belowOf = (notice: AnyNotice, locale: Locale): readonly string[] =>
         ...(hasSection(notice, 'faq') ? [belowNotice.questions[locale]] : []),
       ];
 
-function ofStanding({ locale }: Edition, page: StandingPage): readonly Redirect[] {
+function ofStanding({ locale }: LocaleContext, page: StandingPage): readonly Redirect[] {
   const words = page.words[locale];
   if (words === undefined) return [];
   const to = pagePath(standingSlug(page, locale), locale);
@@ -70,16 +70,16 @@ function ofStanding({ locale }: Edition, page: StandingPage): readonly Redirect[
   return aliases.map((alias) => ({ from: formerPath(alias, homePath(locale)), to, title: words.title }));
 }
 
-const redirectPage = (edition: Edition, { from, to, title }: Redirect): Page => ({
+const redirectPage = (context: LocaleContext, { from, to, title }: Redirect): Page => ({
   kind: 'redirect',
   path: from,
-  locale: edition.locale,
+  locale: context.locale,
   indexed: false,
   view: () => ({
-    lang: languageTags[edition.locale],
+    lang: languageTags[context.locale],
     title,
-    canonical: absolute(edition, to),
-    href: edition.href(to),
-    text: edition.t('redirect.moved'),
+    canonical: absolute(context, to),
+    href: context.href(to),
+    text: context.t('redirect.moved'),
   }),
 });

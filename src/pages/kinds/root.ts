@@ -1,14 +1,14 @@
-import { door, homePath, iconPath, listPath, notFound, notFoundPath } from '../../model/urls.ts';
+import { homePath, iconPath, listPath, notFound, notFoundPath, root } from '../../model/urls.ts';
 import { languageNames, languageTags } from '../context/link.ts';
-import type { Edition } from '../context/locale-context.ts';
-import { sheet } from '../layout/define-page.ts';
+import type { LocaleContext } from '../context/locale-context.ts';
+import { definePage } from '../layout/define-page.ts';
 import { absolute, accentOf, contactOf, timesOf } from '../layout/layout.ts';
 import { metadataOf } from '../layout/metadata.ts';
 import type { Page } from '../page.ts';
 import { aheadRows, headline, openView, quietLine, siteBadge } from '../parts/status.ts';
 
 /** What stands once on a page of both languages; `first` is the edition in the primary language. */
-function frameOfBoth(first: Edition, second: Edition, path: string | undefined, title: string) {
+function frameOfBoth(first: LocaleContext, second: LocaleContext, path: string | undefined, title: string) {
   return {
     lang: languageTags[first.locale],
     title,
@@ -21,55 +21,55 @@ function frameOfBoth(first: Edition, second: Edition, path: string | undefined, 
         hreflang: languageTags[one.locale],
         href: absolute(first, homePath(one.locale)),
       })),
-      { hreflang: 'x-default', href: absolute(first, door) },
+      { hreflang: 'x-default', href: absolute(first, root) },
     ],
     indexed: path !== undefined,
     ...accentOf(first),
     icon: first.href(iconPath),
-    ...(path !== undefined && first.register.open.length > 0 ? { times: timesOf(first, 'promise') } : {}),
+    ...(path !== undefined && first.siteIndex.open.length > 0 ? { times: timesOf(first, 'promise') } : {}),
     ...(path === undefined
       ? {}
       : { metadata: metadataOf(first, undefined, { lang: languageTags[first.locale], title, crumbs: [] }) }),
   };
 }
 
-const bothNames = (first: Edition, second: Edition): string => {
+const bothNames = (first: LocaleContext, second: LocaleContext): string => {
   const names = new Set([first, second].map((one) => one.text(one.site.name)));
   return [...names].join(' – ');
 };
 
 /** What a half of a page of both languages has around its matter. */
-const halfOf = (edition: Edition) => ({
-  lang: languageTags[edition.locale],
-  site: edition.text(edition.site.name),
-  organization: edition.text(edition.site.organization),
-  ...(edition.site.notice === undefined ? {} : { notice: edition.text(edition.site.notice) }),
-  contact: contactOf(edition),
+const halfOf = (context: LocaleContext) => ({
+  lang: languageTags[context.locale],
+  site: context.text(context.site.name),
+  organization: context.text(context.site.organization),
+  ...(context.site.notice === undefined ? {} : { notice: context.text(context.site.notice) }),
+  contact: contactOf(context),
 });
 
 /** The state of things in both languages, side by side and of equal weight. */
-export const doorPages = (first: Edition, second: Edition): readonly Page[] => [
+export const rootPages = (first: LocaleContext, second: LocaleContext): readonly Page[] => [
   {
-    kind: 'door',
-    path: door,
+    kind: 'root',
+    path: root,
     locale: 'both',
     indexed: true,
     view: () => ({
-      frame: frameOfBoth(first, second, door, bothNames(first, second)),
-      halves: [first, second].map((edition) => {
-        const quiet = quietLine(edition);
+      layout: frameOfBoth(first, second, root, bothNames(first, second)),
+      halves: [first, second].map((context) => {
+        const quiet = quietLine(context);
         return {
-          ...halfOf(edition),
-          badge: siteBadge(edition),
-          headline: headline(edition),
-          asOf: edition.line('home.as_of', { at: edition.when(edition.now, edition.now.date.slice(0, 4)) }),
+          ...halfOf(context),
+          badge: siteBadge(context),
+          headline: headline(context),
+          asOf: context.line('home.as_of', { at: context.when(context.now, context.now.date.slice(0, 4)) }),
           ...(quiet && { quiet }),
-          open: edition.register.open.map((incident) => openView(edition, incident)),
-          ahead: { heading: edition.t('home.ahead'), rows: aheadRows(edition).slice(0, 3) },
+          open: context.siteIndex.open.map((incident) => openView(context, incident)),
+          ahead: { heading: context.t('home.ahead'), rows: aheadRows(context).slice(0, 3) },
           enter: {
-            href: edition.href(homePath(edition.locale)),
-            text: edition.t('door.enter'),
-            language: languageNames[edition.locale],
+            href: context.href(homePath(context.locale)),
+            text: context.t('root.enter'),
+            language: languageNames[context.locale],
           },
         };
       }),
@@ -78,14 +78,14 @@ export const doorPages = (first: Edition, second: Edition): readonly Page[] => [
 ];
 
 /** Not found, where the host cannot tell the language. */
-export const notFoundPages = (first: Edition, second: Edition): readonly Page[] => [
+export const notFoundPages = (first: LocaleContext, second: LocaleContext): readonly Page[] => [
   {
     kind: 'not-found-both',
     path: notFound,
     locale: 'both',
     indexed: false,
     view: () => ({
-      frame: {
+      layout: {
         ...frameOfBoth(
           first,
           second,
@@ -94,28 +94,28 @@ export const notFoundPages = (first: Edition, second: Edition): readonly Page[] 
         ),
         alternates: [],
       },
-      halves: [first, second].map((edition) => ({ ...halfOf(edition), ...missing(edition) })),
+      halves: [first, second].map((context) => ({ ...halfOf(context), ...missing(context) })),
     }),
   },
 ];
 
 /** Not found in one language. */
-export const notFoundInLanguage = (edition: Edition): readonly Page[] => [
-  sheet(edition, {
+export const notFoundInLanguage = (context: LocaleContext): readonly Page[] => [
+  definePage(context, {
     kind: 'not-found',
     path: notFoundPath,
     hidden: true,
-    view: () => ({ head: { title: edition.t('missing.title') }, body: missing(edition) }),
+    view: () => ({ head: { title: context.t('missing.title') }, body: missing(context) }),
   }),
 ];
 
-function missing(edition: Edition) {
-  const { t, locale, register } = edition;
-  const link = (path: string, text: string) => ({ href: edition.href(path), text });
+function missing(context: LocaleContext) {
+  const { t, locale, siteIndex } = context;
+  const link = (path: string, text: string) => ({ href: context.href(path), text });
   return {
     title: t('missing.title'),
     text: t('missing.text'),
-    open: register.open.map((incident) => openView(edition, incident)),
+    open: siteIndex.open.map((incident) => openView(context, incident)),
     links: [
       link(homePath(locale), t('missing.home')),
       link(listPath('incidents', locale), t('nav.incidents')),

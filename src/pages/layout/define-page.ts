@@ -1,11 +1,11 @@
 import type { Locale } from '../../model/values.ts';
 import type { Anchor } from '../context/link.ts';
-import { type Edition, otherThan } from '../context/locale-context.ts';
+import { type LocaleContext, otherThan } from '../context/locale-context.ts';
 import type { Page, PageKind } from '../page.ts';
 import type { Subject } from '../parts/subject.ts';
-import { type Frame, frameOf, type Live } from './layout.ts';
+import { type Layout, type Live, layoutOf } from './layout.ts';
 
-interface Sheet {
+interface PageSpec {
   readonly kind: PageKind;
   /** The page's path in each language. */
   readonly path: (locale: Locale) => string;
@@ -14,11 +14,11 @@ interface Sheet {
   /** Never listed by search engines, in any language. */
   readonly hidden?: boolean;
   readonly xDefault?: string;
-  readonly view: () => Matter;
+  readonly view: () => PageContent;
 }
 
 /** What a page says of itself, and the rest of its view. */
-export interface Matter {
+export interface PageContent {
   readonly head: {
     readonly title: string;
     readonly description?: string;
@@ -30,8 +30,8 @@ export interface Matter {
 }
 
 /** A page in one language, with its frame. */
-export function sheet(edition: Edition, spec: Sheet): Page {
-  const { locale } = edition;
+export function definePage(context: LocaleContext, spec: PageSpec): Page {
+  const { locale } = context;
   const other = otherThan(locale);
   const complete = spec.complete ?? (() => true);
   const path = spec.path(locale);
@@ -45,12 +45,12 @@ export function sheet(edition: Edition, spec: Sheet): Page {
     indexed,
     view: () => {
       const { head, body } = spec.view();
-      const standing = { path, counterpart, indexed, paired: complete(other), ...head };
-      const frame: Frame = frameOf(
-        edition,
-        spec.xDefault === undefined ? standing : { ...standing, xDefault: spec.xDefault },
+      const meta = { path, counterpart, indexed, paired: complete(other), ...head };
+      const layout: Layout = layoutOf(
+        context,
+        spec.xDefault === undefined ? meta : { ...meta, xDefault: spec.xDefault },
       );
-      return { frame, ...body };
+      return { layout, ...body };
     },
   };
 }

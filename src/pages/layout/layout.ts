@@ -3,7 +3,7 @@ import { type AccentPair, accentPair } from '../../model/color.ts';
 import { homePath, iconPath, type List, listPath, pagePath, timesScript } from '../../model/urls.ts';
 import { type Anchor, languageNames, languageTags } from '../context/link.ts';
 
-import type { Edition } from '../context/locale-context.ts';
+import type { LocaleContext } from '../context/locale-context.ts';
 import type { Subject } from '../parts/subject.ts';
 import { type Metadata, metadataOf } from './metadata.ts';
 
@@ -21,7 +21,7 @@ export interface Contact {
 }
 
 /** What every page has around its own matter. */
-export interface Frame {
+export interface Layout {
   readonly lang: string;
   readonly title: string;
   readonly description: string;
@@ -51,7 +51,7 @@ export interface Frame {
 }
 
 /** Where a page stands and how it presents itself. */
-export interface Standing {
+export interface PageMeta {
   readonly path: string;
   readonly counterpart: string;
   readonly indexed: boolean;
@@ -83,134 +83,136 @@ const footerLists = [
   ['search', 'nav.search'],
 ] as const satisfies readonly (readonly [List, Key])[];
 
-export const absolute = (edition: Edition, path: string): string => edition.site.url + path;
+export const absolute = (context: LocaleContext, path: string): string => context.site.url + path;
 
-export function frameOf(edition: Edition, standing: Standing): Frame {
-  const { site, locale, other, t } = edition;
-  const { path, counterpart, indexed, paired } = standing;
-  const siteName = edition.text(site.name);
-  const title = standing.title || siteName;
+export function layoutOf(context: LocaleContext, meta: PageMeta): Layout {
+  const { site, locale, other, t } = context;
+  const { path, counterpart, indexed, paired } = meta;
+  const siteName = context.text(site.name);
+  const title = meta.title || siteName;
   const description =
-    standing.description ??
-    (site.description ? edition.text(site.description) : t('title.description', { title, site: siteName }));
-  const crumbs = standing.crumbs === undefined ? [] : [homeCrumb(edition), ...standing.crumbs];
+    meta.description ??
+    (site.description ? context.text(site.description) : t('title.description', { title, site: siteName }));
+  const crumbs = meta.crumbs === undefined ? [] : [homeCrumb(context), ...meta.crumbs];
   const said = { lang: languageTags[locale], title, crumbs };
   return {
     lang: languageTags[locale],
-    title:
-      standing.title === '' ? siteName : t('title.page', { title: standing.title, site: nameApart(edition) }),
+    title: meta.title === '' ? siteName : t('title.page', { title: meta.title, site: nameApart(context) }),
     description,
-    canonical: absolute(edition, path),
-    alternates: indexed && paired ? alternatesOf(edition, standing) : [],
+    canonical: absolute(context, path),
+    alternates: indexed && paired ? alternatesOf(context, meta) : [],
     indexed,
-    ...accentOf(edition),
-    icon: edition.href(iconPath),
-    ...(standing.live ? { times: timesOf(edition, standing.live) } : {}),
-    ...(indexed ? { metadata: metadataOf(edition, standing.subject, said) } : {}),
+    ...accentOf(context),
+    icon: context.href(iconPath),
+    ...(meta.live ? { times: timesOf(context, meta.live) } : {}),
+    ...(indexed ? { metadata: metadataOf(context, meta.subject, said) } : {}),
     skip: t('frame.skip'),
-    home: { href: edition.href(homePath(locale)), text: siteName },
-    ...(site.theme.logo === undefined ? {} : { logo: logoOf(edition, site.theme.logo) }),
+    home: { href: context.href(homePath(locale)), text: siteName },
+    ...(site.theme.logo === undefined ? {} : { logo: logoOf(context, site.theme.logo) }),
     toggle: {
       heading: t('frame.toggle'),
-      href: edition.href(counterpart),
+      href: context.href(counterpart),
       lang: other,
       text: languageNames[other],
     },
-    nav: { label: t('nav.main'), items: navOf(edition, path) },
-    ...(site.notice === undefined ? {} : { notice: edition.text(site.notice) }),
-    ...(standing.crumbs === undefined ? {} : { crumbs: { label: t('nav.crumbs'), items: crumbs } }),
-    contact: contactOf(edition),
-    links: { label: t('nav.more'), items: footerOf(edition) },
-    organization: edition.text(site.organization),
+    nav: { label: t('nav.main'), items: navOf(context, path) },
+    ...(site.notice === undefined ? {} : { notice: context.text(site.notice) }),
+    ...(meta.crumbs === undefined ? {} : { crumbs: { label: t('nav.crumbs'), items: crumbs } }),
+    contact: contactOf(context),
+    links: { label: t('nav.more'), items: footerOf(context) },
+    organization: context.text(site.organization),
   };
 }
 
-export const timesOf = ({ href, t }: Edition, live: Live): Times => ({
+export const timesOf = ({ href, t }: LocaleContext, live: Live): Times => ({
   src: href(timesScript),
   ...(live === 'times' ? { offer: t('times.offer'), here: t('times.here', { time: '…' }) } : {}),
 });
 
 /** The site's colour, where it can be read on paper and in the dark. */
-export function accentOf({ site }: Edition): { readonly accent?: AccentPair } {
+export function accentOf({ site }: LocaleContext): { readonly accent?: AccentPair } {
   const accent = site.theme.accent === undefined ? undefined : accentPair(site.theme.accent);
   return accent === undefined ? {} : { accent };
 }
 
 /** At most 32 pixels high, in its proportions. */
-function logoOf(edition: Edition, logo: NonNullable<Edition['site']['theme']['logo']>): Frame['logo'] {
+function logoOf(
+  context: LocaleContext,
+  logo: NonNullable<LocaleContext['site']['theme']['logo']>,
+): Layout['logo'] {
   const scale = Math.min(1, 32 / logo.height);
   return {
-    src: edition.href(logo.path),
+    src: context.href(logo.path),
     width: Math.round(logo.width * scale),
     height: Math.round(logo.height * scale),
   };
 }
 
 /** The site's name, with the language where both have the same: no two pages have one title. */
-function nameApart({ site, text, locale }: Edition): string {
+function nameApart({ site, text, locale }: LocaleContext): string {
   const name = text(site.name);
   return site.name.en === site.name.fr ? `${name} (${languageNames[locale]})` : name;
 }
 
-function alternatesOf(edition: Edition, standing: Standing): Frame['alternates'] {
-  const { locale, other, site } = edition;
-  const paths = { [locale]: standing.path, [other]: standing.counterpart };
-  const xDefault = standing.xDefault ?? paths[site.primary] ?? standing.path;
+function alternatesOf(context: LocaleContext, meta: PageMeta): Layout['alternates'] {
+  const { locale, other, site } = context;
+  const paths = { [locale]: meta.path, [other]: meta.counterpart };
+  const xDefault = meta.xDefault ?? paths[site.primary] ?? meta.path;
   const links = (['en', 'fr'] as const).map((one) => ({
     hreflang: languageTags[one],
-    href: absolute(edition, paths[one] ?? standing.path),
+    href: absolute(context, paths[one] ?? meta.path),
   }));
-  return [...links, { hreflang: 'x-default', href: absolute(edition, xDefault) }];
+  return [...links, { hreflang: 'x-default', href: absolute(context, xDefault) }];
 }
 
-const homeCrumb = (edition: Edition): Anchor => ({
-  href: edition.href(homePath(edition.locale)),
-  text: edition.t('nav.home_crumb'),
+const homeCrumb = (context: LocaleContext): Anchor => ({
+  href: context.href(homePath(context.locale)),
+  text: context.t('nav.home_crumb'),
 });
 
-export const listCrumb = (edition: Edition, list: List, key: Key): Anchor => ({
-  href: edition.href(listPath(list, edition.locale)),
-  text: edition.t(key),
+export const listCrumb = (context: LocaleContext, list: List, key: Key): Anchor => ({
+  href: context.href(listPath(list, context.locale)),
+  text: context.t(key),
 });
 
-function navOf(edition: Edition, path: string): readonly Anchor[] {
+function navOf(context: LocaleContext, path: string): readonly Anchor[] {
   return mainNav
-    .filter(([list]) => list !== 'faq' || hasQuestions(edition))
+    .filter(([list]) => list !== 'faq' || hasQuestions(context))
     .map(([list, key]) => {
-      const target = list === 'home' ? homePath(edition.locale) : listPath(list, edition.locale);
+      const target = list === 'home' ? homePath(context.locale) : listPath(list, context.locale);
       const current = list === 'home' ? path === target : path.startsWith(target);
-      return { href: edition.href(target), text: edition.t(key), ...(current ? { current } : {}) };
+      return { href: context.href(target), text: context.t(key), ...(current ? { current } : {}) };
     });
 }
 
-const hasQuestions = ({ site }: Edition): boolean => site.faq !== undefined;
+const hasQuestions = ({ site }: LocaleContext): boolean => site.faq !== undefined;
 
 /** Lists that have something to show, then the team's own pages. */
-function footerOf(edition: Edition): readonly Anchor[] {
-  const { site, register, locale } = edition;
+function footerOf(context: LocaleContext): readonly Anchor[] {
+  const { site, siteIndex, locale } = context;
   const filled: Readonly<Record<(typeof footerLists)[number][0], boolean>> = {
     incidents: site.incidents.length > 0,
     maintenance: site.maintenance.length > 0,
     regions: site.regions.length > 0,
-    apologies: register.apologies.length > 0,
-    commitments: register.commitments.length > 0,
-    credits: register.credits.length > 0,
+    apologies: siteIndex.apologies.length > 0,
+    commitments: siteIndex.commitments.length > 0,
+    credits: siteIndex.credits.length > 0,
     search: true,
   };
   const lists = footerLists
     .filter(([list]) => filled[list])
-    .map(([list, key]) => ({ href: edition.href(listPath(list, locale)), text: edition.t(key) }));
+    .map(([list, key]) => ({ href: context.href(listPath(list, locale)), text: context.t(key) }));
   const pages = site.pages.flatMap(({ words }) => {
     const own = words[locale];
-    return own === undefined ? [] : [{ href: edition.href(pagePath(own.slug, locale)), text: own.title }];
+    return own === undefined ? [] : [{ href: context.href(pagePath(own.slug, locale)), text: own.title }];
   });
   return [...lists, ...pages];
 }
 
-export function contactOf(edition: Edition): Contact {
-  const { contact } = edition.site;
-  const { t } = edition;
-  const url = contact.url?.[edition.locale];
+export function contactOf(context: LocaleContext): Contact {
+  const { contact } = context.site;
+  const { t } = context;
+  const url = contact.url?.[context.locale];
   return {
     heading: t('contact.heading'),
     items: [

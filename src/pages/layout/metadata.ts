@@ -1,5 +1,5 @@
 import { siteCardPath } from '../../model/urls.ts';
-import type { Edition } from '../context/locale-context.ts';
+import type { LocaleContext } from '../context/locale-context.ts';
 import type { Subject } from '../parts/subject.ts';
 import { type Graph, graphOf } from './linked-data.ts';
 
@@ -28,7 +28,7 @@ export interface Found {
 /** In place of a region, for what concerns them all. The search's script has it too. */
 const everywhere = '*';
 
-interface Setting {
+interface RenderOptions {
   /** `fr-CA` */
   readonly lang: string;
   readonly title: string;
@@ -37,10 +37,14 @@ interface Setting {
 }
 
 /** Of a page that search engines may list. One without a subject is neither an article nor found by the search. */
-export function metadataOf(edition: Edition, subject: Subject | undefined, setting: Setting): Metadata {
-  const { site, text } = edition;
+export function metadataOf(
+  context: LocaleContext,
+  subject: Subject | undefined,
+  setting: RenderOptions,
+): Metadata {
+  const { site, text } = context;
   const name = subject?.name ?? setting.title;
-  const image = site.url + (subject?.card ?? siteCardPath(edition.locale));
+  const image = site.url + (subject?.card ?? siteCardPath(context.locale));
   const data = graphOf(subject ?? {}, {
     lang: setting.lang,
     organization: text(site.organization),
@@ -58,12 +62,12 @@ export function metadataOf(edition: Edition, subject: Subject | undefined, setti
     locale: setting.lang.replace('-', '_'),
     image,
     ...(data && { data }),
-    ...(subject && { found: foundOf(edition, subject) }),
+    ...(subject && { found: foundOf(context, subject) }),
   };
 }
 
 /** Only what can set pages apart: a site with one service or region has no filter for it. */
-function foundOf({ site }: Edition, { kind, date, day, services = [], regions }: Subject): Found {
+function foundOf({ site }: LocaleContext, { kind, date, day, services = [], regions }: Subject): Found {
   const places = regions === undefined || regions.length > 0 ? regions : [everywhere];
   return {
     ...(kind === undefined ? {} : { kind }),

@@ -2,7 +2,7 @@ import type { Incident } from '../../model/incident.ts';
 import { questionsPath } from '../../model/urls.ts';
 import type { SectionName } from '../../model/words.ts';
 import type { Anchor } from '../context/link.ts';
-import type { Edition } from '../context/locale-context.ts';
+import type { LocaleContext } from '../context/locale-context.ts';
 
 import {
   type CorrectionNote,
@@ -39,31 +39,35 @@ export const sectionKeys = {
 } as const;
 
 /** A section of free words; nothing where neither language has it. */
-export function sectionView(edition: Edition, incident: Incident, id: SectionName): SectionView | undefined {
-  const words = wordsOf(edition, incident);
+export function sectionView(
+  context: LocaleContext,
+  incident: Incident,
+  id: SectionName,
+): SectionView | undefined {
+  const words = wordsOf(context, incident);
   if (words === undefined || !hasSection(incident, id)) return undefined;
   const own = words.sections[id];
   return {
     id,
-    heading: edition.t(sectionKeys[id]),
-    prose: own === undefined ? lateOrNothing(edition, incident) : { html: own.intro },
-    corrections: correctionsTo(edition, incident, (to) => to.kind === 'section' && to.section === id),
+    heading: context.t(sectionKeys[id]),
+    prose: own === undefined ? lateOrNothing(context, incident) : { html: own.intro },
+    corrections: correctionsTo(context, incident, (to) => to.kind === 'section' && to.section === id),
   };
 }
 
 /** The questions of an incident, as links to their page. */
 export function questionsBox(
-  edition: Edition,
+  context: LocaleContext,
   incident: Incident,
 ): { readonly heading: string; readonly items: readonly LinkedPart[] } | undefined {
   if (!hasSection(incident, 'faq')) return undefined;
-  const path = edition.href(questionsPath(incident, edition.locale));
-  const section = wordsOf(edition, incident)?.sections.faq;
-  const items = partIds(incident, 'faq', edition.locale).map((id) => ({
+  const path = context.href(questionsPath(incident, context.locale));
+  const section = wordsOf(context, incident)?.sections.faq;
+  const items = partIds(incident, 'faq', context.locale).map((id) => ({
     id,
     // A page that is still to come has no questions to lead to.
     href: section === undefined ? path : `${path}#${id}`,
-    text: section?.parts.get(id)?.title ?? edition.t('late.question'),
+    text: section?.parts.get(id)?.title ?? context.t('late.question'),
   }));
-  return { heading: edition.t('section.faq'), items };
+  return { heading: context.t('section.faq'), items };
 }

@@ -4,7 +4,7 @@ import { outputOf, timesScript } from '../../model/urls.ts';
 import type { Instant } from '../../model/values.ts';
 import { outputs } from '../../outputs/index.ts';
 import { pages } from '../../pages/pages.ts';
-import { type Breach, verifierOf } from '../verify/verify.ts';
+import { type Violation, verifierOf } from '../verify/verify.ts';
 import { drawnCards } from './cards.ts';
 import { manifestName, manifestOf } from './manifest.ts';
 import { createRenderer } from './render.ts';
@@ -14,7 +14,7 @@ import { type HeavyPage, weigh } from './weight.ts';
 import { writerIn } from './write.ts';
 
 /** A sound content folder at one moment. */
-export interface Issue {
+export interface BuildInput {
   readonly site: Site;
   readonly now: Instant;
   /** A folder that keeps between builds what is slow to make; without it, everything is made anew. */
@@ -25,7 +25,7 @@ export interface Issue {
 export type Progress = (done: number, of: number) => void;
 
 /** What was written. */
-export interface Compiled {
+export interface BuildResult {
   readonly pages: number;
   readonly files: number;
   readonly heavy: readonly HeavyPage[];
@@ -36,11 +36,11 @@ export interface Compiled {
  * images, the machines' files, the search and the list of them all. Throws a `FaultySite` where what it wrote may not
  * be published.
  */
-export async function compile(
-  { site, now, cache }: Issue,
+export async function generate(
+  { site, now, cache }: BuildInput,
   directory: string,
   progress: Progress = () => {},
-): Promise<Compiled> {
+): Promise<BuildResult> {
   const all = pages(site, now);
   const render = createRenderer();
   const writer = writerIn(directory);
@@ -62,19 +62,19 @@ export async function compile(
   for (const { path, content } of await indexSearch(directory)) writer.write(path, content);
   for await (const { path, content } of drawnCards(site, now, cache)) writer.write(path, content);
   const files = writer.record();
-  const breaches = verifier.breaches(new Set(files.map(({ path }) => path)));
-  if (breaches.length > 0) throw new FaultySite(breaches);
+  const violations = verifier.violations(new Set(files.map(({ path }) => path)));
+  if (violations.length > 0) throw new FaultySite(violations);
   writer.write(manifestName, manifestOf(site, now, all, files));
   return { pages: all.length, files: files.length + 1, heavy };
 }
 
 /** What was written breaks a promise that every page makes: a fault of the program. */
 export class FaultySite extends Error {
-  readonly breaches: readonly Breach[];
+  readonly violations: readonly Violation[];
 
-  constructor(breaches: readonly Breach[]) {
-    const told = breaches.slice(0, 20).map(({ check, path, found }) => `${check}: ${path}: ${found}`);
-    super([`${breaches.length} broken promises`, ...told].join('\n'));
-    this.breaches = breaches;
+  constructor(violations: readonly Violation[]) {
+    const told = violations.slice(0, 20).map(({ check, path, found }) => `${check}: ${path}: ${found}`);
+    super([`${violations.length} broken promises`, ...told].join('\n'));
+    this.violations = violations;
   }
 }

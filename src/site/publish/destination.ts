@@ -1,6 +1,6 @@
 import { existsSync, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { Refusal } from '../../language/user-error.ts';
+import { UserError } from '../../language/user-error.ts';
 import { isPublished } from '../build/manifest.ts';
 
 /**
@@ -10,16 +10,16 @@ import { isPublished } from '../build/manifest.ts';
 export function destinationOf(output: string, content: string, home: string): string {
   const path = real(resolve(output));
   const source = real(resolve(content));
-  if (isWithin(source, path)) throw new Refusal(2, 'command.output.content', { output, content });
-  if (isWithin(path, source)) throw new Refusal(2, 'command.output.inside', { output, content });
+  if (isWithin(source, path)) throw new UserError(2, 'command.output.content', { output, content });
+  if (isWithin(path, source)) throw new UserError(2, 'command.output.inside', { output, content });
   if (isWithin(real(process.cwd()), path) || (home !== '' && isWithin(real(resolve(home)), path))) {
-    throw new Refusal(2, 'command.output.folder', { output });
+    throw new UserError(2, 'command.output.folder', { output });
   }
   if (!existsSync(path)) return path;
-  if (!statSync(path).isDirectory()) throw new Refusal(2, 'command.output.file', { output });
-  if (existsSync(join(path, '.git'))) throw new Refusal(2, 'command.output.repository', { output });
+  if (!statSync(path).isDirectory()) throw new UserError(2, 'command.output.file', { output });
+  if (existsSync(join(path, '.git'))) throw new UserError(2, 'command.output.repository', { output });
   if (readdirSync(path).length > 0 && !isPublished(path)) {
-    throw new Refusal(2, 'command.output.foreign', { output });
+    throw new UserError(2, 'command.output.foreign', { output });
   }
   return path;
 }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
-import { Refusal } from '../../language/user-error.ts';
+import { UserError } from '../../language/user-error.ts';
 import { homePath, notFound, notFoundPath, outputOf } from '../../model/urls.ts';
 import { type Locale, locales } from '../../model/values.ts';
 
@@ -45,14 +45,14 @@ export async function preview(port: number, first: Scene): Promise<Preview> {
   let scene = first;
   let version = 0;
   const listeners = new Set<ServerResponse>();
-  const tell = (listener: ServerResponse) => listener.write(`data: ${version}\n\n`);
+  const formatProblem = (listener: ServerResponse) => listener.write(`data: ${version}\n\n`);
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     if (pathname === events) {
       response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
       listeners.add(response);
       response.on('close', () => listeners.delete(response));
-      tell(response);
+      formatProblem(response);
       return;
     }
     const { status, headers, body } = answer(pathname, scene, version);
@@ -69,7 +69,7 @@ export async function preview(port: number, first: Scene): Promise<Preview> {
     show(next) {
       scene = next;
       version += 1;
-      for (const listener of listeners) tell(listener);
+      for (const listener of listeners) formatProblem(listener);
     },
     close() {
       server.close();
@@ -83,8 +83,8 @@ function listen(server: Server, port: number): Promise<void> {
     server.once('error', (error) => {
       const code = 'code' in error ? error.code : '';
       const values = { port: String(port), other: String(port < 65_535 ? port + 1 : 8080) };
-      if (code === 'EADDRINUSE') reject(new Refusal(2, 'command.port.taken', values));
-      else if (code === 'EACCES') reject(new Refusal(2, 'command.port.forbidden', values));
+      if (code === 'EADDRINUSE') reject(new UserError(2, 'command.port.taken', values));
+      else if (code === 'EACCES') reject(new UserError(2, 'command.port.forbidden', values));
       else reject(error);
     });
     server.listen(port, '127.0.0.1', resolve);

@@ -1,9 +1,9 @@
 import { homedir } from 'node:os';
 import { askOn } from './ask.ts';
-import type { Machine } from './command.ts';
+import type { System } from './command.ts';
 
 /** The machine that this runs on: the only place that reads its clock and its environment. */
-export const machine: Machine = {
+export const system: System = {
   environment: process.env,
   home: homedir(),
   clock: Date.now,
