@@ -22,12 +22,12 @@ const furthest = { black: 0.5, white: 0.75 };
 export function accentPair(hex: string): AccentPair | undefined {
   const colour = rgbOf(hex);
   if (colour === undefined) return undefined;
-  const light = recover(colour, [0, 0, 0], furthest.black, surfaces.light);
-  const dark = recover(colour, [255, 255, 255], furthest.white, surfaces.dark);
+  const light = readable(colour, [0, 0, 0], furthest.black, surfaces.light);
+  const dark = readable(colour, [255, 255, 255], furthest.white, surfaces.dark);
   return light && dark ? { light, dark } : undefined;
 }
 
-function recover(colour: Rgb, towards: Rgb, most: number, on: readonly string[]): string | undefined {
+function readable(colour: Rgb, towards: Rgb, most: number, on: readonly string[]): string | undefined {
   for (let percent = 0; percent <= most * 100; percent += 2) {
     const mixed = hexOf(mix(colour, towards, percent / 100));
     if (on.every((surface) => contrast(mixed, surface) >= enough)) return mixed;

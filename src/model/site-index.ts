@@ -65,8 +65,8 @@ const newest = 100;
 export function siteIndexOf(site: Site, now: number): SiteIndex {
   const states = serviceStates(site, now);
   const notices = newestFirst([...site.incidents, ...site.maintenance]);
-  const byService = new Map(site.services.map(({ id }) => [id, emptyShelf()]));
-  const byRegion = new Map(site.regions.map(({ id }) => [id, emptyShelf()]));
+  const byService = new Map(site.services.map(({ id }) => [id, emptyGroup()]));
+  const byRegion = new Map(site.regions.map(({ id }) => [id, emptyGroup()]));
   const byYear = new Map<string, NoticeGroup>();
   for (const notice of notices) {
     for (const id of concerned(notice)) put(byService, id, notice);
@@ -105,12 +105,12 @@ const apologyTime = (incident: Incident): Moment => incident.apology?.at ?? inci
 const newestFirst = (notices: readonly AnyNotice[]): readonly AnyNotice[] =>
   notices.toSorted((a, b) => startOf(beginning(b)) - startOf(beginning(a)));
 
-const emptyShelf = (): NoticeGroup => ({ incidents: [], maintenance: [], notices: [] });
+const emptyGroup = (): NoticeGroup => ({ incidents: [], maintenance: [], notices: [] });
 
 function put(groups: Map<string, NoticeGroup>, key: string, notice: AnyNotice): void {
   let group = groups.get(key);
   if (group === undefined) {
-    group = emptyShelf();
+    group = emptyGroup();
     groups.set(key, group);
   }
   group.notices.push(notice);

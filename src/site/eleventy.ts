@@ -14,7 +14,7 @@ interface Options {
 }
 
 /** What a run of `meaculpa build` is to write, where it was loaded already. */
-const commissions = new WeakMap<Configuration, (directory: string) => Promise<void>>();
+const inputs = new WeakMap<Configuration, (directory: string) => Promise<void>>();
 
 /**
  * The plugin: our pages are written once Eleventy is done with its own. Eleventy keeps every page that it renders until
@@ -25,13 +25,13 @@ const commissions = new WeakMap<Configuration, (directory: string) => Promise<vo
 export function meaculpa(configuration: Configuration, options: Options): void {
   for (const path of [options.content, 'locales', 'src']) configuration.addWatchTarget(path);
   configuration.on('eleventy.after', async ({ directories }) => {
-    const commissioned = commissions.get(configuration);
-    if (commissioned === undefined) await generate(issueOf(options), directories.output);
-    else await commissioned(directories.output);
+    const given = inputs.get(configuration);
+    if (given === undefined) await generate(buildInputOf(options), directories.output);
+    else await given(directories.output);
   });
 }
 
-function issueOf({ content, clock, locale }: Options): BuildInput {
+function buildInputOf({ content, clock, locale }: Options): BuildInput {
   const { site, now, problems } = load(content, clock);
   if (site !== undefined && now !== undefined) return { site, now };
   const told = problems.map((one) => problemText(formatProblem(one, locale))).join('\n');
@@ -40,20 +40,20 @@ function issueOf({ content, clock, locale }: Options): BuildInput {
 }
 
 /** Runs Eleventy, with the project's own configuration, on what was loaded, into a folder. */
-export async function run(issue: BuildInput, directory: string, progress: Progress): Promise<BuildResult> {
-  let compiled: BuildResult | undefined;
+export async function run(input: BuildInput, directory: string, progress: Progress): Promise<BuildResult> {
+  let result: BuildResult | undefined;
   const from = (path: string) => relative(process.cwd(), path) || '.';
   const eleventy = new Eleventy(from(views), directory, {
     quietMode: true,
     configPath: from(join(views, '..', '..', '.eleventy.js')),
     config(configuration: Configuration) {
-      commissions.set(configuration, async (output) => {
-        compiled = await generate(issue, output, progress);
+      inputs.set(configuration, async (output) => {
+        result = await generate(input, output, progress);
       });
     },
   });
   eleventy.disableLogger();
   await eleventy.write();
-  if (compiled === undefined) throw new Error('.eleventy.js does not add the plugin');
-  return compiled;
+  if (result === undefined) throw new Error('.eleventy.js does not add the plugin');
+  return result;
 }

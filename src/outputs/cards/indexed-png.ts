@@ -59,7 +59,7 @@ function rowsOf({ width, height, rgba }: Pixels, palette: readonly Rgb[]): Uint8
     const word = words[first + pixel] ?? paper;
     let index = known.get(word);
     if (index === undefined) {
-      index = suggest(palette, rgba.subarray(pixel * 4, pixel * 4 + 3));
+      index = closest(palette, rgba.subarray(pixel * 4, pixel * 4 + 3));
       known.set(word, index);
     }
     return index;
@@ -80,7 +80,7 @@ function rowsOf({ width, height, rgba }: Pixels, palette: readonly Rgb[]): Uint8
   return rows;
 }
 
-function suggest(palette: readonly Rgb[], [red = 0, green = 0, blue = 0]: Uint8Array): number {
+function closest(palette: readonly Rgb[], [red = 0, green = 0, blue = 0]: Uint8Array): number {
   const distances = palette.map(([r, g, b]) => (r - red) ** 2 + (g - green) ** 2 + (b - blue) ** 2);
   return distances.indexOf(Math.min(...distances));
 }
