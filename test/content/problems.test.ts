@@ -1,63 +1,13 @@
-import { chmodSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { readSource } from '../../src/content/files.ts';
-import { problemWords } from '../../src/language/problem-text.ts';
 import { catalogues } from '../../src/language/translate.ts';
 import type { Problem } from '../../src/model/problem.ts';
-import { type Locale, locales } from '../../src/model/values.ts';
-import { load } from '../../src/site/load.ts';
-import { now } from './folder.ts';
-
-/**
- * Each case is a folder `problems/<rule>/<case>/`: the files that differ from the sound folder `problems/base/`, in
- * `changes.txt` what files alone cannot say, and in `report.en.txt` and `report.fr.txt` what the writer is told.
- */
-const root = join(import.meta.dirname, '../fixtures/problems');
-const base = join(root, 'base');
-
-const cases = readdirSync(root, { recursive: true, encoding: 'utf8' })
-  .filter((path) => path.endsWith('report.en.txt'))
-  .map((path) => path.slice(0, -'/report.en.txt'.length))
-  .sort();
-
-/** `changes.txt`, line by line: `remove PATH`, `fill PATH MEGABYTES`, `forbid PATH`. */
-const changes: Readonly<Record<string, (path: string, size: number) => void>> = {
-  remove: (path) => rmSync(path, { recursive: true }),
-  fill: (path, size) => truncateSync(path, size * 1024 * 1024),
-  forbid: (path) => chmodSync(path, 0),
-};
-
-function folderOf(name: string): string {
-  const folder = mkdtempSync(join(tmpdir(), 'meaculpa-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  cpSync(base, folder, { recursive: true });
-  if (name === '') return folder;
-  cpSync(join(root, name), folder, { recursive: true });
-  const own = readdirSync(folder);
-  const lines = own.includes('changes.txt')
-    ? readFileSync(join(folder, 'changes.txt'), 'utf8').trim().split('\n')
-    : [];
-  for (const file of ['changes.txt', 'report.en.txt', 'report.fr.txt'])
-    rmSync(join(folder, file), { force: true });
-  for (const line of lines) {
-    const [what = '', path = '', size = '0'] = line.split(' ');
-    changes[what]?.(join(folder, path), Number(size));
-  }
-  return folder;
-}
-
-/** What a writer is told, in the form of contract 2, with paths below the content folder. */
-function reportOf(problems: readonly Problem[], folder: string, locale: Locale): string {
-  const lines = problems.flatMap((one) => {
-    const { file, line, column } = one.place;
-    const { message, hint } = problemWords(one, locale);
-    const first = `${file}:${line}:${column}  ${one.severity}  ${one.rule}  ${message}`;
-    return hint === undefined ? [first] : [first, `  ${hint}`];
-  });
-  return lines.map((line) => `${line.replaceAll(`${folder}/`, '').replaceAll(folder, '.')}\n`).join('');
-}
+import { locales } from '../../src/model/values.ts';
+import { parseCases, ruleFiles, sourceOf } from '../problems/cases.ts';
+import { base } from '../problems/changes.ts';
+import { outcomeOf } from '../problems/outcome.ts';
 
 const nameOf = ({ rule, variant }: Pick<Problem, 'rule' | 'variant'>): string =>
   variant === undefined ? rule : `${rule}.${variant}`;
@@ -65,34 +15,20 @@ const nameOf = ({ rule, variant }: Pick<Problem, 'rule' | 'variant'>): string =>
 const seen = new Set<string>();
 
 test('the sound folder is silent, and a site comes out', () => {
-  const { problems, site } = load(folderOf(''), () => now);
+  const { problems, site } = outcomeOf([]);
   expect(problems).toEqual([]);
   expect(site?.incidents).toHaveLength(1);
 });
 
-/** For the superuser no file is unreadable: what is forbidden is read as nobody then. */
-function asReader<T>(folder: string, read: () => T): T {
-  if (process.getuid?.() !== 0) return read();
-  chmodSync(folder, 0o755);
-  process.seteuid?.(65_534);
-  try {
-    return read();
-  } finally {
-    process.seteuid?.(0);
+for (const rule of ruleFiles) {
+  for (const { title, line, changes, reports } of parseCases(sourceOf(rule))) {
+    test(`${rule}.md:${line} ${title}`, () => {
+      const outcome = outcomeOf(changes);
+      for (const one of outcome.problems) seen.add(nameOf(one));
+      expect(outcome.problems.map((one) => one.rule)).toContain(rule);
+      for (const locale of locales) expect(outcome.reports[locale]).toBe(reports[locale].text);
+    });
   }
-}
-
-for (const name of cases) {
-  test(name, () => {
-    const folder = folderOf(name);
-    const { problems } = asReader(folder, () => load(folder, () => now));
-    for (const one of problems) seen.add(nameOf(one));
-    expect(problems.map(({ rule }) => rule)).toContain(name.split('/').slice(0, 2).join('/'));
-    for (const locale of locales) {
-      const expected = readFileSync(join(root, name, `report.${locale}.txt`), 'utf8');
-      expect(reportOf(problems, folder, locale)).toBe(expected);
-    }
-  });
 }
 
 test('what cannot be read is told, whoever runs it', () => {
