@@ -24,7 +24,7 @@ function builtFrom(all: readonly Page[]): Built {
   return { html, text: (path) => textOf(html(path)), page: (path) => byPath.get(path) };
 }
 
-/** A world of `test/worlds`, or the demonstration. */
+/** A world of `test/worlds`. */
 export function builtWorld(name: World): Built {
   const { site, now } = world(name);
   return builtFrom(pages(site, now));
