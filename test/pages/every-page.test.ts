@@ -1,19 +1,16 @@
 import { gzipSync } from 'node:zlib';
-import { HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
 import { type Page, pageKinds } from '../../src/pages/page.ts';
 import { pages } from '../../src/pages/pages.ts';
 import { createRenderer } from '../../src/site/build/render.ts';
+import { markupChecker } from '../markup.ts';
 import { type World, world, worldNames } from '../worlds.ts';
 
-const validator = new HtmlValidate({
-  extends: ['html-validate:recommended'],
-  rules: {
-    // Titles are the writers'; state and site come with them.
-    'long-title': 'off',
-    // Kept together by `white-space`, so that the number can be copied as it is dialled.
-    'tel-non-breaking': 'off',
-  },
+const faultsOf = markupChecker({
+  // Titles are the writers'; state and site come with them.
+  'long-title': 'off',
+  // Kept together by `white-space`, so that the number can be copied as it is dialled.
+  'tel-non-breaking': 'off',
 });
 
 interface Built {
@@ -58,11 +55,7 @@ describe.each(worldNames)('%s', (name) => {
   });
 
   test('every page is valid', async () => {
-    for (const { page, html } of buildOf(name)) {
-      const { results } = await validator.validateString(html);
-      const said = results.flatMap(({ messages }) => messages.map((one) => `${one.ruleId}: ${one.message}`));
-      expect(said, page.path).toEqual([]);
-    }
+    for (const { page, html } of buildOf(name)) expect(await faultsOf(html), page.path).toEqual([]);
   });
 
   test('every page has one h1, a title of its own, a description and no code of its own', () => {
