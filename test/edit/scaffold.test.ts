@@ -3,8 +3,8 @@ import { isGuidance } from '../../src/content/document/guidance.ts';
 import { type Draft, incidentScaffold, maintenanceScaffold, type Scaffold } from '../../src/edit/scaffold.ts';
 import { catalogues } from '../../src/language/translate.ts';
 import { locales } from '../../src/model/values.ts';
+import { loaded } from '../content/folder.ts';
 import { growth, linear } from '../growth.ts';
-import { loaded } from './folder.ts';
 
 const draft: Draft = {
   locale: 'fr',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { enMd, type Files, frMd, incidentYml, loaded, siteYml } from './folder.ts';
+import { enMd, type Files, frMd, incidentYml, loaded, siteYml } from '../content/folder.ts';
 
 const facts = 'incidents/mail/incident.yml';
 const en = 'incidents/mail/en.md';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { guidanceFor } from '../../src/content/document/guidance.ts';
-import { enMd, loaded } from './folder.ts';
+import { enMd, loaded } from '../content/folder.ts';
 
 const en = 'incidents/mail/en.md';
 

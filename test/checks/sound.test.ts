@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { loaded } from './folder.ts';
+import { loaded } from '../content/folder.ts';
 
 const base = join(import.meta.dirname, '../fixtures/problems/base');
 const names = {
