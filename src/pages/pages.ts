@@ -1,7 +1,7 @@
 import type { Site } from '../model/site.ts';
 import { siteIndexOf } from '../model/site-index.ts';
-import { type Instant, locales } from '../model/values.ts';
-import { type LocaleContext, localeContextOf, otherThan } from './context/locale-context.ts';
+import { type Instant, locales, otherLocale } from '../model/values.ts';
+import { type LocaleContext, localeContextOf } from './context/locale-context.ts';
 import { apologyLists, apologyPages } from './kinds/apology.ts';
 import { historyPages, incidentLists } from './kinds/history.ts';
 import { homePages } from './kinds/home.ts';
@@ -46,7 +46,7 @@ export function pages(site: Site, now: Instant): Page[] {
     en: localeContextOf(site, siteIndex, now, 'en'),
     fr: localeContextOf(site, siteIndex, now, 'fr'),
   };
-  const [first, second] = [context[site.primary], context[otherThan(site.primary)]];
+  const [first, second] = [context[site.primary], context[otherLocale(site.primary)]];
   const living = [
     ...rootPages(first, second),
     ...locales.flatMap((locale) => families.flatMap((family) => family(context[locale]))),

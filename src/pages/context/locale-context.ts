@@ -1,4 +1,4 @@
-import { dateWords, type MomentForm, momentWords, rangeWords } from '../../language/format/dates.ts';
+import { dateWords, type MomentForm, momentWords, rangeSpans } from '../../language/format/dates.ts';
 import { daysWords, durationWords, isoDuration } from '../../language/format/durations.ts';
 import { listWords, moneyWords } from '../../language/format/numbers.ts';
 import { instantAt } from '../../language/format/zones.ts';
@@ -14,6 +14,7 @@ import {
   type Locale,
   type LocalText,
   type Moment,
+  otherLocale,
 } from '../../model/values.ts';
 import { fill, placeholder, type RichText, type Span } from './rich-text.ts';
 
@@ -54,8 +55,6 @@ export interface Formatters {
   readonly inZone: (moment: Moment, zone: string) => RichText | undefined;
 }
 
-export const otherThan = (locale: Locale): Locale => (locale === 'en' ? 'fr' : 'en');
-
 export function localeContextOf(
   site: Site,
   siteIndex: SiteIndex,
@@ -77,7 +76,7 @@ function formattersOf(site: Site, locale: Locale): Formatters {
   const at: Formatters['at'] = (moment, form) => time(moment, momentWords(moment, locale, site.zone, form));
   return {
     locale,
-    other: otherThan(locale),
+    other: otherLocale(locale),
     t,
     line(key, values) {
       const spans: RichText[] = [];
@@ -119,7 +118,7 @@ function formattersOf(site: Site, locale: Locale): Formatters {
       if (there.offset === moment.offset) return undefined;
       return time(there, momentWords(there, locale, other, formBeside(there, moment.date)));
     },
-    range: (from, until) => rangeLine(rangeWords(from, until, locale, site.zone), from, until),
+    range: (from, until) => rangeSpans(from, until, locale, site.zone),
   };
 }
 
@@ -147,15 +146,3 @@ export const post = (title: string, locale: Locale): string =>
 
 /** As a heading begins. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
-/** The same words, with each end of the span as a time of its own. */
-function rangeLine(words: string, from: Moment, until: Moment): RichText {
-  const between = words.startsWith('du ') ? ' au ' : words.includes(' to ') ? ' to ' : ' à ';
-  const split = words.lastIndexOf(between);
-  if (split < 0) return [{ text: words, datetime: isoOf(from) }];
-  return [
-    { text: words.slice(0, split), datetime: isoOf(from) },
-    { text: between },
-    { text: words.slice(split + between.length), datetime: isoOf(until) },
-  ];
-}

@@ -1,6 +1,6 @@
-import type { Locale } from '../../model/values.ts';
+import { type Locale, otherLocale } from '../../model/values.ts';
 import type { Anchor } from '../context/link.ts';
-import { type LocaleContext, otherThan } from '../context/locale-context.ts';
+import type { LocaleContext } from '../context/locale-context.ts';
 import type { Page, PageKind } from '../page.ts';
 import type { Subject } from '../parts/subject.ts';
 import { type Layout, type Live, layoutOf } from './layout.ts';
@@ -32,7 +32,7 @@ export interface PageContent {
 /** A page in one language, with its frame. */
 export function definePage(context: LocaleContext, spec: PageSpec): Page {
   const { locale } = context;
-  const other = otherThan(locale);
+  const other = otherLocale(locale);
   const complete = spec.complete ?? (() => true);
   const path = spec.path(locale);
   const counterpart = spec.path(other);

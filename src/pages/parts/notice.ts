@@ -1,9 +1,9 @@
 import type { Correction, Source } from '../../model/notice.ts';
 import { type AnyNotice, beginning, concerned } from '../../model/site-index.ts';
 import { noticePath, regionPath, servicePath } from '../../model/urls.ts';
-import type { Html, Locale } from '../../model/values.ts';
+import { type Html, type Locale, otherLocale } from '../../model/values.ts';
 import type { SectionName, Words } from '../../model/words.ts';
-import { type LocaleContext, otherThan } from '../context/locale-context.ts';
+import type { LocaleContext } from '../context/locale-context.ts';
 import { joined, plain, type RichText } from '../context/rich-text.ts';
 import { type Badge, noticeBadge } from './badge.ts';
 
@@ -140,7 +140,7 @@ export const hasSection = ({ words }: AnyNotice, name: SectionName): boolean =>
 /** Which parts a section has in either language: in this one's order, then those that are late. */
 export function partIds(notice: AnyNotice, name: SectionName, locale: Locale): readonly string[] {
   const own = notice.words[locale]?.sections[name]?.parts.keys() ?? [];
-  const theirs = notice.words[otherThan(locale)]?.sections[name]?.parts.keys() ?? [];
+  const theirs = notice.words[otherLocale(locale)]?.sections[name]?.parts.keys() ?? [];
   return [...new Set([...own, ...theirs])];
 }
 
