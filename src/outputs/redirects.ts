@@ -9,7 +9,7 @@ function targetOf(view: object): string {
 }
 
 /** `_redirects`, as Netlify and Cloudflare Pages read it: former addresses, then the page for what is not found. */
-export function redirects({ site, pages }: OutputContext): readonly Output[] {
+export function redirects({ contexts: { site }, pages }: OutputContext): readonly Output[] {
   const moved = pages
     .filter(({ kind }) => kind === 'redirect')
     .map(({ path, view }) => `${site.base}${path} ${targetOf(view())} 301\n`);

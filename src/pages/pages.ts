@@ -1,7 +1,5 @@
-import type { Site } from '../model/site.ts';
-import { siteIndexOf } from '../model/site-index.ts';
-import { type Instant, locales, otherLocale } from '../model/values.ts';
-import { type LocaleContext, localeContextOf } from './context/locale-context.ts';
+import { locales } from '../model/values.ts';
+import { type Contexts, inOrder, type LocaleContext } from './context/locale-context.ts';
 import { apologyLists, apologyPages } from './kinds/apology.ts';
 import { historyPages, incidentLists } from './kinds/history.ts';
 import { homePages } from './kinds/home.ts';
@@ -39,19 +37,14 @@ const families: readonly ((context: LocaleContext) => readonly Page[])[] = [
   notFoundInLanguage,
 ];
 
-/** Every page of the site at `now`, in a stable order; redirects last, never where something lives. */
-export function pages(site: Site, now: Instant): Page[] {
-  const siteIndex = siteIndexOf(site, now.epoch);
-  const context = {
-    en: localeContextOf(site, siteIndex, now, 'en'),
-    fr: localeContextOf(site, siteIndex, now, 'fr'),
-  };
-  const [first, second] = [context[site.primary], context[otherLocale(site.primary)]];
+/** Every page of the site, in a stable order; redirects last, never where something lives. */
+export function pages(contexts: Contexts): Page[] {
+  const [first, second] = inOrder(contexts);
   const living = [
     ...rootPages(first, second),
-    ...locales.flatMap((locale) => families.flatMap((family) => family(context[locale]))),
+    ...locales.flatMap((locale) => families.flatMap((family) => family(contexts[locale]))),
     ...notFoundPages(first, second),
   ];
   const taken = new Set(living.map(({ path }) => path));
-  return [...living, ...locales.flatMap((locale) => redirectPages(context[locale], taken))];
+  return [...living, ...locales.flatMap((locale) => redirectPages(contexts[locale], taken))];
 }

@@ -9,6 +9,7 @@ import { type Card, cards } from '../../src/outputs/cards/cards.ts';
 import { createLettering } from '../../src/outputs/cards/lettering.ts';
 import { linesOf, shortened } from '../../src/outputs/cards/lines.ts';
 import { createRaster, type Raster } from '../../src/outputs/cards/raster.ts';
+import { contextsOf } from '../../src/pages/context/locale-context.ts';
 import { world } from '../worlds.ts';
 
 const lettering = createLettering();
@@ -149,7 +150,7 @@ const digest = (bytes: Uint8Array): string => createHash('sha256').update(bytes)
 describe('the cards of a site', () => {
   test('are one for each language of a notice whose words are there, and one for each language', () => {
     const { site, now } = world('late');
-    expect([...cards(site, now)].map(({ path }) => path).sort()).toEqual([
+    expect([...cards(contextsOf(site, now))].map(({ path }) => path).sort()).toEqual([
       'cards/en.png',
       'cards/en/radio.png',
       'cards/fr.png',
@@ -160,7 +161,7 @@ describe('the cards of a site', () => {
 
   test('say the state, the title and the date in their language', () => {
     const { site, now } = world('complete');
-    const all = [...cards(site, now)];
+    const all = [...cards(contextsOf(site, now))];
     const french = all.find(({ path }) => path === 'cards/fr/deleted-mailboxes.png');
     expect(french).toMatchObject({
       title: 'Panne de courriel au Manitoba et en Saskatchewan',

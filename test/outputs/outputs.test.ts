@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Site } from '../../src/model/site.ts';
 import { outputs } from '../../src/outputs/index.ts';
+import { type Contexts, contextsOf } from '../../src/pages/context/locale-context.ts';
 import type { Page } from '../../src/pages/page.ts';
 import { loaded } from '../content/folder.ts';
 
@@ -13,15 +13,15 @@ const page = (path: string, more: Partial<Page> = {}): Page => ({
   ...more,
 });
 
-function siteAt(url: string, base: string): Site {
-  const { site } = loaded();
+function contextsAt(url: string, base: string): Contexts {
+  const { site, now } = loaded();
   if (site === undefined) throw new Error('no site');
-  return { ...site, url, base };
+  return contextsOf({ ...site, url, base }, now);
 }
 
 function written(pages: readonly Page[], styles: readonly string[] = []): ReadonlyMap<string, string> {
-  const site = siteAt('https://example.ca/avis', '/avis');
-  return new Map(outputs({ site, pages, styles }).map(({ path, content }) => [path, String(content)]));
+  const contexts = contextsAt('https://example.ca/avis', '/avis');
+  return new Map(outputs({ contexts, pages, styles }).map(({ path, content }) => [path, String(content)]));
 }
 
 test('the sitemap lists what may be found, by whole address, in order', () => {

@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
+import { contextsOf } from '../../src/pages/context/locale-context.ts';
 import { type Page, pageKinds } from '../../src/pages/page.ts';
 import { pages } from '../../src/pages/pages.ts';
 import { createRenderer } from '../../src/site/build/render.ts';
@@ -28,7 +29,7 @@ function buildOf(name: World): readonly Built[] {
   if (known) return known;
   const { site, now } = world(name);
   const render = createRenderer();
-  const all = pages(site, now).map((page) => ({ page, html: render(page) }));
+  const all = pages(contextsOf(site, now)).map((page) => ({ page, html: render(page) }));
   built.set(name, all);
   return all;
 }
@@ -164,6 +165,6 @@ describe.each(worldNames)('%s', (name) => {
   test('the same site gives the same pages', () => {
     const { site, now } = world(name);
     const render = createRenderer();
-    expect(pages(site, now).map(render)).toEqual(buildOf(name).map(({ html }) => html));
+    expect(pages(contextsOf(site, now)).map(render)).toEqual(buildOf(name).map(({ html }) => html));
   });
 });

@@ -1,6 +1,7 @@
 import type { Incident } from '../../model/incident.ts';
 import { apologyPath, listPath, noticePath } from '../../model/urls.ts';
 import type { LocaleContext } from '../context/locale-context.ts';
+import { titleOf } from '../context/names.ts';
 import type { RichText } from '../context/rich-text.ts';
 import { definePage } from '../layout/define-page.ts';
 import { listCrumb } from '../layout/layout.ts';
@@ -8,10 +9,9 @@ import { listPages } from '../layout/list-page.ts';
 import type { Page } from '../page.ts';
 import { elsewhere } from '../parts/anchors.ts';
 import { apologyLine, reportedBy } from '../parts/apology-box.ts';
-import { correctionsTo, lateLine, sourceView, titleOf, wordsOf } from '../parts/notice.ts';
+import { correctionsTo, lateLine, sourceView, wordsOf } from '../parts/notice.ts';
 import { commitmentView, creditView, type ObligationView } from '../parts/obligation.ts';
 import { articleOf, noticeSubject } from '../parts/subject.ts';
-import { distinctTitle } from '../parts/titles.ts';
 
 /** The apology as a document of its own: who, when, in the writer's words, what is owed and what will change. */
 export const apologyPages = (context: LocaleContext, incident: Incident): readonly Page[] => {
@@ -26,7 +26,7 @@ export const apologyPages = (context: LocaleContext, incident: Incident): readon
         const { t, text } = context;
         const section = wordsOf(context, incident)?.sections.apology;
         const path = context.href(noticePath(incident, context.locale));
-        const title = t('apology.title', { title: distinctTitle(context, incident) });
+        const title = t('apology.title', { title: context.titles.ofNotice(incident) });
         const here = new Set(section?.parts.keys());
         return {
           head: {

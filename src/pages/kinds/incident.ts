@@ -4,6 +4,7 @@ import type { Html, Moment } from '../../model/values.ts';
 import type { SectionName } from '../../model/words.ts';
 import type { Anchor } from '../context/link.ts';
 import type { LocaleContext } from '../context/locale-context.ts';
+import { titleOf } from '../context/names.ts';
 import { type RichText, textOf } from '../context/rich-text.ts';
 import { definePage, type PageContent } from '../layout/define-page.ts';
 import { listCrumb } from '../layout/layout.ts';
@@ -21,7 +22,6 @@ import {
   lateLine,
   type SourceView,
   sourceView,
-  titleOf,
   wordsOf,
 } from '../parts/notice.ts';
 import { commitmentView, creditView, type ObligationView } from '../parts/obligation.ts';
@@ -34,7 +34,6 @@ import {
 } from '../parts/section.ts';
 import { articleOf, noticeSubject } from '../parts/subject.ts';
 import { type DayView, timelineOf } from '../parts/timeline.ts';
-import { distinctTitle } from '../parts/titles.ts';
 
 export interface NoticeHead {
   readonly badge: Badge;
@@ -109,7 +108,7 @@ function incidentMatter(context: LocaleContext, incident: Incident): PageContent
   const body = incidentBody(context, incident, badge);
   return {
     head: {
-      title: t('title.with_state', { state: badge.word, title: distinctTitle(context, incident) }),
+      title: t('title.with_state', { state: badge.word, title: context.titles.ofNotice(incident) }),
       description: body.summary ?? body.facts.map(({ term, line }) => `${term} ${textOf(line)}`).join('. '),
       crumbs: [listCrumb(context, 'incidents', 'nav.incidents')],
       live: isOpen(incident) && 'times',

@@ -5,11 +5,11 @@ import type { Incident } from '../../model/incident.ts';
 import { apologyPath, listPath, noticePath } from '../../model/urls.ts';
 import type { Anchor } from '../context/link.ts';
 import type { LocaleContext } from '../context/locale-context.ts';
+import { titleOf } from '../context/names.ts';
 import { listPages } from '../layout/list-page.ts';
 import type { Page } from '../page.ts';
 import { gathered } from '../parts/anchors.ts';
 import { commitmentBadge } from '../parts/badge.ts';
-import { titleOf } from '../parts/notice.ts';
 import { commitmentView, creditView, type ObligationView } from '../parts/obligation.ts';
 
 /** A line of a public ledger, with where it comes from. */

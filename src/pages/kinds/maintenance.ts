@@ -1,6 +1,7 @@
 import { isAhead, isUnderWay, type Maintenance } from '../../model/maintenance.ts';
 import { listPath, noticePath } from '../../model/urls.ts';
 import type { LocaleContext } from '../context/locale-context.ts';
+import { titleOf } from '../context/names.ts';
 import { textOf } from '../context/rich-text.ts';
 import { definePage } from '../layout/define-page.ts';
 import { listCrumb } from '../layout/layout.ts';
@@ -16,12 +17,10 @@ import {
   rowOf,
   serviceLinks,
   sourceView,
-  titleOf,
   wordsOf,
 } from '../parts/notice.ts';
 import { noticeSubject } from '../parts/subject.ts';
 import { maintenanceTimeline } from '../parts/timeline.ts';
-import { distinctTitle } from '../parts/titles.ts';
 
 /** Every maintenance: under way, ahead, then past. */
 export function maintenanceLists(context: LocaleContext): readonly Page[] {
@@ -63,7 +62,7 @@ export const maintenancePage = (context: LocaleContext, maintenance: Maintenance
       const facts = yamlDocumentOf(context, maintenance);
       return {
         head: {
-          title: t('title.with_state', { state: badge.word, title: distinctTitle(context, maintenance) }),
+          title: t('title.with_state', { state: badge.word, title: context.titles.ofNotice(maintenance) }),
           description: words?.summary ?? facts.map(({ term, line }) => `${term} ${textOf(line)}`).join('. '),
           crumbs: [listCrumb(context, 'maintenance', 'nav.maintenance')],
           live:

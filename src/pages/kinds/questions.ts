@@ -3,21 +3,13 @@ import type { Incident } from '../../model/incident.ts';
 import { listPath, noticePath, pagePath, questionsPath, standingSlug } from '../../model/urls.ts';
 import type { Html } from '../../model/values.ts';
 import type { LocaleContext } from '../context/locale-context.ts';
+import { titleOf } from '../context/names.ts';
 import { definePage } from '../layout/define-page.ts';
 import { listCrumb } from '../layout/layout.ts';
 import type { Page } from '../page.ts';
 import { elsewhere } from '../parts/anchors.ts';
-import {
-  correctionsTo,
-  hasSection,
-  type Late,
-  lateLine,
-  partIds,
-  titleOf,
-  wordsOf,
-} from '../parts/notice.ts';
+import { correctionsTo, hasSection, type Late, lateLine, partIds, wordsOf } from '../parts/notice.ts';
 import { noticeSubject } from '../parts/subject.ts';
-import { distinctTitle, titleAt } from '../parts/titles.ts';
 
 interface QuestionView {
   readonly id: string;
@@ -42,7 +34,7 @@ export const questionPages = (context: LocaleContext, incident: Incident): reado
             const here = new Set(section?.parts.keys());
             return {
               head: {
-                title: t('questions.title', { title: distinctTitle(context, incident) }),
+                title: t('questions.title', { title: context.titles.ofNotice(incident) }),
                 description: t('questions.description', { title: titleOf(context, incident) }),
                 crumbs: [
                   listCrumb(context, 'incidents', 'nav.incidents'),
@@ -94,7 +86,7 @@ export function faqPages(context: LocaleContext): readonly Page[] {
       complete: (one) => site.faq === undefined || site.faq[one] !== undefined,
       view: () => ({
         head: {
-          title: titleAt(context, listPath('faq', locale)) ?? t('nav.faq'),
+          title: context.titles.at(listPath('faq', locale)) ?? t('nav.faq'),
           subject: { questions: [...(faq?.parts.values() ?? [])] },
         },
         body: {
@@ -134,7 +126,7 @@ export const standingPages = (context: LocaleContext): readonly Page[] =>
         const title = words?.title ?? context.t('late.page');
         return {
           head: {
-            title: titleAt(context, pagePath(standingSlug(page, context.locale), context.locale)) ?? title,
+            title: context.titles.at(pagePath(standingSlug(page, context.locale), context.locale)) ?? title,
             subject: {},
             ...(words ? { description: shortened(words.text) } : {}),
           },

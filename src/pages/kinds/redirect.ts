@@ -12,9 +12,9 @@ import {
 import type { Locale } from '../../model/values.ts';
 import { languageTags } from '../context/link.ts';
 import type { LocaleContext } from '../context/locale-context.ts';
-import { absolute } from '../layout/layout.ts';
+import { titleOf } from '../context/names.ts';
 import type { Page } from '../page.ts';
-import { hasSection, titleOf } from '../parts/notice.ts';
+import { hasSection } from '../parts/notice.ts';
 
 interface Redirect {
   readonly from: string;
@@ -78,7 +78,7 @@ const redirectPage = (context: LocaleContext, { from, to, title }: Redirect): Pa
   view: () => ({
     lang: languageTags[context.locale],
     title,
-    canonical: absolute(context, to),
+    canonical: context.absolute(to),
     href: context.href(to),
     text: context.t('redirect.moved'),
   }),

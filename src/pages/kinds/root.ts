@@ -2,7 +2,7 @@ import { homePath, iconPath, listPath, notFound, notFoundPath, root } from '../.
 import { languageNames, languageTags } from '../context/link.ts';
 import type { LocaleContext } from '../context/locale-context.ts';
 import { definePage } from '../layout/define-page.ts';
-import { absolute, accentOf, contactOf, timesOf } from '../layout/layout.ts';
+import { accentOf, contactOf, timesOf } from '../layout/layout.ts';
 import { metadataOf } from '../layout/metadata.ts';
 import type { Page } from '../page.ts';
 import { aheadRows, headline, openView, quietLine, siteBadge } from '../parts/status.ts';
@@ -12,16 +12,16 @@ function frameOfBoth(first: LocaleContext, second: LocaleContext, path: string |
   return {
     lang: languageTags[first.locale],
     title,
-    ...(path === undefined ? {} : { canonical: absolute(first, path) }),
+    ...(path === undefined ? {} : { canonical: first.absolute(path) }),
     description: [first, second]
       .map((one) => one.text(first.site.description ?? first.site.name))
       .join(' – '),
     alternates: [
       ...[first, second].map((one) => ({
         hreflang: languageTags[one.locale],
-        href: absolute(first, homePath(one.locale)),
+        href: first.absolute(homePath(one.locale)),
       })),
-      { hreflang: 'x-default', href: absolute(first, root) },
+      { hreflang: 'x-default', href: first.absolute(root) },
     ],
     indexed: path !== undefined,
     ...accentOf(first),

@@ -83,8 +83,6 @@ const footerLists = [
   ['search', 'nav.search'],
 ] as const satisfies readonly (readonly [List, Key])[];
 
-export const absolute = (context: LocaleContext, path: string): string => context.site.url + path;
-
 export function layoutOf(context: LocaleContext, meta: PageMeta): Layout {
   const { site, locale, other, t } = context;
   const { path, counterpart, indexed, paired } = meta;
@@ -99,7 +97,7 @@ export function layoutOf(context: LocaleContext, meta: PageMeta): Layout {
     lang: languageTags[locale],
     title: meta.title === '' ? siteName : t('title.page', { title: meta.title, site: nameApart(context) }),
     description,
-    canonical: absolute(context, path),
+    canonical: context.absolute(path),
     alternates: indexed && paired ? alternatesOf(context, meta) : [],
     indexed,
     ...accentOf(context),
@@ -160,9 +158,9 @@ function alternatesOf(context: LocaleContext, meta: PageMeta): Layout['alternate
   const xDefault = meta.xDefault ?? paths[site.primary] ?? meta.path;
   const links = (['en', 'fr'] as const).map((one) => ({
     hreflang: languageTags[one],
-    href: absolute(context, paths[one] ?? meta.path),
+    href: context.absolute(paths[one] ?? meta.path),
   }));
-  return [...links, { hreflang: 'x-default', href: absolute(context, xDefault) }];
+  return [...links, { hreflang: 'x-default', href: context.absolute(xDefault) }];
 }
 
 const homeCrumb = (context: LocaleContext): Anchor => ({

@@ -4,7 +4,6 @@ import type { Anchor } from '../context/link.ts';
 import type { LocaleContext } from '../context/locale-context.ts';
 
 import type { Page, PageKind } from '../page.ts';
-import { titleAt } from '../parts/titles.ts';
 import { definePage } from './define-page.ts';
 import { type Paging, type Slice, slices } from './paging.ts';
 
@@ -28,7 +27,7 @@ export const listPages = <T>(context: LocaleContext, spec: ListSpec<T>): readonl
       path: (locale) => spec.path(locale, slice.number),
       view: () => {
         const { number } = slice;
-        const own = titleAt(context, spec.path(context.locale, 1)) ?? spec.title;
+        const own = context.titles.at(spec.path(context.locale, 1)) ?? spec.title;
         const title = number === 1 ? own : context.t('title.numbered', { title: own, page: String(number) });
         return {
           head: {

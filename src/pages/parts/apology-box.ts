@@ -1,7 +1,8 @@
 import type { Incident } from '../../model/incident.ts';
 import { apologyPath } from '../../model/urls.ts';
+import { post } from '../context/formatters.ts';
 import type { Anchor } from '../context/link.ts';
-import { type LocaleContext, post } from '../context/locale-context.ts';
+import type { LocaleContext } from '../context/locale-context.ts';
 
 import { listed, type RichText } from '../context/rich-text.ts';
 import { wordsOf } from './notice.ts';

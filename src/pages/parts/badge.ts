@@ -5,7 +5,8 @@ import { type Incident, isClosedUnresolved, isOpen, lastEntry, statesNow } from 
 import { isUnderWay, type Maintenance, phaseOf } from '../../model/maintenance.ts';
 import type { AnyNotice } from '../../model/site-index.ts';
 import { type State, worst } from '../../model/status.ts';
-import type { Formatters, LocaleContext } from '../context/locale-context.ts';
+import type { Formatters } from '../context/formatters.ts';
+import type { LocaleContext } from '../context/locale-context.ts';
 
 /** A state by shape, colour and word; `mark` names the first two. */
 export interface Badge {

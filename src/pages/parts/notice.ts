@@ -4,6 +4,7 @@ import { noticePath, regionPath, servicePath } from '../../model/urls.ts';
 import { type Html, type Locale, otherLocale } from '../../model/values.ts';
 import type { SectionName, Words } from '../../model/words.ts';
 import type { LocaleContext } from '../context/locale-context.ts';
+import { serviceNames, titleOf } from '../context/names.ts';
 import { joined, plain, type RichText } from '../context/rich-text.ts';
 import { type Badge, noticeBadge } from './badge.ts';
 
@@ -27,20 +28,6 @@ export const lateLine = (context: LocaleContext, path: string): Late => ({
   hreflang: context.other,
   link: context.t('late.link'),
 });
-
-/** The words of a notice in a language, or a name made of its facts while they are late. */
-export function titleOf(context: LocaleContext, notice: AnyNotice): string {
-  const words = notice.words[context.locale];
-  if (words !== undefined) return words.title;
-  const services = context.list(serviceNames(context, concerned(notice)));
-  return context.t(notice.kind === 'incident' ? 'late.incident' : 'late.maintenance', { services });
-}
-
-export const serviceNames = ({ siteIndex, text }: LocaleContext, ids: readonly string[]): readonly string[] =>
-  ids.map((id) => {
-    const service = siteIndex.services.get(id);
-    return service === undefined ? id : text(service.name);
-  });
 
 /** The services as links to their pages, in one line. */
 export function serviceLinks(context: LocaleContext, ids: readonly string[]): RichText {

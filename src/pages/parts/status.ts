@@ -4,10 +4,11 @@ import { beginning } from '../../model/site-index.ts';
 import { listPath, noticePath, servicePath } from '../../model/urls.ts';
 import type { Anchor } from '../context/link.ts';
 import type { LocaleContext } from '../context/locale-context.ts';
+import { serviceNames, titleOf } from '../context/names.ts';
 import type { RichText } from '../context/rich-text.ts';
 import { type Badge, incidentBadge, stateBadge, stateWord } from './badge.ts';
 import { brief, type Fact, inRegions, nextFact } from './fact-list.ts';
-import { type Row, regionLinks, rowOf, serviceLinks, serviceNames, titleOf } from './notice.ts';
+import { type Row, regionLinks, rowOf, serviceLinks } from './notice.ts';
 
 /** The state of the site in a sentence: its worst services by name, or how many they are. */
 export function headline(context: LocaleContext): string {

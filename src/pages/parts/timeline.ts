@@ -4,16 +4,10 @@ import { type Announced, type Announcements, announcementsOf } from '../../model
 import { rankOf, type State, worst } from '../../model/status.ts';
 import type { CivilDate, Moment } from '../../model/values.ts';
 import type { LocaleContext } from '../context/locale-context.ts';
+import { serviceNames } from '../context/names.ts';
 import type { RichText } from '../context/rich-text.ts';
 import { type Badge, type Mark, stateBadge } from './badge.ts';
-import {
-  type CorrectionNote,
-  correctionsTo,
-  lateOrNothing,
-  type Prose,
-  serviceNames,
-  sourceAnchor,
-} from './notice.ts';
+import { type CorrectionNote, correctionsTo, lateOrNothing, type Prose, sourceAnchor } from './notice.ts';
 
 export interface EntryView {
   readonly anchor: string;
