@@ -7,10 +7,10 @@ import { definePage } from '../layout/define-page.ts';
 import { listCrumb } from '../layout/layout.ts';
 import { listPages } from '../layout/list-page.ts';
 import type { Page } from '../page.ts';
-import { elsewhere } from '../parts/anchors.ts';
 import { apologyLine, reportedBy } from '../parts/apology-box.ts';
 import { correctionsTo, lateLine, sourceView, wordsOf } from '../parts/notice.ts';
 import { commitmentView, creditView, type ObligationView } from '../parts/obligation.ts';
+import { partView } from '../parts/section.ts';
 import { articleOf, noticeSubject } from '../parts/subject.ts';
 
 /** The apology as a document of its own: who, when, in the writer's words, what is owed and what will change. */
@@ -27,7 +27,6 @@ export const apologyPages = (context: LocaleContext, incident: Incident): readon
         const section = wordsOf(context, incident)?.sections.apology;
         const path = context.href(noticePath(incident, context.locale));
         const title = t('apology.title', { title: context.titles.ofNotice(incident) });
-        const here = new Set(section?.parts.keys());
         return {
           head: {
             title,
@@ -65,11 +64,8 @@ export const apologyPages = (context: LocaleContext, incident: Incident): readon
             ...(section === undefined
               ? { late: lateLine(context, apologyPath(incident, context.other)) }
               : {
-                  intro: elsewhere(section.intro, here, path),
-                  parts: [...section.parts.values()].map((part) => ({
-                    ...part,
-                    body: elsewhere(part.body, here, path),
-                  })),
+                  intro: section.intro.html,
+                  parts: [...section.parts.values()].map(partView),
                 }),
             signature: {
               name: apology.signer.name,

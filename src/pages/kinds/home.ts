@@ -1,9 +1,7 @@
 import { homePath, noticePath, root } from '../../model/urls.ts';
-import type { Html } from '../../model/values.ts';
 import type { LocaleContext } from '../context/locale-context.ts';
 import { definePage } from '../layout/define-page.ts';
 import type { Page } from '../page.ts';
-import { gathered } from '../parts/anchors.ts';
 import {
   aheadRows,
   allIncidents,
@@ -47,7 +45,7 @@ export function homePages(context: LocaleContext): readonly Page[] {
                 ...(now === undefined
                   ? {}
                   : siteIndex.open.length <= inFull
-                    ? { now: { heading: t('section.now'), html: safe(now, incident.id, path) } }
+                    ? { now: { heading: t('section.now'), html: now.gathered ?? now.html } }
                     : { nowLink: { href: `${path}#now`, text: t('section.now') } }),
                 more: t('home.more'),
               };
@@ -61,5 +59,3 @@ export function homePages(context: LocaleContext): readonly Page[] {
     }),
   ];
 }
-
-const safe = (html: Html, notice: string, path: string): Html => gathered(html, notice, path);

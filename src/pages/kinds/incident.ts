@@ -147,7 +147,7 @@ function incidentBody(context: LocaleContext, incident: Incident, badge: Badge):
     title: titleOf(context, incident),
     ...(words === undefined
       ? { late: lateLine(context, noticePath(incident, context.other)) }
-      : { summary: words.summary, intro: words.intro }),
+      : { summary: words.summary, intro: words.intro.html }),
     summaryCorrections: correctionsTo(context, incident, (to) => to.kind === 'summary'),
     news: {
       heading: t('correction.heading'),
@@ -196,7 +196,7 @@ function incidentBody(context: LocaleContext, incident: Incident, badge: Badge):
 }
 
 function obligationSection(context: LocaleContext, incident: Incident, id: 'credits' | 'commitments') {
-  const intro = wordsOf(context, incident)?.sections[id]?.intro;
+  const intro = wordsOf(context, incident)?.sections[id]?.intro.html;
   return {
     id,
     heading: context.t(sectionKeys[id]),

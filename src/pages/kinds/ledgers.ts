@@ -8,8 +8,8 @@ import type { LocaleContext } from '../context/locale-context.ts';
 import { titleOf } from '../context/names.ts';
 import { listPages } from '../layout/list-page.ts';
 import type { Page } from '../page.ts';
-import { gathered } from '../parts/anchors.ts';
 import { commitmentBadge } from '../parts/badge.ts';
+import { wordsOf } from '../parts/notice.ts';
 import { commitmentView, creditView, type ObligationView } from '../parts/obligation.ts';
 
 /** A line of a public ledger, with where it comes from. */
@@ -36,7 +36,7 @@ export function commitmentPages(context: LocaleContext): readonly Page[] {
           count: numberWords(counts.get(state) ?? 0, context.locale),
         })),
       items: items.map(({ incident, commitment }) =>
-        ledgerView(context, incident, commitmentView(context, incident, commitment)),
+        ledgerView(context, incident, 'commitments', commitmentView(context, incident, commitment)),
       ),
       empty: t('commitments.none'),
     }),
@@ -65,7 +65,7 @@ export function creditPages(context: LocaleContext): readonly Page[] {
           items: items
             .filter((one) => one.state === state)
             .map(({ incident, credit }) =>
-              ledgerView(context, incident, creditView(context, incident, credit)),
+              ledgerView(context, incident, 'credits', creditView(context, incident, credit)),
             ),
         }))
         .filter((section) => section.items.length > 0),
@@ -74,13 +74,19 @@ export function creditPages(context: LocaleContext): readonly Page[] {
   });
 }
 
-function ledgerView(context: LocaleContext, incident: Incident, view: ObligationView): LedgerView {
+/** Its ids begin with the incident's: other incidents' obligations stand on the page too. */
+function ledgerView(
+  context: LocaleContext,
+  incident: Incident,
+  section: 'credits' | 'commitments',
+  view: ObligationView,
+): LedgerView {
   const path = context.href(noticePath(incident, context.locale));
-  const { html } = view.prose;
+  const part = wordsOf(context, incident)?.sections[section]?.parts.get(view.id);
   return {
     ...view,
     id: `${incident.id}-${view.id}`,
-    prose: html === undefined ? view.prose : { html: gathered(html, incident.id, path) },
+    ...(part?.body.gathered && { prose: { html: part.body.gathered } }),
     from: [
       { href: `${path}#${view.id}`, text: titleOf(context, incident) },
       ...(incident.apology === undefined

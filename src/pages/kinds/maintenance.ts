@@ -80,14 +80,14 @@ export const maintenancePage = (context: LocaleContext, maintenance: Maintenance
           title: titleOf(context, maintenance),
           ...(words === undefined
             ? { late: lateLine(context, noticePath(maintenance, context.other)) }
-            : { summary: words.summary, intro: words.intro }),
+            : { summary: words.summary, intro: words.intro.html }),
           facts,
           ...(words?.sections.now
             ? {
                 now: {
                   id: 'now',
                   heading: t('section.now'),
-                  prose: { html: words.sections.now.intro },
+                  prose: { html: words.sections.now.intro.html },
                   corrections: [],
                 },
               }

@@ -7,8 +7,8 @@ import { titleOf } from '../context/names.ts';
 import { definePage } from '../layout/define-page.ts';
 import { listCrumb } from '../layout/layout.ts';
 import type { Page } from '../page.ts';
-import { elsewhere } from '../parts/anchors.ts';
 import { correctionsTo, hasSection, type Late, lateLine, partIds, wordsOf } from '../parts/notice.ts';
+import { partView } from '../parts/section.ts';
 import { noticeSubject } from '../parts/subject.ts';
 
 interface QuestionView {
@@ -31,7 +31,6 @@ export const questionPages = (context: LocaleContext, incident: Incident): reado
             const section = wordsOf(context, incident)?.sections.faq;
             const path = context.href(noticePath(incident, context.locale));
             const theirs = questionsPath(incident, context.other);
-            const here = new Set(section?.parts.keys());
             return {
               head: {
                 title: t('questions.title', { title: context.titles.ofNotice(incident) }),
@@ -51,12 +50,12 @@ export const questionPages = (context: LocaleContext, incident: Incident): reado
                 ...(section === undefined
                   ? { late: lateLine(context, theirs), questions: [] }
                   : {
-                      intro: elsewhere(section.intro, here, path),
+                      intro: section.intro.html,
                       questions: partIds(incident, 'faq', context.locale).map((id): QuestionView => {
                         const part = section.parts.get(id);
                         return part === undefined
                           ? { id, late: lateLine(context, `${theirs}#${id}`) }
-                          : { id, heading: part.heading, body: elsewhere(part.body, here, path) };
+                          : partView(part);
                       }),
                     }),
                 lateHeading: t('late.question'),
@@ -94,8 +93,8 @@ export function faqPages(context: LocaleContext): readonly Page[] {
           ...(faq === undefined && site.faq !== undefined
             ? { late: lateLine(context, listPath('faq', other)) }
             : {}),
-          ...(faq === undefined ? {} : { intro: faq.intro }),
-          questions: [...(faq?.parts.values() ?? [])],
+          ...(faq === undefined ? {} : { intro: faq.intro.html }),
+          questions: [...(faq?.parts.values() ?? [])].map(partView),
           current: {
             heading: t('faq.current'),
             items: context.siteIndex.open
@@ -128,12 +127,12 @@ export const standingPages = (context: LocaleContext): readonly Page[] =>
           head: {
             title: context.titles.at(pagePath(standingSlug(page, context.locale), context.locale)) ?? title,
             subject: {},
-            ...(words ? { description: shortened(words.text) } : {}),
+            ...(words ? { description: shortened(words.body.text) } : {}),
           },
           body: {
             title,
             ...(words
-              ? { body: words.body }
+              ? { body: words.body.html }
               : { late: lateLine(context, pagePath(standingSlug(page, context.other), context.other)) }),
           },
         };

@@ -71,10 +71,10 @@ export function graphOf(subject: Subject, place: Place): Graph | undefined {
     things.push({
       '@type': 'FAQPage',
       inLanguage: place.lang,
-      mainEntity: subject.questions.map(({ title, text }) => ({
+      mainEntity: subject.questions.map(({ heading, body }) => ({
         '@type': 'Question',
-        name: title,
-        acceptedAnswer: { '@type': 'Answer', text },
+        name: heading.text,
+        acceptedAnswer: { '@type': 'Answer', text: body.text },
       })),
     });
   }

@@ -25,10 +25,10 @@ export function apologyBox(context: LocaleContext, incident: Incident): ApologyB
     heading: context.t('section.apology'),
     line: apologyLine(context, incident),
     link: { href: path, text: context.t('apology.read') },
-    parts: [...(section?.parts.values() ?? [])].map(({ id, title }) => ({
+    parts: [...(section?.parts.values() ?? [])].map(({ id, heading }) => ({
       id,
       href: `${path}#${id}`,
-      text: title,
+      text: heading.text,
     })),
   };
 }

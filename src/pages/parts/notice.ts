@@ -16,8 +16,8 @@ export interface Late {
   readonly link: string;
 }
 
-/** Words of a writer, or the line that stands for them. */
-export interface Prose {
+/** Words of a writer as a page shows them, or the line that stands for them. */
+export interface ProseView {
   readonly html?: Html;
   readonly late?: Late;
 }
@@ -84,7 +84,7 @@ export interface CorrectionNote {
   /** Where all corrections are listed. */
   readonly href: string;
   readonly line: RichText;
-  readonly prose: Prose;
+  readonly prose: ProseView;
 }
 
 export function correctionNote(
@@ -98,12 +98,12 @@ export function correctionNote(
     anchor: correction.anchor,
     href: `${page}#${correction.anchor}`,
     line: context.line('correction.at', { at: context.on(correction.at) }),
-    prose: part === undefined ? lateOrNothing(context, notice) : { html: part.body },
+    prose: part === undefined ? lateOrNothing(context, notice) : { html: part.body.html },
   };
 }
 
 /** A missing part of words that are there is late; a stub says so once, at its head. */
-export const lateOrNothing = (context: LocaleContext, notice: AnyNotice): Prose =>
+export const lateOrNothing = (context: LocaleContext, notice: AnyNotice): ProseView =>
   notice.words[context.locale] === undefined
     ? {}
     : { late: lateLine(context, noticePath(notice, context.other)) };

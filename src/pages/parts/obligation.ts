@@ -7,7 +7,7 @@ import type { LocaleContext } from '../context/locale-context.ts';
 import { joined, plain, type RichText } from '../context/rich-text.ts';
 import { type Badge, commitmentBadge, creditBadge } from './badge.ts';
 import type { Fact } from './fact-list.ts';
-import { lateOrNothing, type Prose, wordsOf } from './notice.ts';
+import { lateOrNothing, type ProseView, wordsOf } from './notice.ts';
 
 export interface ObligationView {
   readonly id: string;
@@ -15,7 +15,7 @@ export interface ObligationView {
   readonly heading?: Html;
   readonly badge: Badge;
   readonly facts: readonly Fact[];
-  readonly prose: Prose;
+  readonly prose: ProseView;
   /** What matters most, in a few words: how much, by when. */
   readonly short: RichText;
 }
@@ -32,8 +32,8 @@ export function creditView(context: LocaleContext, incident: Incident, credit: C
   const claimBy = credit.claimBy === undefined ? [] : [context.date(credit.claimBy)];
   return {
     id: credit.id,
-    title: part?.title ?? t('credit.untitled', { who }),
-    ...(part && { heading: part.heading }),
+    title: part?.heading.text ?? t('credit.untitled', { who }),
+    ...(part && { heading: part.heading.html }),
     badge: creditBadge(context, creditState(credit, context.now.epoch)),
     facts: [
       { term: t('credit.who'), line: plain(who) },
@@ -49,7 +49,7 @@ export function creditView(context: LocaleContext, incident: Incident, credit: C
       },
       ...claimBy.map((line) => ({ term: t('credit.claim_by'), line })),
     ],
-    prose: part === undefined ? lateOrNothing(context, incident) : { html: part.body },
+    prose: part === undefined ? lateOrNothing(context, incident) : { html: part.body.html },
     short: joined(
       [plain(amount), ...claimBy.map((date) => context.line('credit.claim_by_short', { date }))],
       ' – ',
@@ -69,8 +69,8 @@ export function commitmentView(
   const settled = dropped ?? done;
   return {
     id: commitment.id,
-    title: part?.title ?? t('commitment.untitled'),
-    ...(part && { heading: part.heading }),
+    title: part?.heading.text ?? t('commitment.untitled'),
+    ...(part && { heading: part.heading.html }),
     badge: commitmentBadge(context, commitmentState(commitment, context.now.epoch)),
     facts: [
       ...(owner === undefined ? [] : [{ term: t('commitment.owner'), line: plain(text(owner)) }]),
@@ -87,7 +87,7 @@ export function commitmentView(
           ]),
       ...(dropped === undefined ? [] : [{ term: t('commitment.dropped'), line: date(dropped) }]),
     ],
-    prose: part === undefined ? lateOrNothing(context, incident) : { html: part.body },
+    prose: part === undefined ? lateOrNothing(context, incident) : { html: part.body.html },
     short: settled ? date(settled) : due ? context.line('commitment.due_short', { date: date(due) }) : [],
   };
 }

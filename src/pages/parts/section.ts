@@ -1,6 +1,7 @@
 import type { Incident } from '../../model/incident.ts';
 import { questionsPath } from '../../model/urls.ts';
-import type { SectionName } from '../../model/words.ts';
+import type { Html } from '../../model/values.ts';
+import type { Part, SectionName } from '../../model/words.ts';
 import type { Anchor } from '../context/link.ts';
 import type { LocaleContext } from '../context/locale-context.ts';
 
@@ -9,7 +10,7 @@ import {
   correctionsTo,
   hasSection,
   lateOrNothing,
-  type Prose,
+  type ProseView,
   partIds,
   wordsOf,
 } from './notice.ts';
@@ -18,9 +19,22 @@ import {
 export interface SectionView {
   readonly id: SectionName;
   readonly heading: string;
-  readonly prose: Prose;
+  readonly prose: ProseView;
   readonly corrections: readonly CorrectionNote[];
 }
+
+/** A question or a part of the apology on its own page. */
+export interface PartView {
+  readonly id: string;
+  readonly heading: Html;
+  readonly body: Html;
+}
+
+export const partView = ({ id, heading, body }: Part): PartView => ({
+  id,
+  heading: heading.html,
+  body: body.html,
+});
 
 /** A question or a part of the apology, which stands on its own page. */
 export interface LinkedPart extends Anchor {
@@ -50,7 +64,7 @@ export function sectionView(
   return {
     id,
     heading: context.t(sectionKeys[id]),
-    prose: own === undefined ? lateOrNothing(context, incident) : { html: own.intro },
+    prose: own === undefined ? lateOrNothing(context, incident) : { html: own.intro.html },
     corrections: correctionsTo(context, incident, (to) => to.kind === 'section' && to.section === id),
   };
 }
@@ -67,7 +81,7 @@ export function questionsBox(
     id,
     // A page that is still to come has no questions to lead to.
     href: section === undefined ? path : `${path}#${id}`,
-    text: section?.parts.get(id)?.title ?? context.t('late.question'),
+    text: section?.parts.get(id)?.heading.text ?? context.t('late.question'),
   }));
   return { heading: context.t('section.faq'), items };
 }

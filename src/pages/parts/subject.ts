@@ -20,7 +20,7 @@ export interface Subject {
   readonly services?: readonly string[];
   readonly regions?: readonly string[];
   readonly article?: Article;
-  readonly questions?: readonly Pick<Part, 'title' | 'text'>[];
+  readonly questions?: readonly Pick<Part, 'heading' | 'body'>[];
 }
 
 /** Written and changed at, as ISO 8601; a person who speaks in their own name. */

@@ -7,7 +7,7 @@ import type { LocaleContext } from '../context/locale-context.ts';
 import { serviceNames } from '../context/names.ts';
 import type { RichText } from '../context/rich-text.ts';
 import { type Badge, type Mark, stateBadge } from './badge.ts';
-import { type CorrectionNote, correctionsTo, lateOrNothing, type Prose, sourceAnchor } from './notice.ts';
+import { type CorrectionNote, correctionsTo, lateOrNothing, type ProseView, sourceAnchor } from './notice.ts';
 
 export interface EntryView {
   readonly anchor: string;
@@ -18,7 +18,7 @@ export interface EntryView {
   /** What sets it apart: a relapse, a reopening, a corrected time. */
   readonly marks: readonly string[];
   readonly was?: RichText;
-  readonly prose: Prose;
+  readonly prose: ProseView;
   /** Services by state, the worst first. */
   readonly states: readonly { readonly badge: Badge; readonly services: string }[];
   readonly outcomes: readonly OutcomeView[];
@@ -120,7 +120,7 @@ function commonView(
     ...(entry.was === undefined
       ? {}
       : { was: context.line('entry.was', { was: context.until(entry.was, entry.at.date) }) }),
-    prose: part === undefined ? lateOrNothing(context, notice) : { html: part.body },
+    prose: part === undefined ? lateOrNothing(context, notice) : { html: part.body.html },
     sources: entry.sources.flatMap((id) => {
       const source = sources.get(id);
       return source === undefined ? [] : [{ href: `#${sourceAnchor(id)}`, text: source.publisher }];
