@@ -47,6 +47,14 @@ test('the worlds have every kind of page', () => {
 });
 
 describe.each(worldNames)('%s', (name) => {
+  test('a view is plain data: what is written of it as JSON is all of it', () => {
+    for (const { page } of buildOf(name)) {
+      const view = page.view();
+      expect(JSON.parse(JSON.stringify(view)), page.path).toStrictEqual(view);
+      expect(page.view(), page.path).toStrictEqual(view);
+    }
+  });
+
   test('addresses are unique, and every page has its counterpart, which leads back', () => {
     const byPath = new Map(buildOf(name).map(({ page }) => [page.path, page]));
     expect(byPath.size).toBe(buildOf(name).length);

@@ -1,7 +1,6 @@
 import { homePath, noticePath, root } from '../../model/urls.ts';
 import type { LocaleContext } from '../context/locale-context.ts';
 import { definePage } from '../layout/define-page.ts';
-import type { Page } from '../page.ts';
 import {
   aheadRows,
   allIncidents,
@@ -17,11 +16,10 @@ import {
 const inFull = 2;
 
 /** The home in one language: the state of things in ten seconds. */
-export function homePages(context: LocaleContext): readonly Page[] {
+export function homePages(context: LocaleContext) {
   const { t, siteIndex, locale } = context;
   return [
     definePage(context, {
-      kind: 'home',
       path: homePath,
       xDefault: root,
       view: () => {

@@ -8,7 +8,6 @@ import { titleOf } from '../context/names.ts';
 import { type RichText, textOf } from '../context/rich-text.ts';
 import { definePage, type PageContent } from '../layout/define-page.ts';
 import { listCrumb } from '../layout/layout.ts';
-import type { Page } from '../page.ts';
 import { type ApologyBox, apologyBox } from '../parts/apology-box.ts';
 import { type Badge, incidentBadge } from '../parts/badge.ts';
 import { type BarsView, incidentBars } from '../parts/bars.ts';
@@ -93,16 +92,17 @@ export interface ObligationSection {
   readonly corrections: readonly CorrectionNote[];
 }
 
-/** An incident's page in one language. */
-export const incidentPage = (context: LocaleContext, incident: Incident): Page =>
-  definePage(context, {
-    kind: 'incident',
-    path: (locale) => noticePath(incident, locale),
-    complete: (locale) => incident.words[locale] !== undefined,
-    view: () => incidentMatter(context, incident),
-  });
+/** The page of each incident. */
+export const incidentPages = (context: LocaleContext) =>
+  context.site.incidents.map((incident) =>
+    definePage(context, {
+      path: (locale) => noticePath(incident, locale),
+      complete: (locale) => incident.words[locale] !== undefined,
+      view: () => incidentContent(context, incident),
+    }),
+  );
 
-function incidentMatter(context: LocaleContext, incident: Incident): PageContent {
+function incidentContent(context: LocaleContext, incident: Incident): PageContent<IncidentBody> {
   const { t } = context;
   const badge = incidentBadge(context, incident);
   const body = incidentBody(context, incident, badge);

@@ -2,8 +2,11 @@ import { commitmentState, isDoneLate } from '../../model/commitment.ts';
 import { creditState } from '../../model/credit.ts';
 import type { Incident } from '../../model/incident.ts';
 import type { Commitment, Credit } from '../../model/notice.ts';
+import { apologyPath, noticePath } from '../../model/urls.ts';
 import type { Html } from '../../model/values.ts';
+import type { Anchor } from '../context/link.ts';
 import type { LocaleContext } from '../context/locale-context.ts';
+import { titleOf } from '../context/names.ts';
 import { joined, plain, type RichText } from '../context/rich-text.ts';
 import { type Badge, commitmentBadge, creditBadge } from './badge.ts';
 import type { Fact } from './fact-list.ts';
@@ -18,6 +21,11 @@ export interface ObligationView {
   readonly prose: ProseView;
   /** What matters most, in a few words: how much, by when. */
   readonly short: RichText;
+}
+
+/** A credit or commitment on a page of many, with where it comes from. */
+interface GatheredView extends ObligationView {
+  readonly from: readonly Anchor[];
 }
 
 /** One credit with its facts and its words. */
@@ -89,5 +97,29 @@ export function commitmentView(
     ],
     prose: part === undefined ? lateOrNothing(context, incident) : { html: part.body.html },
     short: settled ? date(settled) : due ? context.line('commitment.due_short', { date: date(due) }) : [],
+  };
+}
+
+/** A credit or commitment among those of other incidents: its ids begin with its incident's. */
+export function gatheredView(
+  context: LocaleContext,
+  incident: Incident,
+  section: 'credits' | 'commitments',
+  view: ObligationView,
+): GatheredView {
+  const path = context.href(noticePath(incident, context.locale));
+  const part = wordsOf(context, incident)?.sections[section]?.parts.get(view.id);
+  return {
+    ...view,
+    id: `${incident.id}-${view.id}`,
+    ...(part?.body.gathered && { prose: { html: part.body.gathered } }),
+    from: [
+      { href: `${path}#${view.id}`, text: titleOf(context, incident) },
+      ...(incident.apology === undefined
+        ? []
+        : [
+            { href: context.href(apologyPath(incident, context.locale)), text: context.t('section.apology') },
+          ]),
+    ],
   };
 }

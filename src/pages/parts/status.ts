@@ -1,6 +1,8 @@
 import type { Incident } from '../../model/incident.ts';
-import { isOpen, servicesOf } from '../../model/incident.ts';
-import { beginning } from '../../model/site-index.ts';
+import { isOpen, servicesOf, statesNow } from '../../model/incident.ts';
+import type { Region } from '../../model/site.ts';
+import { type AnyNotice, beginning } from '../../model/site-index.ts';
+import { worst } from '../../model/status.ts';
 import { listPath, noticePath, servicePath } from '../../model/urls.ts';
 import type { Anchor } from '../context/link.ts';
 import type { LocaleContext } from '../context/locale-context.ts';
@@ -16,13 +18,13 @@ export function headline(context: LocaleContext): string {
   if (siteIndex.state === 'operational') {
     return siteIndex.open.length > 0 ? t('headline.watching') : t('headline.operational');
   }
-  const worst = [...siteIndex.states].filter(([, state]) => state === siteIndex.state).map(([id]) => id);
+  const affected = [...siteIndex.states].filter(([, state]) => state === siteIndex.state).map(([id]) => id);
   const state = stateWord(context, siteIndex.state);
   const lower = state.charAt(0).toLowerCase() + state.slice(1);
-  if (worst.length <= 2) {
-    return t('headline.named', { services: context.list(serviceNames(context, worst)), state: lower });
+  if (affected.length <= 2) {
+    return t('headline.named', { services: context.list(serviceNames(context, affected)), state: lower });
   }
-  return t('headline.counted', { count: worst.length, state: lower });
+  return t('headline.counted', { count: affected.length, state: lower });
 }
 
 /** The shape of the site's state; of one that is still being watched, that of watching. */
@@ -32,7 +34,7 @@ export const siteBadge = (context: LocaleContext): Badge => {
   return watching ? { mark: 'watching', word: t('phase.monitoring') } : stateBadge(context, siteIndex.state);
 };
 
-/** An open incident as the home and the door show it. */
+/** An open incident as the home and the root show it. */
 export interface OpenView {
   readonly href: string;
   readonly title: string;
@@ -68,6 +70,23 @@ export function openView(context: LocaleContext, incident: Incident): OpenView {
     ],
   };
 }
+
+/** The worst state of what is open in the region, or under way; a place is not in service or out of it. */
+export function regionBadge(context: LocaleContext, { id }: Region): Badge {
+  const current = (context.siteIndex.byRegion.get(id)?.notices ?? []).filter((one) =>
+    isCurrent(context, one),
+  );
+  const state = worst(
+    current.flatMap((one) =>
+      one.kind === 'maintenance' ? ['under_maintenance' as const] : [...statesNow(one).values()],
+    ),
+  );
+  const badge = stateBadge(context, state);
+  return state === 'operational' ? { ...badge, word: context.t('region.quiet') } : badge;
+}
+
+const isCurrent = ({ siteIndex }: LocaleContext, notice: AnyNotice): boolean =>
+  notice.kind === 'incident' ? isOpen(notice) : siteIndex.underWay.includes(notice);
 
 export interface GroupView {
   readonly name?: string;
