@@ -21,8 +21,8 @@ export interface Formatters {
   readonly locale: Locale;
   readonly other: Locale;
   readonly t: (key: Key, values?: Values) => string;
-  /** A sentence of the catalogue whose values are lines: times, links. */
-  readonly line: (key: Key, values: Readonly<Record<string, RichText | string | number>>) => RichText;
+  /** A sentence of the catalogue whose values may be rich text: times, links. */
+  readonly sentence: (key: Key, values: Readonly<Record<string, RichText | string | number>>) => RichText;
   /** A text of the facts in this language. */
   readonly text: (text: LocalText) => string;
   readonly list: (items: readonly string[]) => string;
@@ -40,7 +40,7 @@ export interface Formatters {
   /** The same after « pour », "for": "9 a.m.", « le 15 août, 9 h ». */
   readonly until: (moment: Moment, beside: CivilDate) => RichText;
   readonly range: (from: Moment, until: Moment) => RichText;
-  /** The same instant on the clock of another zone; nothing where it reads the same, or has no hour. */
+  /** The same instant on the clock of another zone; `undefined` where it reads the same, or has no hour. */
   readonly inZone: (moment: Moment, zone: string) => RichText | undefined;
 }
 
@@ -59,7 +59,7 @@ export function formattersOf(site: Site, locale: Locale): Formatters {
     locale,
     other: otherLocale(locale),
     t,
-    line(key, values) {
+    sentence(key, values) {
       const spans: RichText[] = [];
       const words: Record<string, string | number> = {};
       for (const [name, value] of Object.entries(values)) {
@@ -76,7 +76,7 @@ export function formattersOf(site: Site, locale: Locale): Formatters {
     },
     list: (items) => listWords(items, locale),
     money: (amount) => moneyWords({ amount, currency: site.currency }, locale),
-    duration: (duration) => [durationPiece(duration, locale)],
+    duration: (duration) => [durationSpan(duration, locale)],
     date: (date) => [{ text: dateWords(date, locale), datetime: date }],
     weekday: (date) => [{ text: capital(dateWords(date, locale, 'weekday')), datetime: date }],
     on: (moment) => at(moment, 'sentence'),
@@ -113,7 +113,7 @@ const isOfYear = (moment: Moment, date: CivilDate): boolean => moment.date.slice
 const formBeside = (moment: Moment, date: CivilDate): 'time' | 'short' =>
   moment.kind === 'instant' && moment.date === date ? 'time' : 'short';
 
-const durationPiece = (duration: Duration, locale: Locale): Span =>
+const durationSpan = (duration: Duration, locale: Locale): Span =>
   duration.kind === 'time'
     ? { text: durationWords(duration.ms, locale), datetime: isoDuration(duration.ms) }
     : { text: daysWords(duration.days, locale), datetime: `P${duration.days}D` };

@@ -2,14 +2,14 @@ import { apologyPath, noticePath } from '../../model/urls.ts';
 import type { LocaleContext } from '../context/locale-context.ts';
 import { titleOf } from '../context/names.ts';
 import { definePage } from '../layout/define-page.ts';
-import { listCrumb } from '../layout/layout.ts';
-import { apologyLine, reportedBy } from '../parts/apology-box.ts';
-import { correctionsTo, lateLine, sourceView, wordsOf } from '../parts/notice.ts';
+import { listLink } from '../layout/layout.ts';
+import { apologySentence, reportedBy } from '../parts/apology-box.ts';
+import { correctionsTo, lateNote, sourceView, wordsOf } from '../parts/notice.ts';
 import { commitmentView, creditView, type ObligationView } from '../parts/obligation.ts';
 import { partView } from '../parts/section.ts';
 import { articleOf, noticeSubject } from '../parts/subject.ts';
 
-/** The apology as a document of its own: who, when, in the writer's words, what is owed and what will change. */
+/** The apology as a document of its own: who, when, in the writer's words, which credits and which commitments. */
 export const apologyPages = (context: LocaleContext) =>
   context.siteIndex.apologies.flatMap((incident) => {
     const { apology } = incident;
@@ -30,10 +30,7 @@ export const apologyPages = (context: LocaleContext) =>
                 name: apology.signer.name,
                 title: titleOf(context, incident),
               }),
-              crumbs: [
-                listCrumb(context, 'apologies', 'nav.apologies'),
-                { href: path, text: titleOf(context, incident) },
-              ],
+              crumbs: [listLink(context, 'apologies'), { href: path, text: titleOf(context, incident) }],
               subject: {
                 ...noticeSubject(context, incident, t('search.kind.apology'), context.date(apology.at.date)),
                 name: t('apology.title', { title: titleOf(context, incident) }),
@@ -48,17 +45,17 @@ export const apologyPages = (context: LocaleContext) =>
             body: {
               title: t('apology.title', { title: titleOf(context, incident) }),
               reported: apology.reported,
-              line: apologyLine(context, incident),
+              lead: apologySentence(context, incident),
               ...(apology.reported
                 ? {
-                    reportedBy: context.line('apology.as_reported_by', {
+                    reportedBy: context.sentence('apology.as_reported_by', {
                       sources: reportedBy(context, incident),
                     }),
                   }
                 : {}),
               organization: text(context.site.organization),
               ...(section === undefined
-                ? { late: lateLine(context, apologyPath(incident, context.other)) }
+                ? { late: lateNote(context, apologyPath(incident, context.other)) }
                 : {
                     intro: section.intro.html,
                     parts: [...section.parts.values()].map(partView),

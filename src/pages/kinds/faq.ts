@@ -2,7 +2,7 @@ import { listPath, questionsPath } from '../../model/urls.ts';
 import type { LocaleContext } from '../context/locale-context.ts';
 import { titleOf } from '../context/names.ts';
 import { definePage } from '../layout/define-page.ts';
-import { hasSection, lateLine } from '../parts/notice.ts';
+import { hasSection, lateNote } from '../parts/notice.ts';
 import { partView } from '../parts/section.ts';
 
 /** The standing questions, and the questions of the open incidents. */
@@ -21,7 +21,7 @@ export function faqPages(context: LocaleContext) {
         body: {
           title: faq?.title ?? t('nav.faq'),
           ...(faq === undefined && site.faq !== undefined
-            ? { late: lateLine(context, listPath('faq', other)) }
+            ? { late: lateNote(context, listPath('faq', other)) }
             : {}),
           ...(faq === undefined ? {} : { intro: faq.intro.html }),
           questions: [...(faq?.parts.values() ?? [])].map(partView),

@@ -7,7 +7,7 @@ import {
   groupsView,
   headline,
   openView,
-  quietLine,
+  quietSentence,
   recentRows,
   siteBadge,
 } from '../parts/status.ts';
@@ -24,7 +24,7 @@ export function homePages(context: LocaleContext) {
       xDefault: root,
       view: () => {
         const state = headline(context);
-        const quiet = quietLine(context);
+        const quiet = quietSentence(context);
         return {
           head: {
             title: state,
@@ -33,7 +33,9 @@ export function homePages(context: LocaleContext) {
           body: {
             headline: state,
             badge: siteBadge(context),
-            asOf: context.line('home.as_of', { at: context.when(context.now, context.now.date.slice(0, 4)) }),
+            asOf: context.sentence('home.as_of', {
+              at: context.when(context.now, context.now.date.slice(0, 4)),
+            }),
             ...(quiet && { quiet }),
             open: siteIndex.open.map((incident) => {
               const now = incident.words[locale]?.sections.now?.intro;

@@ -7,7 +7,7 @@ import type { LocaleContext } from '../context/locale-context.ts';
 import { titleOf } from '../context/names.ts';
 import { type RichText, textOf } from '../context/rich-text.ts';
 import { definePage, type PageContent } from '../layout/define-page.ts';
-import { listCrumb } from '../layout/layout.ts';
+import { listLink } from '../layout/layout.ts';
 import { type ApologyBox, apologyBox } from '../parts/apology-box.ts';
 import { type Badge, incidentBadge } from '../parts/badge.ts';
 import { type BarsView, incidentBars } from '../parts/bars.ts';
@@ -18,7 +18,7 @@ import {
   correctionsTo,
   hasSection,
   type Late,
-  lateLine,
+  lateNote,
   type SourceView,
   sourceView,
   wordsOf,
@@ -109,8 +109,8 @@ function incidentContent(context: LocaleContext, incident: Incident): PageConten
   return {
     head: {
       title: t('title.with_state', { state: badge.word, title: context.titles.ofNotice(incident) }),
-      description: body.summary ?? body.facts.map(({ term, line }) => `${term} ${textOf(line)}`).join('. '),
-      crumbs: [listCrumb(context, 'incidents', 'nav.incidents')],
+      description: body.summary ?? body.facts.map(({ term, text }) => `${term} ${textOf(text)}`).join('. '),
+      crumbs: [listLink(context, 'incidents')],
       live: isOpen(incident) && 'times',
       subject: {
         ...noticeSubject(context, incident, badge.word),
@@ -146,7 +146,7 @@ function incidentBody(context: LocaleContext, incident: Incident, badge: Badge):
     badge,
     title: titleOf(context, incident),
     ...(words === undefined
-      ? { late: lateLine(context, noticePath(incident, context.other)) }
+      ? { late: lateNote(context, noticePath(incident, context.other)) }
       : { summary: words.summary, intro: words.intro.html }),
     summaryCorrections: correctionsTo(context, incident, (to) => to.kind === 'summary'),
     news: {
@@ -205,13 +205,8 @@ function obligationSection(context: LocaleContext, incident: Incident, id: 'cred
   };
 }
 
-const correctionNews = (
-  context: LocaleContext,
-  { at, anchor }: Incident['corrections'][number],
-): RichText => {
-  const line = context.on(at);
-  return line.map((span) => (span.datetime === undefined ? span : { ...span, href: `#${anchor}` }));
-};
+const correctionNews = (context: LocaleContext, { at, anchor }: Incident['corrections'][number]): RichText =>
+  context.on(at).map((span) => (span.datetime === undefined ? span : { ...span, href: `#${anchor}` }));
 
 function correctionTarget(
   context: LocaleContext,

@@ -4,13 +4,13 @@ import type { LocaleContext } from '../context/locale-context.ts';
 import { titleOf } from '../context/names.ts';
 import { textOf } from '../context/rich-text.ts';
 import { definePage } from '../layout/define-page.ts';
-import { listCrumb } from '../layout/layout.ts';
+import { listLink } from '../layout/layout.ts';
 import { maintenanceBadge } from '../parts/badge.ts';
 import type { Fact } from '../parts/fact-list.ts';
 import {
   correctionNote,
   correctionsTo,
-  lateLine,
+  lateNote,
   regionLinks,
   serviceLinks,
   sourceView,
@@ -34,8 +34,8 @@ export const maintenancePages = (context: LocaleContext) =>
           head: {
             title: t('title.with_state', { state: badge.word, title: context.titles.ofNotice(maintenance) }),
             description:
-              words?.summary ?? facts.map(({ term, line }) => `${term} ${textOf(line)}`).join('. '),
-            crumbs: [listCrumb(context, 'maintenance', 'nav.maintenance')],
+              words?.summary ?? facts.map(({ term, text }) => `${term} ${textOf(text)}`).join('. '),
+            crumbs: [listLink(context, 'maintenance')],
             live:
               (isUnderWay(maintenance, context.now.epoch) || isAhead(maintenance, context.now.epoch)) &&
               'times',
@@ -50,7 +50,7 @@ export const maintenancePages = (context: LocaleContext) =>
             badge,
             title: titleOf(context, maintenance),
             ...(words === undefined
-              ? { late: lateLine(context, noticePath(maintenance, context.other)) }
+              ? { late: lateNote(context, noticePath(maintenance, context.other)) }
               : { summary: words.summary, intro: words.intro.html }),
             facts,
             ...(words?.sections.now
@@ -66,7 +66,7 @@ export const maintenancePages = (context: LocaleContext) =>
             moved: {
               heading: t('maintenance.moved'),
               items: maintenance.moved.map((former) =>
-                context.line('maintenance.moved_from', {
+                context.sentence('maintenance.moved_from', {
                   window: context.range(former.from, former.until),
                   at: context.on(former.at),
                 }),
@@ -97,14 +97,14 @@ function factsOf(context: LocaleContext, maintenance: Maintenance): readonly Fac
   const { t } = context;
   const { services, regions, cancelled } = maintenance;
   return [
-    { term: t('fact.services', { count: services.length }), line: serviceLinks(context, services) },
+    { term: t('fact.services', { count: services.length }), text: serviceLinks(context, services) },
     ...(regions.length === 0
       ? []
-      : [{ term: t('fact.regions', { count: regions.length }), line: regionLinks(context, regions) }]),
-    { term: t('fact.window'), line: context.range(maintenance.from, maintenance.until) },
+      : [{ term: t('fact.regions', { count: regions.length }), text: regionLinks(context, regions) }]),
+    { term: t('fact.window'), text: context.range(maintenance.from, maintenance.until) },
     ...(cancelled === undefined
       ? []
-      : [{ term: t('fact.cancelled'), line: context.at(cancelled, 'label'), alert: true }]),
-    { term: t('fact.expected_impact'), line: [{ text: t(`impact.${maintenance.impact}`) }] },
+      : [{ term: t('fact.cancelled'), text: context.at(cancelled, 'label'), alert: true }]),
+    { term: t('fact.expected_impact'), text: [{ text: t(`impact.${maintenance.impact}`) }] },
   ];
 }

@@ -1,7 +1,7 @@
 import { pagePath, standingSlug } from '../../model/urls.ts';
 import type { LocaleContext } from '../context/locale-context.ts';
 import { definePage } from '../layout/define-page.ts';
-import { lateLine } from '../parts/notice.ts';
+import { lateNote } from '../parts/notice.ts';
 
 /** Any other page: about, accessibility, contact. */
 export const standingPages = (context: LocaleContext) =>
@@ -22,7 +22,7 @@ export const standingPages = (context: LocaleContext) =>
             title,
             ...(words
               ? { body: words.body.html }
-              : { late: lateLine(context, pagePath(standingSlug(page, context.other), context.other)) }),
+              : { late: lateNote(context, pagePath(standingSlug(page, context.other), context.other)) }),
           },
         };
       },

@@ -3,8 +3,8 @@ import type { Html } from '../../model/values.ts';
 import type { LocaleContext } from '../context/locale-context.ts';
 import { titleOf } from '../context/names.ts';
 import { definePage } from '../layout/define-page.ts';
-import { listCrumb } from '../layout/layout.ts';
-import { correctionsTo, hasSection, type Late, lateLine, partIds, wordsOf } from '../parts/notice.ts';
+import { listLink } from '../layout/layout.ts';
+import { correctionsTo, hasSection, type Late, lateNote, partIds, wordsOf } from '../parts/notice.ts';
 import { partView } from '../parts/section.ts';
 import { noticeSubject } from '../parts/subject.ts';
 
@@ -32,10 +32,7 @@ export const questionsPages = (context: LocaleContext) =>
             head: {
               title: t('questions.title', { title: context.titles.ofNotice(incident) }),
               description: t('questions.description', { title: titleOf(context, incident) }),
-              crumbs: [
-                listCrumb(context, 'incidents', 'nav.incidents'),
-                { href: path, text: titleOf(context, incident) },
-              ],
+              crumbs: [listLink(context, 'incidents'), { href: path, text: titleOf(context, incident) }],
               subject: {
                 ...noticeSubject(context, incident, t('search.kind.questions')),
                 name: t('questions.title', { title: titleOf(context, incident) }),
@@ -45,13 +42,13 @@ export const questionsPages = (context: LocaleContext) =>
             body: {
               title: t('questions.title', { title: titleOf(context, incident) }),
               ...(section === undefined
-                ? { late: lateLine(context, theirs), questions: [] }
+                ? { late: lateNote(context, theirs), questions: [] }
                 : {
                     intro: section.intro.html,
                     questions: partIds(incident, 'faq', context.locale).map((id): QuestionView => {
                       const part = section.parts.get(id);
                       return part === undefined
-                        ? { id, late: lateLine(context, `${theirs}#${id}`) }
+                        ? { id, late: lateNote(context, `${theirs}#${id}`) }
                         : partView(part);
                     }),
                   }),

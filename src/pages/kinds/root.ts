@@ -2,7 +2,7 @@ import { homePath, root } from '../../model/urls.ts';
 import { languageNames } from '../context/link.ts';
 import { type Contexts, inOrder } from '../context/locale-context.ts';
 import { halfOf, layoutOfBoth } from '../layout/both.ts';
-import { aheadRows, headline, openView, quietLine, siteBadge } from '../parts/status.ts';
+import { aheadRows, headline, openView, quietSentence, siteBadge } from '../parts/status.ts';
 
 /** The state of things in both languages, side by side and of equal weight. */
 export const rootPages = (contexts: Contexts) => [
@@ -13,12 +13,14 @@ export const rootPages = (contexts: Contexts) => [
     view: () => ({
       layout: layoutOfBoth(contexts, root, bothNames(contexts)),
       halves: inOrder(contexts).map((context) => {
-        const quiet = quietLine(context);
+        const quiet = quietSentence(context);
         return {
           ...halfOf(context),
           badge: siteBadge(context),
           headline: headline(context),
-          asOf: context.line('home.as_of', { at: context.when(context.now, context.now.date.slice(0, 4)) }),
+          asOf: context.sentence('home.as_of', {
+            at: context.when(context.now, context.now.date.slice(0, 4)),
+          }),
           ...(quiet && { quiet }),
           open: context.siteIndex.open.map((incident) => openView(context, incident)),
           ahead: { heading: context.t('home.ahead'), rows: aheadRows(context).slice(0, 3) },

@@ -68,7 +68,7 @@ function bodyOf(context: LocaleContext): SearchBody {
     more: t('search.more'),
     without: t('search.without'),
     failed: t('search.failed'),
-    history: context.line('search.history', { history: [history] }),
+    history: context.sentence('search.history', { history: [history] }),
   };
 }
 

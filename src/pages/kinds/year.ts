@@ -2,7 +2,7 @@ import type { NoticeGroup } from '../../model/site-index.ts';
 import { yearPath } from '../../model/urls.ts';
 import type { LocaleContext } from '../context/locale-context.ts';
 import { plain, type RichText } from '../context/rich-text.ts';
-import { listCrumb } from '../layout/layout.ts';
+import { listLink } from '../layout/layout.ts';
 import { listPages } from '../layout/list-page.ts';
 import { groupCounts } from '../parts/group-counts.ts';
 import { monthsOf } from '../parts/months.ts';
@@ -15,7 +15,7 @@ export function yearPages(context: LocaleContext) {
       path: (language, page) => yearPath(year, language, page),
       items: group.notices,
       title: context.t('history.title_year', { year }),
-      crumbs: [listCrumb(context, 'history', 'nav.history')],
+      crumbs: [listLink(context, 'history')],
       body: ({ items }) => ({
         months: monthsOf(context, items),
         summary: yearSummary(context, group),
@@ -33,7 +33,7 @@ function yearSummary(context: LocaleContext, group: NoticeGroup): RichText {
     ...(group.maintenance.length > 0 ? [maintenance] : []),
   ];
   const words = plain(context.list(counts));
-  return duration === undefined ? words : context.line('history.summary', { counts: words, duration });
+  return duration === undefined ? words : context.sentence('history.summary', { counts: words, duration });
 }
 
 function yearNeighbours(context: LocaleContext, years: readonly string[], year: string) {

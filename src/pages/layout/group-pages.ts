@@ -5,7 +5,7 @@ import type { LocaleContext } from '../context/locale-context.ts';
 import { rowOf } from '../parts/notice.ts';
 import { openView } from '../parts/status.ts';
 import { noticeWhen } from '../parts/when.ts';
-import { listCrumb } from './layout.ts';
+import { listLink } from './layout.ts';
 import { listPages } from './list-page.ts';
 
 interface GroupSpec<Body extends object> {
@@ -28,7 +28,7 @@ export function groupPages<Body extends object>(
     path,
     items: past,
     title: text(name),
-    crumbs: [listCrumb(context, list, `nav.${list}`)],
+    crumbs: [listLink(context, list)],
     body: ({ items, number }) => ({
       ...body(number === 1),
       open: open.map((one) => openView(context, one)),

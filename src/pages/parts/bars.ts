@@ -55,7 +55,7 @@ const barOf = (mark: State, x: number, width: number): Bar => ({
   height: heights[mark],
 });
 
-/** The services of an incident over time; nothing where there is nothing to compare. */
+/** The services of an incident over time; `undefined` where there is nothing to compare. */
 export function incidentBars(context: LocaleContext, incident: Incident): BarsView | undefined {
   const intervals = stateIntervalsOf(incident, context.now.epoch);
   if (intervals.length < 2) return undefined;

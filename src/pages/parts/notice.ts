@@ -22,7 +22,7 @@ export interface ProseView {
   readonly late?: Late;
 }
 
-export const lateLine = (context: LocaleContext, path: string): Late => ({
+export const lateNote = (context: LocaleContext, path: string): Late => ({
   text: context.t('late.text'),
   href: context.href(path),
   hreflang: context.other,
@@ -83,7 +83,7 @@ export interface CorrectionNote {
   readonly anchor: string;
   /** Where all corrections are listed. */
   readonly href: string;
-  readonly line: RichText;
+  readonly text: RichText;
   readonly prose: ProseView;
 }
 
@@ -97,7 +97,7 @@ export function correctionNote(
   return {
     anchor: correction.anchor,
     href: `${page}#${correction.anchor}`,
-    line: context.line('correction.at', { at: context.on(correction.at) }),
+    text: context.sentence('correction.at', { at: context.on(correction.at) }),
     prose: part === undefined ? lateOrNothing(context, notice) : { html: part.body.html },
   };
 }
@@ -106,7 +106,7 @@ export function correctionNote(
 export const lateOrNothing = (context: LocaleContext, notice: AnyNotice): ProseView =>
   notice.words[context.locale] === undefined
     ? {}
-    : { late: lateLine(context, noticePath(notice, context.other)) };
+    : { late: lateNote(context, noticePath(notice, context.other)) };
 
 /** The notes that stand beside one thing; off the notice's own page, `page` is where that is. */
 export function correctionsTo(

@@ -44,22 +44,22 @@ export function creditView(context: LocaleContext, incident: Incident, credit: C
     ...(part && { heading: part.heading.html }),
     badge: creditBadge(context, creditState(credit, context.now.epoch)),
     facts: [
-      { term: t('credit.who'), line: plain(who) },
+      { term: t('credit.who'), text: plain(who) },
       {
         term: t('credit.amount', { count: Math.max(1, credit.amounts.length) }),
-        line: plain(amount),
+        text: plain(amount),
       },
       {
         term: t('credit.how'),
-        line: plain(
+        text: plain(
           credit.automatic ? t('credit.automatic') : credit.how ? text(credit.how) : t('credit.how_unknown'),
         ),
       },
-      ...claimBy.map((line) => ({ term: t('credit.claim_by'), line })),
+      ...claimBy.map((date) => ({ term: t('credit.claim_by'), text: date })),
     ],
     prose: part === undefined ? lateOrNothing(context, incident) : { html: part.body.html },
     short: joined(
-      [plain(amount), ...claimBy.map((date) => context.line('credit.claim_by_short', { date }))],
+      [plain(amount), ...claimBy.map((date) => context.sentence('credit.claim_by_short', { date }))],
       ' – ',
     ),
   };
@@ -81,22 +81,22 @@ export function commitmentView(
     ...(part && { heading: part.heading.html }),
     badge: commitmentBadge(context, commitmentState(commitment, context.now.epoch)),
     facts: [
-      ...(owner === undefined ? [] : [{ term: t('commitment.owner'), line: plain(text(owner)) }]),
-      { term: t('commitment.due'), line: due === undefined ? plain(t('commitment.no_date')) : date(due) },
+      ...(owner === undefined ? [] : [{ term: t('commitment.owner'), text: plain(text(owner)) }]),
+      { term: t('commitment.due'), text: due === undefined ? plain(t('commitment.no_date')) : date(due) },
       ...(done === undefined
         ? []
         : [
             {
               term: t('commitment.done'),
-              line: isDoneLate(commitment)
-                ? context.line('commitment.done_late', { date: date(done) })
+              text: isDoneLate(commitment)
+                ? context.sentence('commitment.done_late', { date: date(done) })
                 : date(done),
             },
           ]),
-      ...(dropped === undefined ? [] : [{ term: t('commitment.dropped'), line: date(dropped) }]),
+      ...(dropped === undefined ? [] : [{ term: t('commitment.dropped'), text: date(dropped) }]),
     ],
     prose: part === undefined ? lateOrNothing(context, incident) : { html: part.body.html },
-    short: settled ? date(settled) : due ? context.line('commitment.due_short', { date: date(due) }) : [],
+    short: settled ? date(settled) : due ? context.sentence('commitment.due_short', { date: date(due) }) : [],
   };
 }
 

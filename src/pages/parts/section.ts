@@ -52,7 +52,7 @@ export const sectionKeys = {
   corrections: 'section.corrections',
 } as const;
 
-/** A section of free words; nothing where neither language has it. */
+/** A section of free words; `undefined` where neither language has it. */
 export function sectionView(
   context: LocaleContext,
   incident: Incident,

@@ -53,18 +53,18 @@ export function openView(context: LocaleContext, incident: Incident): OpenView {
     badge: incidentBadge(context, incident),
     ...(summary === undefined ? {} : { summary }),
     facts: [
-      { term: t('fact.services', { count: services.length }), line: serviceLinks(context, services) },
+      { term: t('fact.services', { count: services.length }), text: serviceLinks(context, services) },
       ...(incident.regions.length === 0
         ? []
         : [
             {
               term: t('fact.regions', { count: incident.regions.length }),
-              line: regionLinks(context, incident.regions),
+              text: regionLinks(context, incident.regions),
             },
           ]),
       {
         term: t('fact.since'),
-        line: inRegions(context, incident, incident.started, brief(context, incident.started)),
+        text: inRegions(context, incident, incident.started, brief(context, incident.started)),
       },
       ...nextFact(context, incident),
     ],
@@ -132,11 +132,11 @@ export function recentRows(context: LocaleContext, count: number): readonly Row[
 }
 
 /** On a quiet day, when the last notice was. */
-export function quietLine(context: LocaleContext): RichText | undefined {
+export function quietSentence(context: LocaleContext): RichText | undefined {
   const last = context.siteIndex.notices.find((notice) => notice.kind === 'incident' && !isOpen(notice));
   if (context.siteIndex.open.length > 0) return undefined;
   if (last === undefined) return [{ text: context.t('home.never') }];
-  return context.line('home.last', { date: context.date(beginning(last).date) });
+  return context.sentence('home.last', { date: context.date(beginning(last).date) });
 }
 
 export const allIncidents = (context: LocaleContext): Anchor => ({

@@ -11,7 +11,7 @@ import { type CorrectionNote, correctionsTo, lateOrNothing, type ProseView, sour
 
 export interface EntryView {
   readonly anchor: string;
-  /** The hour; nothing where only the day is known. */
+  /** The hour; `undefined` where only the day is known. */
   readonly at?: RichText;
   readonly mark: Mark;
   readonly phase: string;
@@ -30,7 +30,7 @@ export interface EntryView {
 export interface OutcomeView {
   readonly outcome: 'kept' | 'missed' | 'pending';
   readonly word?: string;
-  readonly line: RichText;
+  readonly text: RichText;
 }
 
 /** The entries of one day. */
@@ -119,7 +119,7 @@ function commonView(
     ...(entry.at.kind === 'instant' ? { at: context.at(entry.at, 'time') } : {}),
     ...(entry.was === undefined
       ? {}
-      : { was: context.line('entry.was', { was: context.until(entry.was, entry.at.date) }) }),
+      : { was: context.sentence('entry.was', { was: context.until(entry.was, entry.at.date) }) }),
     prose: part === undefined ? lateOrNothing(context, notice) : { html: part.body.html },
     sources: entry.sources.flatMap((id) => {
       const source = sources.get(id);
@@ -147,16 +147,16 @@ function nextOutcome(
   beside: CivilDate,
   { at, outcome, settledBy }: Announced,
 ): OutcomeView {
-  const { t, line } = context;
+  const { t, sentence } = context;
   const promised = context.until(at, beside);
   if (settledBy === undefined || outcome === 'pending') {
     const key = outcome === 'missed' ? 'promise.overdue' : 'promise.pending';
-    return { outcome, line: line(key, { at: promised }) };
+    return { outcome, text: sentence(key, { at: promised }) };
   }
   return {
     outcome,
     word: t(`promise.word.${outcome}`),
-    line: line(`promise.${outcome}`, { at: promised, given: context.when(settledBy, beside) }),
+    text: sentence(`promise.${outcome}`, { at: promised, given: context.when(settledBy, beside) }),
   };
 }
 
@@ -165,12 +165,12 @@ function endOutcome(
   beside: CivilDate,
   { at, outcome, settledBy }: Announced,
 ): OutcomeView {
-  const { line } = context;
+  const { sentence } = context;
   const expected = context.when(at, beside);
-  if (outcome === 'pending') return { outcome, line: line('expected.pending', { at: expected }) };
-  if (settledBy === undefined) return { outcome, line: line('expected.passed', { at: expected }) };
+  if (outcome === 'pending') return { outcome, text: sentence('expected.pending', { at: expected }) };
+  if (settledBy === undefined) return { outcome, text: sentence('expected.passed', { at: expected }) };
   return {
     outcome,
-    line: line(`expected.${outcome}`, { at: expected, ended: context.when(settledBy, beside) }),
+    text: sentence(`expected.${outcome}`, { at: expected, ended: context.when(settledBy, beside) }),
   };
 }
