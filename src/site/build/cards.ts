@@ -9,7 +9,7 @@ import type { Output } from '../../outputs/output.ts';
 import type { Contexts } from '../../pages/context/locale-context.ts';
 
 /** The renderer's release: another one may draw other pixels. */
-const release = 'resvg 2.6.2, four bits, 2';
+const release = 'resvg 2.6.2, four bits, 3';
 
 /** The last bytes of every PNG (PNG § 11.2.5): a file without them was cut off. */
 const ending = 'AAAAAElFTkSuQmCC';
