@@ -4,7 +4,6 @@ import {
   renderLine,
   renderProse,
 } from '../../language/markdown/markdown.ts';
-
 import { typeset } from '../../language/typography/typography.ts';
 import type { Asset, Settings } from '../../model/site.ts';
 import { imagePath } from '../../model/urls.ts';

@@ -1,7 +1,6 @@
 import { type AccentPair, accentPair } from '../../model/color.ts';
 import { homePath, iconPath, type List, listPath, lists, pagePath, timesScript } from '../../model/urls.ts';
 import { type Anchor, languageNames, languageTags } from '../context/link.ts';
-
 import type { LocaleContext } from '../context/locale-context.ts';
 import type { Subject } from '../parts/subject.ts';
 import { type Metadata, metadataOf } from './metadata.ts';

@@ -3,7 +3,6 @@ import { apologyPath } from '../../model/urls.ts';
 import { post } from '../context/formatters.ts';
 import type { Anchor } from '../context/link.ts';
 import type { LocaleContext } from '../context/locale-context.ts';
-
 import { listed, type RichText } from '../context/rich-text.ts';
 import { wordsOf } from './notice.ts';
 import type { LinkedPart } from './section.ts';

@@ -4,7 +4,6 @@ import type { Html } from '../../model/values.ts';
 import type { Part, SectionName } from '../../model/words.ts';
 import type { Anchor } from '../context/link.ts';
 import type { LocaleContext } from '../context/locale-context.ts';
-
 import {
   type CorrectionNote,
   correctionsTo,
