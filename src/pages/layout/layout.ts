@@ -1,5 +1,6 @@
 import { type AccentPair, accentPair } from '../../model/color.ts';
 import { homePath, iconPath, type List, listPath, lists, pagePath, timesScript } from '../../model/urls.ts';
+import { locales, perLocale } from '../../model/values.ts';
 import { type Anchor, languageNames, languageTags } from '../context/link.ts';
 import type { LocaleContext } from '../context/locale-context.ts';
 import type { Subject } from '../parts/subject.ts';
@@ -148,12 +149,11 @@ function nameApart({ site, text, locale }: LocaleContext): string {
 }
 
 function alternatesOf(context: LocaleContext, meta: PageMeta): Layout['alternates'] {
-  const { locale, other, site } = context;
-  const paths = { [locale]: meta.path, [other]: meta.counterpart };
-  const xDefault = meta.xDefault ?? paths[site.primary] ?? meta.path;
-  const links = (['en', 'fr'] as const).map((one) => ({
+  const paths = perLocale((one) => (one === context.locale ? meta.path : meta.counterpart));
+  const xDefault = meta.xDefault ?? paths[context.site.primary];
+  const links = locales.map((one) => ({
     hreflang: languageTags[one],
-    href: context.absolute(paths[one] ?? meta.path),
+    href: context.absolute(paths[one]),
   }));
   return [...links, { hreflang: 'x-default', href: context.absolute(xDefault) }];
 }
