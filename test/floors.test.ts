@@ -26,7 +26,6 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   luxon: ['language'],
   'markdown-it': ['language'],
   '@resvg/resvg-wasm': ['outputs'],
-  fflate: ['outputs'],
   'opentype.js': ['outputs'],
   yaml: ['content', 'edit'],
   zod: ['content'],

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import type { Block } from '../language/markdown/markdown.ts';
+import type { Block } from '../language/markdown/tokens.ts';
 import { compareText, type Place, type Problem, problem } from '../model/problem.ts';
 import { slugOf } from '../model/urls.ts';
 

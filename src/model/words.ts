@@ -13,21 +13,26 @@ export const sectionNames = [
 ] as const;
 export type SectionName = (typeof sectionNames)[number];
 
+/** A writer's words as markup and as plain text, both typeset. */
+export interface Prose {
+  readonly html: Html;
+  /** Paragraphs apart by an empty line; lists, quotations, tables and addresses outside the site can be read. */
+  readonly text: string;
+  /** The markup for a page that gathers words of several notices, where it has ids: they begin with the notice's. */
+  readonly gathered?: Html;
+}
+
 /** What stands under one level-3 heading. */
 export interface Part {
   /** The id of the heading; for a timeline entry or a correction, its anchor. */
   readonly id: string;
-  /** The heading as a text and as markup, typeset. */
-  readonly title: string;
-  readonly heading: Html;
-  readonly body: Html;
-  /** The body as plain text, for descriptions and machines. */
-  readonly text: string;
+  readonly heading: Prose;
+  readonly body: Prose;
 }
 
 export interface Section {
   /** What stands before the first level-3 heading; in a free section, everything. */
-  readonly intro: Html;
+  readonly intro: Prose;
   readonly parts: ReadonlyMap<string, Part>;
 }
 
@@ -38,7 +43,7 @@ export interface Words {
   readonly slug: string;
   /** Former slugs, or former paths from `/`. */
   readonly aliases: readonly string[];
-  readonly intro: Html;
+  readonly intro: Prose;
   readonly sections: Readonly<Partial<Record<SectionName, Section>>>;
 }
 

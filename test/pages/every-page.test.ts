@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { contextsOf } from '../../src/pages/context/locale-context.ts';
 import { type Page, pageKinds } from '../../src/pages/page.ts';
 import { pages } from '../../src/pages/pages.ts';
 import { createRenderer } from '../../src/site/build/render.ts';
@@ -25,7 +26,7 @@ function buildOf(name: World): readonly Built[] {
   if (known) return known;
   const { site, now } = world(name);
   const render = createRenderer();
-  const all = pages(site, now).map((page) => ({ page, html: render(page) }));
+  const all = pages(contextsOf(site, now)).map((page) => ({ page, html: render(page) }));
   built.set(name, all);
   return all;
 }
@@ -43,6 +44,14 @@ test('the worlds have every kind of page', () => {
 });
 
 describe.each(worldNames)('%s', (name) => {
+  test('a view is plain data: what is written of it as JSON is all of it', () => {
+    for (const { page } of buildOf(name)) {
+      const view = page.view();
+      expect(JSON.parse(JSON.stringify(view)), page.path).toStrictEqual(view);
+      expect(page.view(), page.path).toStrictEqual(view);
+    }
+  });
+
   test('addresses are unique, and every page has its counterpart, which leads back', () => {
     const byPath = new Map(buildOf(name).map(({ page }) => [page.path, page]));
     expect(byPath.size).toBe(buildOf(name).length);
@@ -157,6 +166,6 @@ describe.each(worldNames)('%s', (name) => {
   test('the same site gives the same pages', () => {
     const { site, now } = world(name);
     const render = createRenderer();
-    expect(pages(site, now).map(render)).toEqual(buildOf(name).map(({ html }) => html));
+    expect(pages(contextsOf(site, now)).map(render)).toEqual(buildOf(name).map(({ html }) => html));
   });
 });

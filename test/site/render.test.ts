@@ -57,7 +57,7 @@ describe('styles', () => {
       const templates = templatesOf(`pages/${kind}.njk`);
       const own = stylesOf(kind);
       expect(own.includes('.entries'), 'timeline').toBe(templates.has('components/timeline.njk'));
-      expect(own.includes('.owed'), 'owed').toBe(templates.has('components/owed.njk'));
+      expect(own.includes('.owed'), 'obligation').toBe(templates.has('components/obligation.njk'));
       expect(own.includes('.rows'), 'rows').toBe(templates.has('components/rows.njk'));
       expect(own).toContain('--status-outage');
     },

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { outputOf } from '../../src/model/urls.ts';
+import { contextsOf } from '../../src/pages/context/locale-context.ts';
 import { pages } from '../../src/pages/pages.ts';
 import { createRenderer } from '../../src/site/build/render.ts';
 import { indexSearch } from '../../src/site/build/search.ts';
@@ -22,7 +23,7 @@ function written(name: World, order: 'first' | 'last'): string {
   const { site, now } = world(name);
   const render = createRenderer();
   const writer = writerIn(folder);
-  const all = pages(site, now);
+  const all = pages(contextsOf(site, now));
   for (const page of order === 'first' ? all : all.toReversed()) {
     writer.write(outputOf(decodeURI(page.path)), render(page));
   }

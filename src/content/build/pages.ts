@@ -1,9 +1,9 @@
-import { renderBlock } from '../../language/markdown/markdown.ts';
+import { renderProse } from '../../language/markdown/markdown.ts';
 import { typeset } from '../../language/typography/typography.ts';
 import { type Problem, problem } from '../../model/problem.ts';
 import type { PageWords, Questions, Settings, StandingPage } from '../../model/site.ts';
 import { listPath, pagePath } from '../../model/urls.ts';
-import { type Locale, locales } from '../../model/values.ts';
+import { type Locale, locales, perLocale } from '../../model/values.ts';
 import type { InEach } from '../../model/words.ts';
 import { type Document, divide } from '../document/document.ts';
 import { headingIdProblem, headingIds, isEmpty, reportIdsAstray, withoutId } from '../document/sections.ts';
@@ -12,7 +12,7 @@ import type { Target } from '../links/targets.ts';
 import { readTexts } from '../notice/read.ts';
 import { isId } from '../schema/fields.ts';
 import { type FaqFront, faqFrontMatter, type PageFront, pageFrontMatter } from '../schema/front-matter.ts';
-import { bodyOf, partOf, type RenderContext, settingFor } from './render.ts';
+import { optionsFor, partOf, type RenderContext } from './render.ts';
 
 export interface ReadPage {
   readonly id: string;
@@ -117,46 +117,35 @@ const anchorsOf = (
 ): ReadonlyMap<string, string> | undefined =>
   document && new Map(idsOf(document).map(({ id }) => [id, path]));
 
-export function pagesOf(
+export const pagesOf = (
   pages: readonly ReadPage[],
-  settings: Settings,
+  { typography }: Settings,
   context: RenderContext,
-): StandingPage[] {
-  return pages.map((page) => {
-    const words: { [L in Locale]?: PageWords } = {};
-    for (const locale of locales) {
+): StandingPage[] =>
+  pages.map((page) => ({
+    id: page.id,
+    words: perLocale((locale): PageWords | undefined => {
       const document = page.documents[locale];
-      if (document?.sound === undefined) continue;
+      if (document?.sound === undefined) return undefined;
       const { title, slug, aliases = [] } = document.sound;
-      const options = settingFor(document, page.folder, `pages/${page.id}`, pageTarget(page), context);
-      const { html, text } = bodyOf(document.body, options);
-      words[locale] = {
-        title: typeset(title, locale, settings.typography),
-        slug: slug ?? page.id,
-        aliases,
-        body: html,
-        text,
-      };
-    }
-    return { id: page.id, words };
-  });
-}
+      const options = optionsFor(document, page.folder, `pages/${page.id}`, pageTarget(page), context);
+      const body = renderProse(document.body, options);
+      return { title: typeset(title, locale, typography), slug: slug ?? page.id, aliases, body };
+    }),
+  }));
 
-export function faqOf(faq: ReadFaq, settings: Settings, context: RenderContext): InEach<Questions> {
-  const words: { [L in Locale]?: Questions } = {};
-  for (const locale of locales) {
+export const faqOf = (faq: ReadFaq, { typography }: Settings, context: RenderContext): InEach<Questions> =>
+  perLocale((locale): Questions | undefined => {
     const document = faq.documents[locale];
-    if (document?.sound === undefined) continue;
-    const options = settingFor(document, faq.folder, 'faq', faqTarget(faq), context);
+    if (document?.sound === undefined) return undefined;
+    const options = optionsFor(document, faq.folder, 'faq', faqTarget(faq), context);
     const { opening, divisions } = divide(document, document.body, 2);
     const questions = divisions.flatMap((one) =>
       one.heading.id === undefined ? [] : [[one.heading.id, one] as const],
     );
-    words[locale] = {
-      title: typeset(document.sound.title, locale, settings.typography),
-      intro: renderBlock(opening, options),
+    return {
+      title: typeset(document.sound.title, locale, typography),
+      intro: renderProse(opening, options),
       parts: new Map(questions.map(([id, one]) => [id, partOf(id, one, options)])),
     };
-  }
-  return words;
-}
+  });

@@ -1,12 +1,9 @@
 import {
-  type Block,
-  plainText,
   type RenderOptions,
   type Resolve,
-  renderBlock,
-  renderInline,
+  renderLine,
+  renderProse,
 } from '../../language/markdown/markdown.ts';
-
 import { typeset } from '../../language/typography/typography.ts';
 import type { Asset, Settings } from '../../model/site.ts';
 import { imagePath } from '../../model/urls.ts';
@@ -26,7 +23,7 @@ export interface RenderContext {
   readonly assets: Map<string, Asset & Size>;
 }
 
-/** Renders the words of a notice in one language, once; nothing where its front matter has errors. */
+/** The words of a notice in one language; `undefined` where its front matter has errors. */
 export function wordsOf(
   notice: ReadNotice,
   text: Text,
@@ -37,7 +34,7 @@ export function wordsOf(
   const { document, sections, matched } = text;
   const front = document.sound;
   if (front === undefined) return undefined;
-  const options = settingFor(document, notice.folder, notice.id, target, context);
+  const options = { ...optionsFor(document, notice.folder, notice.id, target, context), scope: notice.id };
   const rendered: { [S in SectionName]?: Section } = {};
   for (const section of sections.byName.values()) {
     const { name, whole, opening } = section;
@@ -48,7 +45,7 @@ export function wordsOf(
     // The apology and the questions have pages of their own, where their headings rise by one level.
     const inner = name === 'apology' || name === 'faq' ? { ...options, shift: -1 } : options;
     rendered[name] = {
-      intro: renderBlock(section.parts.length === 0 && parts.size === 0 ? whole : opening, inner),
+      intro: renderProse(section.parts.length === 0 && parts.size === 0 ? whole : opening, inner),
       parts: new Map(
         [...parts]
           .filter(([, part]) => !isUnwritten(name, part))
@@ -61,7 +58,7 @@ export function wordsOf(
     summary: typeset(front.summary, locale, context.settings.typography),
     slug: front.slug ?? notice.id,
     aliases: front.aliases ?? [],
-    intro: renderBlock(sections.opening, options),
+    intro: renderProse(sections.opening, options),
     sections: rendered,
   };
 }
@@ -71,18 +68,11 @@ const isUnwritten = (name: SectionName, part: Division): boolean =>
   (name === 'timeline' || name === 'corrections' || name === 'faq') && isEmpty(part.block);
 
 export function partOf(id: string, { heading, block }: Division, options: RenderOptions): Part {
-  const text = plainText(block);
-  return {
-    id,
-    title: typeset(heading.title, options.locale, options.profile),
-    heading: renderInline(heading.inline, options),
-    body: renderBlock(block, options),
-    text: typeset(text, options.locale, options.profile),
-  };
+  return { id, heading: renderLine(heading.inline, options), body: renderProse(block, options) };
 }
 
 /** How a note's blocks are rendered: in its language, with its links and its images. */
-export function settingFor(
+export function optionsFor(
   document: Document<unknown>,
   folder: Folder,
   name: string,
@@ -115,12 +105,3 @@ function assetOf(file: string, path: string, context: RenderContext): (Asset & S
   context.assets.set(path, asset);
   return asset;
 }
-
-/** The words of a page or of the standing questions. */
-export const bodyOf = (
-  block: Block,
-  options: RenderOptions,
-): { html: ReturnType<typeof renderBlock>; text: string } => {
-  const text = plainText(block);
-  return { text, html: renderBlock(block, options) };
-};

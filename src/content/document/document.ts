@@ -1,13 +1,8 @@
 import type { z } from 'zod';
-import {
-  attribute,
-  type Block,
-  parseMarkdown,
-  plainText,
-  type Token,
-  withoutComments,
-} from '../../language/markdown/markdown.ts';
+import { parseMarkdown } from '../../language/markdown/markdown.ts';
 import { htmlOf, located } from '../../language/markdown/paragraphs.ts';
+import { wordsOf } from '../../language/markdown/plain-text.ts';
+import { attribute, type Block, type Token, withoutComments } from '../../language/markdown/tokens.ts';
 import { catalogues } from '../../language/translate.ts';
 import { type Place, type Problem, problem } from '../../model/problem.ts';
 import type { Locale } from '../../model/values.ts';
@@ -181,7 +176,7 @@ export function divide(
         heading: {
           level: Number(token.tag.slice(1)),
           inline,
-          title: plainText([inline]).trim(),
+          title: wordsOf(inline).trim(),
           place: placeAt(document, { line, column: Math.max(0, (document.lines[line] ?? '').search(/\S/)) }),
           ...(id === undefined ? {} : { id }),
         },

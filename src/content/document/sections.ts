@@ -1,4 +1,5 @@
-import { attribute, type Block, plainText, withoutComments } from '../../language/markdown/markdown.ts';
+import { wordsOf } from '../../language/markdown/plain-text.ts';
+import { attribute, type Block, withoutComments } from '../../language/markdown/tokens.ts';
 import { suggest } from '../../language/suggest.ts';
 import { type Place, type Problem, problem } from '../../model/problem.ts';
 import type { Locale } from '../../model/values.ts';
@@ -71,7 +72,10 @@ export function sectionsOf(document: Document<unknown>, problems: Problem[]): Se
 
 /** The body, in which `### FAQ` is read as the section that it names where there is no other; that is told. */
 function raised(document: Document<unknown>, problems: Problem[]): Block {
-  const titleAt = (index: number) => plainText(document.body.slice(index + 1, index + 2)).trim();
+  const titleAt = (index: number) => {
+    const inline = document.body[index + 1];
+    return inline === undefined ? '' : wordsOf(inline).trim();
+  };
   const named = new Set(
     document.body.flatMap((token, index) =>
       token.type === 'heading_open' && token.tag === 'h2'

@@ -1,10 +1,10 @@
-import { attribute, type Block } from '../../language/markdown/markdown.ts';
 import {
   type Paragraph,
   paragraphsOf,
   type Reference,
   referencesOf,
 } from '../../language/markdown/paragraphs.ts';
+import { attribute, type Block } from '../../language/markdown/tokens.ts';
 import type { Place } from '../../model/problem.ts';
 import { type Division, type Document, writtenLines } from '../document/document.ts';
 import { placeAt } from '../files.ts';

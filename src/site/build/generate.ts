@@ -3,6 +3,7 @@ import type { Site } from '../../model/site.ts';
 import { outputOf, timesScript } from '../../model/urls.ts';
 import type { Instant } from '../../model/values.ts';
 import { outputs } from '../../outputs/index.ts';
+import { contextsOf } from '../../pages/context/locale-context.ts';
 import { pages } from '../../pages/pages.ts';
 import { type Violation, verifierOf } from '../verify/verify.ts';
 import { drawnCards } from './cards.ts';
@@ -41,7 +42,8 @@ export async function generate(
   directory: string,
   progress: Progress = () => {},
 ): Promise<BuildResult> {
-  const all = pages(site, now);
+  const contexts = contextsOf(site, now);
+  const all = pages(contexts);
   const render = createRenderer();
   const writer = writerIn(directory);
   const verifier = verifierOf(site);
@@ -55,12 +57,12 @@ export async function generate(
     writer.write(outputOf(decodeURI(page.path)), html);
   }
   for (const { path, file } of site.assets) writer.write(outputOf(decodeURI(path)), readFileSync(file));
-  for (const { path, content } of outputs({ site, pages: all, styles: verifier.styles() })) {
+  for (const { path, content } of outputs({ contexts, pages: all, styles: verifier.styles() })) {
     writer.write(path, content);
   }
   writer.write(outputOf(timesScript), readView('scripts/times.js'));
   for (const { path, content } of await indexSearch(directory)) writer.write(path, content);
-  for await (const { path, content } of drawnCards(site, now, cache)) writer.write(path, content);
+  for await (const { path, content } of drawnCards(contexts, cache)) writer.write(path, content);
   const files = writer.record();
   const violations = verifier.violations(new Set(files.map(({ path }) => path)));
   if (violations.length > 0) throw new FaultySite(violations);

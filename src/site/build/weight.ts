@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import type { Site } from '../../model/site.ts';
 import type { Instant } from '../../model/values.ts';
+import { contextsOf } from '../../pages/context/locale-context.ts';
 import type { Page, PageKind } from '../../pages/page.ts';
 import { pages } from '../../pages/pages.ts';
 import { createRenderer } from './render.ts';
@@ -26,5 +27,5 @@ export function weigh({ kind, path }: Pick<Page, 'kind' | 'path'>, html: string)
 /** Every page that is too heavy, without writing any. */
 export function heavyPages(site: Site, now: Instant): readonly HeavyPage[] {
   const render = createRenderer();
-  return pages(site, now).flatMap((page) => weigh(page, render(page)) ?? []);
+  return pages(contextsOf(site, now)).flatMap((page) => weigh(page, render(page)) ?? []);
 }
