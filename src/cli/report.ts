@@ -1,6 +1,7 @@
 import { type FormattedProblem, formatProblem, problemText } from '../language/problem-text.ts';
 import type { Translate } from '../language/translate.ts';
-import { type Problem, problem, type Severity } from '../model/problem.ts';
+import { type Problem, problem } from '../model/problem.ts';
+import type { Severity } from '../model/rules.ts';
 import type { HeavyPage } from '../site/build/weight.ts';
 import type { Loaded } from '../site/load.ts';
 import type { CommandContext } from './command.ts';

@@ -5,7 +5,7 @@ import { sectionsOf } from '../content/document/sections.ts';
 import { readSource } from '../content/files.ts';
 import { tolerance } from '../content/schema/fields.ts';
 import { noticeFrontMatter } from '../content/schema/front-matter.ts';
-import { isFault, readTime, typedTime } from '../content/schema/times.ts';
+import { readTime, typedTime } from '../content/schema/times.ts';
 import { readYaml } from '../content/yaml/parse.ts';
 import type { NewEntry } from '../edit/insert.ts';
 import { phasesOf, timesOf, updated } from '../edit/update.ts';
@@ -13,7 +13,7 @@ import { instantAt } from '../language/format/zones.ts';
 import { problemWords } from '../language/problem-text.ts';
 import { suggest } from '../language/suggest.ts';
 import { UserError } from '../language/user-error.ts';
-import type { Problem } from '../model/problem.ts';
+import { isFault, type Problem } from '../model/problem.ts';
 import { compareMoments, deadlineOf, type Locale, locales, type Moment, startOf } from '../model/values.ts';
 import type { CommandContext } from './command.ts';
 import { clockOf, contentOption } from './context.ts';
@@ -172,16 +172,6 @@ function unknownPhase(found: string, phases: readonly string[]): UserError {
 function timeOf(written: string, zone: string, { locale }: CommandContext): Moment {
   const read = readTime(written, zone);
   if (!isFault(read)) return read;
-  const { rule, variant, values } = read;
-  const words = problemWords(
-    {
-      rule,
-      severity: 'error',
-      place: { file: '', line: 1, column: 1 },
-      values,
-      ...(variant === undefined ? {} : { variant }),
-    },
-    locale,
-  );
+  const words = problemWords(read, locale);
   throw new UserError(2, 'command.update.time', { message: words.message, hint: words.hint ?? '' });
 }

@@ -1,9 +1,10 @@
 import { guidanceFor } from '../content/document/guidance.ts';
 import { sectionTitles } from '../content/document/section-titles.ts';
-import { isFault, readTime } from '../content/schema/times.ts';
+import { readTime } from '../content/schema/times.ts';
 import type { Plain } from '../content/yaml/document.ts';
 import { incidentPhases } from '../model/incident.ts';
 import { maintenancePhases } from '../model/maintenance.ts';
+import { isFault } from '../model/problem.ts';
 import { compareMoments, type Locale, locales, type Moment } from '../model/values.ts';
 import type { InEach } from '../model/words.ts';
 import { addEntry, addHeading, headingsBelow, type NewEntry } from './insert.ts';

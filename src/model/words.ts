@@ -1,4 +1,4 @@
-import type { Html, Locale } from './values.ts';
+import { type Html, type Locale, locales } from './values.ts';
 
 /** The sections of a notice, in no order: a page decides on its own. */
 export const sectionNames = [
@@ -44,3 +44,13 @@ export interface Words {
 
 /** Words in each language; one may be missing where the site allows it to be late. */
 export type InEach<T> = Readonly<Partial<Record<Locale, T>>>;
+
+/** What `make` gives for each language; a language of which it gives `undefined` has no key. */
+export function inEach<T>(make: (locale: Locale) => T | undefined): InEach<T> {
+  const made: { [L in Locale]?: T } = {};
+  for (const locale of locales) {
+    const one = make(locale);
+    if (one !== undefined) made[locale] = one;
+  }
+  return made;
+}

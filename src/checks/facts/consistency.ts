@@ -3,6 +3,7 @@ import type { ReadNotice } from '../../content/notice/read.ts';
 import type { Path } from '../../content/yaml/document.ts';
 import { meansAll, suggest } from '../../language/suggest.ts';
 import { type Problem, problem } from '../../model/problem.ts';
+import type { RuleId } from '../../model/rules.ts';
 import {
   compareMoments,
   deadlineOf,
@@ -213,7 +214,7 @@ export const noticeProblems = (notice: ReadNotice, names: Names): Problem[] =>
   Object.values(rules).flatMap((rule) => rule(notice, names));
 
 function unknown(
-  rule: string,
+  rule: RuleId,
   place: Problem['place'],
   found: string,
   allowed: readonly string[],

@@ -8,6 +8,7 @@ import type { ReadNotice, Text } from '../../content/notice/read.ts';
 import { idFrom, isId } from '../../content/schema/fields.ts';
 import { quantityDifferences } from '../../language/quantities/quantities.ts';
 import { type Place, type Problem, problem } from '../../model/problem.ts';
+import type { RuleId } from '../../model/rules.ts';
 import { mayWait, type Settings } from '../../model/site.ts';
 import { type Locale, locales } from '../../model/values.ts';
 import type { InEach, SectionName } from '../../model/words.ts';
@@ -118,7 +119,7 @@ function idProblems(
 }
 
 function lacking(
-  rule: string,
+  rule: RuleId,
   place: Place,
   values: Problem['values'],
   variant: string | undefined,

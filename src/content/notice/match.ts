@@ -1,11 +1,11 @@
 import { suggest } from '../../language/suggest.ts';
-import { type Place, type Problem, problem } from '../../model/problem.ts';
+import { isFault, type Place, type Problem, problem } from '../../model/problem.ts';
 import { isoOf, type Locale, type Moment } from '../../model/values.ts';
 import type { SectionName } from '../../model/words.ts';
 import type { Division } from '../document/document.ts';
 import { titleText } from '../document/section-titles.ts';
 import { type DocumentSection, isEmpty, type Sections } from '../document/sections.ts';
-import { isFault, meantTime, readTime, typedTime } from '../schema/times.ts';
+import { meantTime, readTime, typedTime } from '../schema/times.ts';
 import type { YamlDocument } from '../yaml/document.ts';
 import type { Kind } from './kind.ts';
 

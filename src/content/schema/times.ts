@@ -1,11 +1,11 @@
 import { dayOf, instantAt, instantsOfWall, isCivilDate } from '../../language/format/zones.ts';
 import { quantitiesOf } from '../../language/quantities/quantities.ts';
+import { type Fault, isFault } from '../../model/problem.ts';
 import { type Instant, locales, type Moment, offsetText } from '../../model/values.ts';
 
-/** What is wrong with a written time: the rule, its variant and what the sentence needs. */
-export interface TimeFault {
+/** What is wrong with a written time. */
+export interface TimeFault extends Fault {
   readonly rule: 'time/format' | 'time/nonexistent' | 'time/ambiguous';
-  readonly variant?: string;
   readonly values: Readonly<Record<string, string>>;
 }
 
@@ -47,8 +47,6 @@ export function readTime(written: string, zone: string): Moment | TimeFault {
 /** The time that a writer meant, where that is plain: `2024-03-02 06:40` for `2024-3-2 6:40`. */
 export const meantTime = ({ values }: Pick<TimeFault, 'values'>): string | undefined =>
   values.suggestion ?? values.earlier ?? values.after;
-
-export const isFault = (read: Moment | TimeFault): read is TimeFault => 'rule' in read;
 
 /** Offsets on Earth lie between −12:00 and +14:00. */
 function isOffset(offset: string): boolean {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { meansAll, suggest, valueMeant } from '../../language/suggest.ts';
 import { type Problem, problem } from '../../model/problem.ts';
+import { isRuleId } from '../../model/rules.ts';
 import type { Path, Plain, YamlDocument } from './document.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -149,7 +150,7 @@ function wrongKind(expected: string, path: Path, schema: z.ZodType, facts: YamlD
 
 function custom(issue: Issue, place: Problem['place'], found: string): Problem {
   const params = issue.code === 'custom' ? issue.params : undefined;
-  const rule = typeof params?.rule === 'string' ? params.rule : 'yaml/value';
+  const rule = isRuleId(params?.rule) ? params.rule : 'yaml/value';
   const variant = typeof params?.variant === 'string' ? params.variant : undefined;
   const values: Record<string, string> = { found };
   for (const [name, value] of Object.entries(params?.values ?? {})) values[name] = String(value);
