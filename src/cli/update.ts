@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { readDocument } from '../content/document/document.ts';
-import { titleText } from '../content/document/section-titles.ts';
 import { sectionsOf } from '../content/document/sections.ts';
 import { readSource } from '../content/files.ts';
 import { tolerance } from '../content/schema/fields.ts';
@@ -8,12 +7,14 @@ import { noticeFrontMatter } from '../content/schema/front-matter.ts';
 import { readTime, typedTime } from '../content/schema/times.ts';
 import { readYaml } from '../content/yaml/parse.ts';
 import type { NewEntry } from '../edit/insert.ts';
-import { phasesOf, timesOf, updated } from '../edit/update.ts';
+import { timesOf, updated } from '../edit/update.ts';
 import { instantAt } from '../language/format/zones.ts';
 import { problemWords } from '../language/problem-text.ts';
 import { suggest } from '../language/suggest.ts';
 import { UserError } from '../language/user-error.ts';
+import { noticeKinds } from '../model/notice-kinds.ts';
 import { isFault, type Problem } from '../model/problem.ts';
+import { titleText } from '../model/sections.ts';
 import { compareMoments, deadlineOf, type Locale, locales, type Moment, startOf } from '../model/values.ts';
 import type { CommandContext } from './command.ts';
 import { clockOf, contentOption } from './context.ts';
@@ -133,7 +134,7 @@ async function entryOf(
   zone: string,
 ): Promise<{ readonly entry: NewEntry; readonly at: Moment }> {
   const { given, t } = context;
-  const phases = phasesOf[kind];
+  const phases = noticeKinds[kind].phases;
   const allowed = phases.join(', ');
   const phase = given.phase ?? (await answer(context, t('command.update.ask.phase', { allowed })));
   if (!phases.some((one) => one === phase)) throw unknownPhase(phase, phases);

@@ -2,7 +2,7 @@ import { isMap, isScalar, isSeq, type ParsedNode, parseDocument, type YAMLSeq } 
 import { divide, type Heading } from '../content/document/document.ts';
 import { sectionOf } from '../content/document/section-titles.ts';
 import { parseMarkdown } from '../language/markdown/markdown.ts';
-import { type SectionName, sectionNames } from '../model/words.ts';
+import { type SectionName, sectionNames } from '../model/sections.ts';
 import {
   applied,
   type Edit,

@@ -1,17 +1,7 @@
+import type { SectionName } from './sections.ts';
 import { type Html, type Locale, locales } from './values.ts';
 
-/** The sections of a notice, in no order: a page decides on its own. */
-export const sectionNames = [
-  'now',
-  'timeline',
-  'cause',
-  'apology',
-  'credits',
-  'commitments',
-  'faq',
-  'corrections',
-] as const;
-export type SectionName = (typeof sectionNames)[number];
+export type { SectionName } from './sections.ts';
 
 /** What stands under one level-3 heading. */
 export interface Part {

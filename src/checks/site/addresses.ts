@@ -1,5 +1,6 @@
 import type { ReadPage } from '../../content/build/pages.ts';
 import type { ReadNotice } from '../../content/notice/read.ts';
+import { noticeKinds } from '../../model/notice-kinds.ts';
 import { type Place, type Problem, problem } from '../../model/problem.ts';
 import {
   formerPath,
@@ -71,5 +72,4 @@ export function reportAddresses(
   for (const claimAlias of aliases) claimAlias();
 }
 
-const parentOf = ({ kind }: ReadNotice, locale: Locale): string =>
-  listPath(kind === 'incident' ? 'incidents' : 'maintenance', locale);
+const parentOf = ({ kind }: ReadNotice, locale: Locale): string => listPath(noticeKinds[kind].list, locale);

@@ -1,10 +1,10 @@
-import { titleText } from '../../content/document/section-titles.ts';
 import { isEmpty } from '../../content/document/sections.ts';
 import { type Folder, nearlyNamed, placeIn } from '../../content/files.ts';
 import type { ReadNotice } from '../../content/notice/read.ts';
 import { type Problem, problem } from '../../model/problem.ts';
+import { titleText } from '../../model/sections.ts';
 import { mayWait, type Settings } from '../../model/site.ts';
-import { type Locale, locales } from '../../model/values.ts';
+import { type Locale, locales, otherLocale } from '../../model/values.ts';
 
 /** What one language lacks: an error, or a warning where that language may be late and the other has the text. */
 export function lateProblems(notice: ReadNotice, mayBeLate: Settings['mayBeLate']): Problem[] {
@@ -24,7 +24,7 @@ export function lateProblems(notice: ReadNotice, mayBeLate: Settings['mayBeLate'
     if (missing.includes(locale)) return [fileProblem(folder, locale, late)];
     const text = texts[locale];
     if (text === undefined) return [];
-    const other = locales.find((one) => one !== locale) ?? locale;
+    const other = otherLocale(locale);
     const elsewhere = new Set(texts[other]?.matched.missing.map(({ values }) => String(values.found)));
     const blocks = text.matched.missing.map((one) =>
       late && texts[other] !== undefined && !elsewhere.has(String(one.values.found))
@@ -46,7 +46,7 @@ export function fileProblem(folder: Folder, locale: Locale, late: boolean): Prob
 /** A question needs its answer. */
 function withoutAnswer({ texts }: ReadNotice, locale: Locale, late: boolean): Problem[] {
   const questionsOf = (one: Locale) => texts[one]?.sections.byName.get('faq')?.parts ?? [];
-  const other = locales.find((one) => one !== locale) ?? locale;
+  const other = otherLocale(locale);
   const answered = new Set(
     questionsOf(other).flatMap(({ heading, block }) => (isEmpty(block) ? [] : [heading.id])),
   );
@@ -69,7 +69,7 @@ function withoutApology({ kind, data, facts, texts }: ReadNotice, locale: Locale
   const at = facts.atKey(['apology']);
   const title = titleText('apology')[locale];
   const values = { found: title, section: title, factsFile: at.file, factsLine: at.line };
-  const other = locales.find((one) => one !== locale) ?? locale;
+  const other = otherLocale(locale);
   const elsewhere = texts[other]?.sections.byName.has('apology') === true;
   return [
     late && elsewhere

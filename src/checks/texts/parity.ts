@@ -1,5 +1,4 @@
 import type { Document } from '../../content/document/document.ts';
-import { titleText } from '../../content/document/section-titles.ts';
 import { headingIds, isEmpty } from '../../content/document/sections.ts';
 import { placeIn } from '../../content/files.ts';
 import { resolveLink, type Target, type Targets } from '../../content/links/targets.ts';
@@ -9,12 +8,11 @@ import { idFrom, isId } from '../../content/schema/fields.ts';
 import { quantityDifferences } from '../../language/quantities/quantities.ts';
 import { type Place, type Problem, problem } from '../../model/problem.ts';
 import type { RuleId } from '../../model/rules.ts';
+import { isOfIds, isOfTimes, type SectionName, sectionKinds, titleText } from '../../model/sections.ts';
 import { mayWait, type Settings } from '../../model/site.ts';
-import { type Locale, locales } from '../../model/values.ts';
-import type { InEach, SectionName } from '../../model/words.ts';
+import { type Locale, locales, otherLocale } from '../../model/values.ts';
+import type { InEach } from '../../model/words.ts';
 import { roleMeant } from './apology.ts';
-
-const otherThan = (locale: Locale): Locale => (locale === 'en' ? 'fr' : 'en');
 
 /** The sections and ids that one text of a notice has and the other lacks, where no fact holds them (contract 1.6). */
 export function parityProblems(
@@ -24,12 +22,12 @@ export function parityProblems(
   if (en === undefined || fr === undefined) return [];
   const texts = { en, fr };
   return locales.flatMap((locale) =>
-    sectionProblems(texts[locale], texts[otherThan(locale)], mayWait(locale, mayBeLate)),
+    sectionProblems(texts[locale], texts[otherLocale(locale)], mayWait(locale, mayBeLate)),
   );
 }
 
-/** Sections that a fact demands are not among them: those are told with the fact. */
-const free: readonly SectionName[] = ['now', 'cause', 'faq'];
+/** Sections that a fact demands are not among them: those are reported with the fact. */
+const isFree = (name: SectionName): boolean => sectionKinds[name].fact === undefined;
 
 function sectionProblems(text: Text, other: Text, late: boolean): Problem[] {
   const { document, sections } = text;
@@ -45,7 +43,7 @@ function sectionProblems(text: Text, other: Text, late: boolean): Problem[] {
     const ours = sections.byName.get(theirs.name);
     if (ours !== undefined && !(isEmpty(ours.whole) && !isEmpty(theirs.whole))) {
       problems.push(...idProblems(text, other, theirs.name, late));
-    } else if (free.includes(theirs.name)) {
+    } else if (isFree(theirs.name)) {
       const values = {
         meant: titleText(theirs.name)[document.locale],
         other: other.document.file,
@@ -75,13 +73,14 @@ function idProblems(
   const ours = sections.byName.get(name);
   const theirs = other.sections.byName.get(name);
   // The headings of entries have no ids.
-  if (ours === undefined || theirs === undefined || name === 'timeline' || name === 'corrections') return [];
+  if (ours === undefined || theirs === undefined || isOfTimes(name)) return [];
   // Of a credit or a commitment that no fact holds it is enough to say so.
-  const parts = name === 'credits' || name === 'commitments' ? theirs.parts : [];
+  const parts = isOfIds(name) ? theirs.parts : [];
   const withoutFact = new Set(parts.map(({ heading }) => heading.id));
   const here = new Set(headingIds(document, ours.whole).flatMap(({ id }) => [id, idFrom(id)]));
   // Of a part of an apology that is misspelt it is enough to say so.
-  const isMisspelt = (id: string | undefined) => name === 'apology' && (roleMeant(id) ?? id) !== id;
+  const isMisspelt = (id: string | undefined) =>
+    sectionKinds[name].headings === 'roles' && (roleMeant(id) ?? id) !== id;
   const there = new Set(headingIds(other.document, theirs.whole).map(({ id }) => id));
   const lacks = headingIds(other.document, theirs.whole).filter(
     ({ id }) =>
@@ -169,8 +168,8 @@ function linkProblems(
   };
   return locales.flatMap((locale) => {
     const counts = new Map<string, number>();
-    for (const { to } of destinations[otherThan(locale)]) counts.set(to, (counts.get(to) ?? 0) + 1);
-    const other = pair[otherThan(locale)].place;
+    for (const { to } of destinations[otherLocale(locale)]) counts.set(to, (counts.get(to) ?? 0) + 1);
+    const other = pair[otherLocale(locale)].place;
     // A link that leads nowhere may be the counterpart of any other, and has its own problem.
     let astray = counts.get(nowhere) ?? 0;
     return destinations[locale].flatMap(({ to, place, written }) => {
@@ -216,7 +215,7 @@ export function pageParity(
   const problems = numberProblems(both, target, targets);
   for (const locale of locales) {
     const keys = new Set(both[locale].map(({ key }) => key));
-    for (const { key, place } of both[otherThan(locale)]) {
+    for (const { key, place } of both[otherLocale(locale)]) {
       if (keys.has(key) || !key.startsWith('#')) continue;
       problems.push(
         problem('parity/id', placeIn(documents[locale]?.file ?? ''), {

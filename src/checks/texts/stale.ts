@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Agreed, Pairs } from '../../content/agreed.ts';
 import type { DocumentBlock } from '../../content/notice/blocks.ts';
 import { type Problem, problem } from '../../model/problem.ts';
-import { type Locale, locales } from '../../model/values.ts';
+import { type Locale, locales, otherLocale } from '../../model/values.ts';
 
 type Blocks = Readonly<Record<Locale, readonly DocumentBlock[]>>;
 
@@ -26,7 +26,7 @@ export function staleProblems(id: string, blocks: Blocks, agreed: Agreed): Probl
   const former = agreed.get(id) ?? {};
   const now = pairsOf(blocks);
   return locales.flatMap((locale) => {
-    const other = locale === 'en' ? 'fr' : 'en';
+    const other = otherLocale(locale);
     const counterparts = new Map(blocks[other].map((block) => [block.key, block.place]));
     return blocks[locale].flatMap(({ key, place }) => {
       const [then, pair, changed] = [former[key], now[key], counterparts.get(key)];

@@ -8,10 +8,11 @@ import {
 } from '../../language/markdown/markdown.ts';
 
 import { typeset } from '../../language/typography/typography.ts';
+import { isOfTimes, type SectionName, sectionKinds } from '../../model/sections.ts';
 import type { Asset, Settings } from '../../model/site.ts';
 import { imagePath } from '../../model/urls.ts';
 import type { Locale } from '../../model/values.ts';
-import type { Part, Section, SectionName, Words } from '../../model/words.ts';
+import type { Part, Section, Words } from '../../model/words.ts';
 import type { Division, Document } from '../document/document.ts';
 import { isEmpty } from '../document/sections.ts';
 import type { Folder } from '../files.ts';
@@ -45,8 +46,8 @@ export function wordsOf(
     const parts =
       matched.parts.get(name) ??
       new Map(section.parts.map((part, index) => [part.heading.id ?? `${name}-${index + 1}`, part]));
-    // The apology and the questions have pages of their own, where their headings rise by one level.
-    const inner = name === 'apology' || name === 'faq' ? { ...options, shift: -1 } : options;
+    // On a page of its own a section's headings rise by one level.
+    const inner = sectionKinds[name].ownPage !== undefined ? { ...options, shift: -1 } : options;
     rendered[name] = {
       intro: renderBlock(section.parts.length === 0 && parts.size === 0 ? whole : opening, inner),
       parts: new Map(
@@ -68,7 +69,7 @@ export function wordsOf(
 
 /** A heading over nothing is a text that is late. */
 const isUnwritten = (name: SectionName, part: Division): boolean =>
-  (name === 'timeline' || name === 'corrections' || name === 'faq') && isEmpty(part.block);
+  (isOfTimes(name) || sectionKinds[name].headings === 'questions') && isEmpty(part.block);
 
 export function partOf(id: string, { heading, block }: Division, options: RenderOptions): Part {
   const text = plainText(block);

@@ -1,21 +1,20 @@
 import { attribute, type Block, plainText, withoutComments } from '../../language/markdown/markdown.ts';
 import { suggest } from '../../language/suggest.ts';
 import { type Place, type Problem, problem } from '../../model/problem.ts';
-import type { Locale } from '../../model/values.ts';
-import { type SectionName, sectionNames } from '../../model/words.ts';
+import {
+  foldTitle,
+  isDivided,
+  isOfTimes,
+  type SectionName,
+  sectionKinds,
+  sectionNames,
+  titleText,
+} from '../../model/sections.ts';
+import { type Locale, otherLocale } from '../../model/values.ts';
 import { placeAt } from '../files.ts';
 import { idFrom, isId } from '../schema/fields.ts';
 import { type Division, type Document, divide, type Heading } from './document.ts';
-import {
-  allTitles,
-  firstTitles,
-  foldTitle,
-  partedSections,
-  sectionAlsoCalled,
-  sectionInOther,
-  sectionOf,
-  titleText,
-} from './section-titles.ts';
+import { allTitles, firstTitles, sectionAlsoCalled, sectionInOther, sectionOf } from './section-titles.ts';
 
 /** A section of a note, before its parts are matched with the facts. */
 export interface DocumentSection {
@@ -55,8 +54,7 @@ export function sectionsOf(document: Document<unknown>, problems: Problem[]): Se
       const values = { found: heading.title, line: first.heading.place.line };
       problems.push(problem('section/repeated', heading.place, values));
     }
-    const parted = partedSections.includes(name);
-    const divided = parted ? divide(document, block, 3) : { opening: block, divisions: [] };
+    const divided = isDivided(name) ? divide(document, block, 3) : { opening: block, divisions: [] };
     byName.set(name, {
       name,
       heading: first?.heading ?? heading,
@@ -86,7 +84,8 @@ function raised(document: Document<unknown>, problems: Problem[]): Block {
     const name = sectionOf(found, document.locale);
     if (token.tag === 'h2') around = name;
     // Elsewhere headings of level 3 are the writer's own.
-    const isFact = around !== undefined && around !== 'apology' && partedSections.includes(around);
+    const headings = around === undefined ? 'free' : sectionKinds[around].headings;
+    const isFact = headings !== 'roles' && headings !== 'free';
     if (token.tag !== 'h3' || !isFact || attribute(token, 'id') !== undefined) return token;
     if (name === undefined || named.has(name)) return token;
     named.add(name);
@@ -102,7 +101,7 @@ function raised(document: Document<unknown>, problems: Problem[]): Block {
 function meantSection({ title }: Heading, locale: Locale): SectionName | undefined {
   const known = sectionOf(title, locale) ?? sectionInOther(title, locale) ?? sectionAlsoCalled(title);
   if (known !== undefined) return known;
-  const near = suggest(foldTitle(title), [...allTitles(locale), ...allTitles(otherThan(locale))]);
+  const near = suggest(foldTitle(title), [...allTitles(locale), ...allTitles(otherLocale(locale))]);
   return near === undefined ? undefined : (sectionOf(near, locale) ?? sectionInOther(near, locale));
 }
 
@@ -120,8 +119,6 @@ function unknownSection(heading: Heading, locale: Locale, meant: SectionName | u
   };
   return problem('section/unknown', heading.place, values, variant());
 }
-
-const otherThan = (locale: Locale): Locale => (locale === 'en' ? 'fr' : 'en');
 
 /** Ids of headings, the apology's roles and the names of sections are one namespace (contract 1). */
 function reportIds(
@@ -143,15 +140,17 @@ function reportIds(
     } else seen.set(id, place.line);
   }
   for (const { parts, name } of sections.values()) {
-    if (name === 'timeline' || name === 'corrections') {
+    if (isOfTimes(name)) {
       for (const { heading } of parts) {
         if (heading.id === undefined) continue;
         problems.push(problem('id/format', heading.place, { found: heading.id }, 'timed'));
       }
     }
-    if (name !== 'credits' && name !== 'commitments' && name !== 'faq') continue;
+    const { headings } = sectionKinds[name];
+    if (headings !== 'ids' && headings !== 'questions') continue;
     for (const { heading } of parts) {
-      if (heading.id === undefined) problems.push(withoutId(heading, name === 'faq' ? undefined : 'fact'));
+      if (heading.id === undefined)
+        problems.push(withoutId(heading, headings === 'ids' ? 'fact' : undefined));
     }
   }
   reportIdsAstray(document, problems);

@@ -1,3 +1,4 @@
+import { noticeKindNames, noticeKinds } from '../../model/notice-kinds.ts';
 import { type Problem, problem } from '../../model/problem.ts';
 import { locales } from '../../model/values.ts';
 import { type Folder, nearlyNamed, placeIn } from '../files.ts';
@@ -11,8 +12,8 @@ export function noticeFolders(content: Folder, problems: Problem[]) {
     if (kind !== undefined) found.push({ folder, kind });
     else if (locales.some((locale) => folder.files.has(`${locale}.md`))) {
       const name = folder.path.startsWith(`${content.path}/maintenance/`)
-        ? 'maintenance.yml'
-        : 'incident.yml';
+        ? noticeKinds.maintenance.facts
+        : noticeKinds.incident.facts;
       const near = nearlyNamed(folder, name);
       const values = { found: near ?? name, meant: name };
       const variant = near === undefined ? 'facts' : 'named';
@@ -32,7 +33,12 @@ export function noticeFolders(content: Folder, problems: Problem[]) {
     } else if (folder.path === `${content.path}/faq`) folder.folders.forEach(noticesBelow);
     else look(folder);
   }
-  reportAstray(content, ['incident.yml', 'maintenance.yml', ...texts], 'notice', problems);
+  reportAstray(
+    content,
+    [...noticeKindNames.map((kind) => noticeKinds[kind].facts), ...texts],
+    'notice',
+    problems,
+  );
   return found;
 }
 

@@ -1,13 +1,12 @@
 import { suggest } from '../../language/suggest.ts';
+import type { NoticeKind } from '../../model/notice-kinds.ts';
 import { isFault, type Place, type Problem, problem } from '../../model/problem.ts';
+import { isOfTimes, type SectionName, titleText } from '../../model/sections.ts';
 import { isoOf, type Locale, type Moment } from '../../model/values.ts';
-import type { SectionName } from '../../model/words.ts';
 import type { Division } from '../document/document.ts';
-import { titleText } from '../document/section-titles.ts';
 import { type DocumentSection, isEmpty, type Sections } from '../document/sections.ts';
 import { meantTime, readTime, typedTime } from '../schema/times.ts';
 import type { YamlDocument } from '../yaml/document.ts';
-import type { Kind } from './kind.ts';
 
 /** A fact that needs words under a heading of its own. */
 export interface Expected {
@@ -39,7 +38,7 @@ export const momentKey = (moment: Moment, nth = 1): string =>
 /** Finds the words of each fact in a note, and reports words without a fact. */
 export function matchFacts(
   { file, locale }: { readonly file: string; readonly locale: Locale },
-  noticeKind: Kind,
+  noticeKind: NoticeKind,
   sections: Sections,
   expectations: Expectations,
   { unread }: Pick<YamlDocument, 'unread'>,
@@ -75,12 +74,10 @@ export function matchFacts(
   return { parts, missing };
 }
 
-const timed: readonly SectionName[] = ['timeline', 'corrections'];
-
 function partsOf(
   section: DocumentSection,
   expected: ReadonlyMap<string, Expected>,
-  noticeKind: Kind,
+  noticeKind: NoticeKind,
   isDoubtful: boolean,
   zone: string,
   problems: Problem[],
@@ -88,21 +85,21 @@ function partsOf(
   const found = new Map<string, Division>();
   const rule = section.name === 'timeline' ? 'timeline/no-fact' : 'facts/no-fact';
   // A maintenance has no key for credits or commitments that could be added.
-  const none = noticeKind === 'maintenance' && !timed.includes(section.name) ? '.maintenance' : '.none';
+  const none = noticeKind === 'maintenance' && !isOfTimes(section.name) ? '.maintenance' : '.none';
   const labels = [...expected.values()].map((other) => other.label);
   const titles = new Set(section.parts.map(({ heading }) => heading.title));
-  const free = timed.includes(section.name) ? labels.filter((label) => !titles.has(label)) : labels;
+  const free = isOfTimes(section.name) ? labels.filter((label) => !titles.has(label)) : labels;
   for (const part of section.parts) {
     const { title, place } = part.heading;
-    const key = timed.includes(section.name) ? timeKey(part, zone, labels, problems) : part.heading.id;
+    const key = isOfTimes(section.name) ? timeKey(part, zone, labels, problems) : part.heading.id;
     if (key === undefined) continue;
     const one = expected.get(key);
-    const label = timed.includes(section.name) ? title : key;
+    const label = isOfTimes(section.name) ? title : key;
     // A fact that cannot be read may be the one for these words.
     if (one === undefined && isDoubtful) continue;
     if (one === undefined) {
       const meant =
-        suggest(label, free) ?? (free.length === 1 && timed.includes(section.name) ? free[0] : undefined);
+        suggest(label, free) ?? (free.length === 1 && isOfTimes(section.name) ? free[0] : undefined);
       const values = {
         found: label,
         allowed: labels.join(', '),

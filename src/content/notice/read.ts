@@ -1,10 +1,12 @@
 import type { z } from 'zod';
 import type { IncidentPhase } from '../../model/incident.ts';
 import type { MaintenancePhase } from '../../model/maintenance.ts';
+import { type NoticeKind, noticeKinds } from '../../model/notice-kinds.ts';
 import { type Place, type Problem, problem } from '../../model/problem.ts';
+import type { SectionName, SectionOfIds } from '../../model/sections.ts';
 import { momentAnchor } from '../../model/urls.ts';
 import { compareMoments, type Locale, locales, type Moment } from '../../model/values.ts';
-import type { InEach, SectionName } from '../../model/words.ts';
+import type { InEach } from '../../model/words.ts';
 import { type Document, readDocument } from '../document/document.ts';
 import { type Sections, sectionsOf } from '../document/sections.ts';
 import { type Folder, folderProblem, placeIn, readSource } from '../files.ts';
@@ -20,7 +22,6 @@ import { type FrontMatter, type NoticeFront, noticeFrontMatter } from '../schema
 import { emptyYaml, type YamlDocument } from '../yaml/document.ts';
 import { readYaml } from '../yaml/parse.ts';
 import { recover } from '../yaml/recover.ts';
-import { factsFiles, type Kind } from './kind.ts';
 import {
   countDays,
   type Expectations,
@@ -77,15 +78,20 @@ export const schemasOf = (clock: Clock) => ({
 });
 
 /** Reads a notice's folder, as far as it can be read. */
-export function readNotice(folder: Folder, kind: Kind, schemas: Schemas, problems: Problem[]): ReadNotice {
+export function readNotice(
+  folder: Folder,
+  kind: NoticeKind,
+  schemas: Schemas,
+  problems: Problem[],
+): ReadNotice {
   const id = folder.path.split('/').at(-1) ?? '';
-  const file = `${folder.path}/${factsFiles[kind]}`;
+  const file = `${folder.path}/${noticeKinds[kind].facts}`;
   if (!isId(id)) problems.push(folderProblem(id, file));
-  if (kind === 'incident' && folder.files.has(factsFiles.maintenance)) {
+  if (kind === 'incident' && folder.files.has(noticeKinds.maintenance.facts)) {
     problems.push(
       problem(
         'id/duplicate',
-        placeIn(`${folder.path}/${factsFiles.maintenance}`),
+        placeIn(`${folder.path}/${noticeKinds.maintenance.facts}`),
         { found: id },
         'both-kinds',
       ),
@@ -137,7 +143,7 @@ export function readTexts<T extends z.ZodType>(
 }
 
 function readFacts(
-  kind: Kind,
+  kind: NoticeKind,
   written: YamlDocument,
   { incident, maintenance }: Schemas,
   problems: Problem[],
@@ -206,11 +212,7 @@ function expectationsOf(
 
 export const correctionAnchor = (at: Moment, nth = 1): string => momentAnchor(at, nth).replace(/^t/, 'c');
 
-function byId(
-  section: 'credits' | 'commitments',
-  notice: ReadFacts,
-  facts: YamlDocument,
-): Map<string, Expected> {
+function byId(section: SectionOfIds, notice: ReadFacts, facts: YamlDocument): Map<string, Expected> {
   const all = notice.kind === 'incident' ? Object.entries(notice.data[section] ?? {}) : [];
   return new Map(
     all.map(([id, one]) => {

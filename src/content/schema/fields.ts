@@ -6,11 +6,11 @@ import { causeParties, dataLosses, incidentPhases } from '../../model/incident.t
 import { maintenancePhases } from '../../model/maintenance.ts';
 import { type Fault, fault, isFault } from '../../model/problem.ts';
 import type { RuleId } from '../../model/rules.ts';
+import { sectionNames } from '../../model/sections.ts';
 import { lateness, typographies } from '../../model/site.ts';
 import { impacts, incidentStates } from '../../model/status.ts';
 import { slugOf } from '../../model/urls.ts';
 import { type Instant, locales, type Moment, startOf } from '../../model/values.ts';
-import { sectionNames } from '../../model/words.ts';
 import { dateFault, readTime } from './times.ts';
 
 /**
