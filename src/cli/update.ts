@@ -5,7 +5,7 @@ import { readSource } from '../content/files.ts';
 import { tolerance } from '../content/schema/fields.ts';
 import { noticeFrontMatter } from '../content/schema/front-matter.ts';
 import { readTime, typedTime } from '../content/schema/times.ts';
-import { readYaml } from '../content/yaml/parse.ts';
+import { readYamlFile } from '../content/yaml/parse.ts';
 import type { NewEntry } from '../edit/insert.ts';
 import { timesOf, updated } from '../edit/update.ts';
 import { instantAt } from '../language/format/zones.ts';
@@ -39,20 +39,21 @@ export async function update(context: CommandContext): Promise<number> {
   const { zone } = workspace.settings;
   const notice = await noticeOf(context, workspace);
   const files = filesOf(notice);
-  const problems: Problem[] = [];
-  const source = readSource(files.facts, problems);
-  const facts = source && readYaml(source, problems, 'commitments');
-  for (const locale of locales) {
-    const file = files.documents[locale];
-    if (file !== undefined) readSource(file, problems);
-  }
-  for (const locale of locales) problems.push(...timelineAstray(files.documents[locale], locale));
-  if (facts === undefined || problems.length > 0) {
+  const facts = readYamlFile(files.facts, 'commitments');
+  const problems = [
+    ...facts.problems,
+    ...locales.flatMap((locale) => {
+      const file = files.documents[locale];
+      return file === undefined ? [] : readSource(file).problems;
+    }),
+    ...locales.flatMap((locale) => timelineAstray(files.documents[locale], locale)),
+  ];
+  if (problems.length > 0) {
     printProblems(problems, context);
     return 1;
   }
   const { entry, at } = await entryOf(context, notice, zone);
-  const before = timesOf(facts.value, zone);
+  const before = timesOf(facts.value.value, zone);
   if (
     at.kind === 'instant' &&
     before.some((one) => one.kind === 'instant' && compareMoments(one, at) === 0)
@@ -106,10 +107,9 @@ const thenLook = (
 
 /** A heading that is meant for the timeline's and is not: an entry would go under another. */
 function timelineAstray(file: string | undefined, locale: Locale): readonly Problem[] {
-  const problems: Problem[] = [];
-  const source = file === undefined ? undefined : readSource(file, []);
-  const note = source && readDocument(source, locale, noticeFrontMatter, []);
-  if (note !== undefined) sectionsOf(note, problems);
+  const source = file === undefined ? undefined : readSource(file).value;
+  const document = source && readDocument(source, locale, noticeFrontMatter).value;
+  const problems = document === undefined ? [] : sectionsOf(document).problems;
   const meant = new Set(Object.values(titleText('timeline')));
   return problems.filter(({ rule, values }) => rule === 'section/unknown' && meant.has(String(values.meant)));
 }

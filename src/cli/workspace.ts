@@ -2,6 +2,7 @@ import { mkdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { isGuidance } from '../content/document/guidance.ts';
 import { type Folder, readFolder } from '../content/files.ts';
+import { imagesOf } from '../content/links/images.ts';
 import { kindOf } from '../content/notice/kind.ts';
 import { jsonSchemas, schemaFolder } from '../content/schema/json-schema.ts';
 import { readSettings } from '../content/settings.ts';
@@ -22,9 +23,9 @@ export interface Workspace {
 
 /** Opens the content folder; nothing where `site.yml` has errors, which are then told. */
 export function openWorkspace(context: CommandContext): Workspace | undefined {
-  const problems: Problem[] = [];
   const content = readFolder(contentOf(context));
-  const { settings, isSound } = readSettings(content, problems);
+  const { value, problems } = readSettings(content, imagesOf());
+  const { settings, isSound } = value;
   if (isSound) return { content, settings };
   printProblems(problems, context);
   return undefined;

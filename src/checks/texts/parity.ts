@@ -1,24 +1,32 @@
-import type { Document } from '../../content/document/document.ts';
 import { headingIds, isEmpty } from '../../content/document/sections.ts';
 import { placeIn } from '../../content/files.ts';
-import { resolveLink, type Target, type Targets } from '../../content/links/targets.ts';
+import type { Links } from '../../content/links/resolve.ts';
+import type { Target } from '../../content/links/targets.ts';
 import { type DocumentBlock, joined } from '../../content/notice/blocks.ts';
 import type { ReadNotice, Text } from '../../content/notice/read.ts';
 import { idFrom, isId } from '../../content/schema/fields.ts';
 import { quantityDifferences } from '../../language/quantities/quantities.ts';
-import { type Place, type Problem, problem } from '../../model/problem.ts';
+import { isFault, type Place, type Problem, problem } from '../../model/problem.ts';
 import type { RuleId } from '../../model/rules.ts';
 import { isOfIds, isOfTimes, type SectionName, sectionKinds, titleText } from '../../model/sections.ts';
 import { mayWait, type Settings } from '../../model/site.ts';
 import { type Locale, locales, otherLocale } from '../../model/values.ts';
-import type { InEach } from '../../model/words.ts';
+import type { CheckedNotice, CheckOf } from '../context.ts';
 import { roleMeant } from './apology.ts';
 
-/** The sections and ids that one text of a notice has and the other lacks, where no fact holds them (contract 1.6). */
-export function parityProblems(
-  { texts: { en, fr } }: ReadNotice,
-  mayBeLate: Settings['mayBeLate'],
-): Problem[] {
+export const id = 'parity/*';
+
+/** What one text of a notice has and the other lacks: sections, ids, numbers and links (contract 1.6). */
+export const check: CheckOf<CheckedNotice> = (notice, { site: { settings }, links }) => {
+  const { en, fr } = notice.blocks;
+  return [
+    ...parityProblems(notice, settings.mayBeLate),
+    ...(en === undefined || fr === undefined ? [] : numberProblems({ en, fr }, notice.target, links)),
+  ];
+};
+
+/** The sections and ids that one text has and the other lacks, where no fact holds them. */
+function parityProblems({ texts: { en, fr } }: ReadNotice, mayBeLate: Settings['mayBeLate']): Problem[] {
   if (en === undefined || fr === undefined) return [];
   const texts = { en, fr };
   return locales.flatMap((locale) =>
@@ -133,14 +141,14 @@ function lacking(
 export function numberProblems(
   blocks: Readonly<Record<Locale, readonly DocumentBlock[]>>,
   target: Target,
-  targets: Targets,
+  links: Links,
 ): Problem[] {
   const french = new Map(blocks.fr.map((block) => [block.key, block]));
   return blocks.en.flatMap((en) => {
     const fr = french.get(en.key);
     return fr === undefined
       ? []
-      : [...quantityProblems({ en, fr }), ...linkProblems({ en, fr }, target, targets)];
+      : [...quantityProblems({ en, fr }), ...linkProblems({ en, fr }, target, links)];
   });
 }
 
@@ -160,11 +168,11 @@ function quantityProblems(pair: Readonly<Record<Locale, DocumentBlock>>): Proble
 function linkProblems(
   pair: Readonly<Record<Locale, DocumentBlock>>,
   target: Target,
-  targets: Targets,
+  links: Links,
 ): Problem[] {
   const destinations = {
-    en: destinationsOf(pair.en, 'en', target, targets),
-    fr: destinationsOf(pair.fr, 'fr', target, targets),
+    en: destinationsOf(pair.en, 'en', target, links),
+    fr: destinationsOf(pair.fr, 'fr', target, links),
   };
   return locales.flatMap((locale) => {
     const counts = new Map<string, number>();
@@ -183,48 +191,22 @@ function linkProblems(
   });
 }
 
-function destinationsOf({ references }: DocumentBlock, locale: Locale, target: Target, targets: Targets) {
+function destinationsOf({ references }: DocumentBlock, locale: Locale, target: Target, links: Links) {
   return references.flatMap(({ kind, target: written, place }) => {
     if (kind === 'image') return [];
-    return [{ to: destinationOf(written, locale, target, targets), place, written }];
+    return [{ to: destinationOf(written, locale, target, links), place, written }];
   });
 }
 
 const nowhere = '';
 
 /** A host, a telephone or an e-mail address; or the folder and anchor of what lies inside. */
-function destinationOf(written: string, locale: Locale, target: Target, targets: Targets): string {
+function destinationOf(written: string, locale: Locale, target: Target, links: Links): string {
   // A mailbox may differ by language; a telephone number is a number.
   if (/^mailto:/i.test(written)) return 'mailto';
   if (/^tel:/i.test(written)) return `tel:${written.replace(/\D/g, '')}`;
   if (/^https?:/i.test(written))
     return URL.canParse(written) ? new URL(written).hostname.replace(/^www\./, '') : nowhere;
-  const result = resolveLink(written, target, locale, targets, '');
-  return 'rule' in result ? nowhere : (result.inside ?? nowhere);
-}
-
-/** The texts of a page or of the standing questions: the same ids, and the same numbers under each. */
-export function pageParity(
-  documents: InEach<Document<unknown>>,
-  blocks: InEach<readonly DocumentBlock[]>,
-  target: Target,
-  targets: Targets,
-): Problem[] {
-  if (blocks.en === undefined || blocks.fr === undefined) return [];
-  const both = { en: blocks.en, fr: blocks.fr };
-  const problems = numberProblems(both, target, targets);
-  for (const locale of locales) {
-    const keys = new Set(both[locale].map(({ key }) => key));
-    for (const { key, place } of both[otherLocale(locale)]) {
-      if (keys.has(key) || !key.startsWith('#')) continue;
-      problems.push(
-        problem('parity/id', placeIn(documents[locale]?.file ?? ''), {
-          found: key.slice(1),
-          other: place.file,
-          line: place.line,
-        }),
-      );
-    }
-  }
-  return problems;
+  const link = links.resolve(written, target, locale);
+  return isFault(link) ? nowhere : (link.inside ?? nowhere);
 }

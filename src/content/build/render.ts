@@ -6,28 +6,30 @@ import {
   renderBlock,
   renderInline,
 } from '../../language/markdown/markdown.ts';
-
 import { typeset } from '../../language/typography/typography.ts';
+import { isFault } from '../../model/problem.ts';
 import { isOfTimes, type SectionName, sectionKinds } from '../../model/sections.ts';
-import type { Asset, Settings } from '../../model/site.ts';
+import type { Settings } from '../../model/site.ts';
 import { imagePath } from '../../model/urls.ts';
 import type { Locale } from '../../model/values.ts';
 import type { Part, Section, Words } from '../../model/words.ts';
 import type { Division, Document } from '../document/document.ts';
 import { isEmpty } from '../document/sections.ts';
 import type { Folder } from '../files.ts';
-import { decoded, measureImage, type Size } from '../links/images.ts';
-import { fileIn, resolveLink, type Target, type Targets } from '../links/targets.ts';
+import { decoded, fileIn } from '../links/files.ts';
+import type { Images } from '../links/images.ts';
+import type { Links } from '../links/resolve.ts';
+import type { Target } from '../links/targets.ts';
 import type { ReadNotice, Text } from '../notice/read.ts';
 
-/** What rendering needs of the whole site, and where it puts the images that are shown. */
+/** What rendering needs of the whole site. */
 export interface RenderContext {
   readonly settings: Pick<Settings, 'base' | 'typography'>;
-  readonly targets: Targets;
-  readonly assets: Map<string, Asset & Size>;
+  readonly links: Links;
+  readonly images: Images;
 }
 
-/** Renders the words of a notice in one language, once; nothing where its front matter has errors. */
+/** Renders the words of a notice in one language; `undefined` where its front matter has errors. */
 export function wordsOf(
   notice: ReadNotice,
   text: Text,
@@ -38,7 +40,7 @@ export function wordsOf(
   const { document, sections, matched } = text;
   const front = document.sound;
   if (front === undefined) return undefined;
-  const options = settingFor(document, notice.folder, notice.id, target, context);
+  const options = renderOptions(document, notice.folder, notice.id, target, context);
   const rendered: { [S in SectionName]?: Section } = {};
   for (const section of sections.byName.values()) {
     const { name, whole, opening } = section;
@@ -82,39 +84,27 @@ export function partOf(id: string, { heading, block }: Division, options: Render
   };
 }
 
-/** How a note's blocks are rendered: in its language, with its links and its images. */
-export function settingFor(
-  document: Document<unknown>,
+/** How the blocks of a text are rendered: in its language, with its links and its images, which `name` holds. */
+export function renderOptions(
+  { locale }: Document<unknown>,
   folder: Folder,
   name: string,
   target: Target,
-  context: RenderContext,
+  { settings, links, images }: RenderContext,
 ): RenderOptions {
-  const { locale } = document;
   const resolve: Resolve = {
     link: (href) => {
-      const result = resolveLink(href, target, locale, context.targets, context.settings.base);
-      return 'address' in result ? result.address : undefined;
+      const link = links.resolve(href, target, locale);
+      return isFault(link) ? undefined : link.address;
     },
     image: (source) => {
       const file = fileIn(folder, decoded(source));
-      if (file === undefined) return undefined;
-      const asset = assetOf(file, imagePath(name, decoded(source)), context);
-      return asset && { src: context.settings.base + asset.path, width: asset.width, height: asset.height };
+      const size = file === undefined ? undefined : images.measure(file);
+      if (size === undefined || isFault(size)) return undefined;
+      return { src: settings.base + imagePath(name, decoded(source)), ...size };
     },
   };
-  return { locale, profile: context.settings.typography, resolve };
-}
-
-/** Measures an image once, and notes that it is published. */
-function assetOf(file: string, path: string, context: RenderContext): (Asset & Size) | undefined {
-  const known = context.assets.get(path);
-  if (known !== undefined) return known;
-  const size = measureImage(file);
-  if ('rule' in size) return undefined;
-  const asset = { path, file, ...size };
-  context.assets.set(path, asset);
-  return asset;
+  return { locale, profile: settings.typography, resolve };
 }
 
 /** The words of a page or of the standing questions. */
