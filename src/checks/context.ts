@@ -19,7 +19,7 @@ export interface Texts {
 /** A notice as its checks see it. */
 export type CheckedNotice = Linked<ReadNotice> & Pick<Texts, 'blocks'>;
 
-/** A check is a file: the rule or the family that it holds, and a function of what it looks at. */
+/** A check is a file with a rule or a family, and a function from what it looks at to its problems. */
 export interface Check<Subject> {
   readonly id: RuleName;
   readonly check: CheckOf<Subject>;

@@ -6,7 +6,7 @@ import { tolerance } from '../content/schema/fields.ts';
 import { noticeFrontMatter } from '../content/schema/front-matter.ts';
 import { readTime, typedTime } from '../content/schema/times.ts';
 import { readYamlFile } from '../content/yaml/parse.ts';
-import type { NewEntry } from '../edit/insert.ts';
+import type { NewEntry } from '../edit/insert-entry.ts';
 import { timesOf, updated } from '../edit/update.ts';
 import { instantAt } from '../language/format/zones.ts';
 import { problemWords } from '../language/problem-text.ts';

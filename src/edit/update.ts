@@ -5,7 +5,8 @@ import { isFault } from '../model/problem.ts';
 import { titleText } from '../model/sections.ts';
 import { compareMoments, type Locale, locales, type Moment } from '../model/values.ts';
 import type { InEach } from '../model/words.ts';
-import { addEntry, addHeading, headingsBelow, type NewEntry } from './insert.ts';
+import { addEntry, type NewEntry } from './insert-entry.ts';
+import { addHeading, headingsBelow } from './insert-heading.ts';
 import type { Edit } from './text-edit.ts';
 
 /** A notice's files as they are. A text that is not there is late. */
@@ -14,7 +15,7 @@ export interface Texts {
   readonly documents: InEach<string>;
 }
 
-/** The same with an entry more; nothing where a file cannot be edited without touching what stands in it. */
+/** The same with an entry more; `undefined` where a file cannot be edited without touching what stands in it. */
 export interface Updated {
   readonly facts: Edit | undefined;
   readonly documents: InEach<Edit | undefined>;

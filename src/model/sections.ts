@@ -20,7 +20,7 @@ export interface SectionKind {
   readonly inScaffold?: true;
 }
 
-/** The sections of a notice, in the order in which a note has them: a page decides on its own. */
+/** The sections of a notice, in the order in which a text has them: a page decides on its own. */
 const kinds = {
   now: {
     titles: { en: ['What to do now'], fr: ['Que faire maintenant'] },
@@ -102,7 +102,7 @@ export const sectionKinds: Readonly<Record<SectionName, SectionKind>> = kinds;
 const isSection = (name: string): name is SectionName => Object.hasOwn(kinds, name);
 export const sectionNames: readonly SectionName[] = Object.keys(kinds).filter(isSection);
 
-/** The sections whose facts are told apart by an id. */
+/** The sections whose facts have an id each. */
 export type SectionOfIds = {
   [S in SectionName]: (typeof kinds)[S]['headings'] extends 'ids' ? S : never;
 }[SectionName];

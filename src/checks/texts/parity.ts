@@ -40,7 +40,7 @@ const isFree = (name: SectionName): boolean => sectionKinds[name].fact === undef
 function sectionProblems(text: Text, other: Text, late: boolean): Problem[] {
   const { document, sections } = text;
   const problems: Problem[] = [];
-  // Of a text without its front matter it is not known where the opening begins.
+  // Without its front matter, the opening of a text may begin anywhere.
   if (isEmpty(sections.opening) && !isEmpty(other.sections.opening) && !document.facts.unread('title')) {
     const values = { other: other.document.file, line: other.document.firstLine };
     problems.push(
@@ -71,7 +71,7 @@ function sectionProblems(text: Text, other: Text, late: boolean): Problem[] {
   return problems;
 }
 
-/** The ids of headings that the other language has and this one lacks; those of facts are told with the fact. */
+/** The ids of headings that the other language has and this one lacks; those of facts are reported with the fact. */
 function idProblems(
   { document, sections, matched }: Text,
   other: Text,
@@ -82,11 +82,11 @@ function idProblems(
   const theirs = other.sections.byName.get(name);
   // The headings of entries have no ids.
   if (ours === undefined || theirs === undefined || isOfTimes(name)) return [];
-  // Of a credit or a commitment that no fact holds it is enough to say so.
+  // A credit or a commitment without a fact is reported as that alone.
   const parts = isOfIds(name) ? theirs.parts : [];
   const withoutFact = new Set(parts.map(({ heading }) => heading.id));
   const here = new Set(headingIds(document, ours.whole).flatMap(({ id }) => [id, idFrom(id)]));
-  // Of a part of an apology that is misspelt it is enough to say so.
+  // A misspelt part of an apology is reported as that alone.
   const isMisspelt = (id: string | undefined) =>
     sectionKinds[name].headings === 'roles' && (roleMeant(id) ?? id) !== id;
   const there = new Set(headingIds(other.document, theirs.whole).map(({ id }) => id));

@@ -12,7 +12,7 @@ import { placeAt } from '../files.ts';
 import type { Text } from './read.ts';
 
 /**
- * A piece of a note that has a counterpart in the other language: the title, the summary, the opening, a section, or
+ * A part of a text that has a counterpart in the other language: the title, the summary, the opening, a section, or
  * what stands under one of its headings. Its key is the same in both languages.
  */
 export interface DocumentBlock {

@@ -15,7 +15,7 @@ import { dateFault, readTime } from './times.ts';
 
 /**
  * The YAML files of contract 1.2 to 1.5. Input is what `yaml.ts` reads: texts as written, empty values absent.
- * Output is what the model wants. A fault that is not zod's own carries its rule in `params`.
+ * Output is what the model wants. A fault that is not zod's own is in the `params` of its issue.
  */
 export interface Clock {
   readonly zone: string;
@@ -47,7 +47,7 @@ export const isId = (text: string): boolean => idShape.test(text);
 /** Words of one line: a block scalar's line breaks are spaces. */
 export const text = z.string().transform((found) => oneLine(found));
 const localText = z.strictObject({ en: text, fr: text });
-/** What words are as an id: `lost-messages`; nothing where no letter is left, or too many. */
+/** What words are as an id: `lost-messages`; `undefined` where no letter is left, or too many. */
 export function idFrom(words: string): string | undefined {
   const made = slugOf(words.slice(0, 200));
   return made === '' || made.length > 60 ? undefined : made;

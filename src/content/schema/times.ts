@@ -64,7 +64,7 @@ export function typedTime({ date, time, offset }: Instant, zone: string): string
 /** The clock of a writer: `6:40`, `6 h 40`, `06h`, `4:30 p.m.`; hour, minute, half of the day. */
 const clock = /^(\d{1,2})(?:\s?(?:h|:)\s?(\d{2})?)?(?:\s?([ap])\.?m\.?)?$/i;
 const date = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?![\d:])/;
-/** Day and month are told apart by their size alone. */
+/** Only their size says which is the day and which the month. */
 const dayFirst = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})/;
 const two = (part: string | number) => String(part).padStart(2, '0');
 
@@ -114,7 +114,7 @@ function inWords(text: string, plain: TimeFault): TimeFault {
   return plain;
 }
 
-/** `15:30` of `15 h 30` or `3:30 p.m.`; nothing where it is no hour of the day, or a number alone. */
+/** `15:30` of `15 h 30` or `3:30 p.m.`; `undefined` where it is no hour of the day, or a number alone. */
 function timeMeant(written: string): string | undefined {
   const [, hour = '', minute = '00', half] = clock.exec(written) ?? [];
   if (hour === '' || hour === written || Number(minute) > 59) return undefined;

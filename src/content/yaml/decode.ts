@@ -74,7 +74,7 @@ function withoutId(schema: z.ZodType, around: string, key: string, facts: YamlDo
   );
 }
 
-/** Of a misspelt key it is enough to say so: that the right one is missing goes without saying. */
+/** A misspelt key is reported alone: that the right one is missing goes without saying. */
 function withoutMisspelt(problems: readonly Problem[]): Problem[] {
   const meant = new Set(
     problems.flatMap(({ rule, values }) =>

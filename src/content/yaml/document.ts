@@ -13,8 +13,8 @@ import {
 } from 'yaml';
 import { at, type Fault, fault, type Place } from '../../model/problem.ts';
 import { placeIn, type Read } from '../files.ts';
+import { quotedByWriter, valueAt } from './lines.ts';
 import { lostTextIn } from './lost-text.ts';
-import { quotedByWriter, valueAt } from './mistakes.ts';
 
 export type Path = readonly (string | number)[];
 
@@ -222,7 +222,7 @@ function commentsIn(text: string): YamlDocument['comments'] {
   });
 }
 
-/** An anchor or a tag stands before the value that it is for; `!!` is one sign. */
+/** The offset of an anchor or a tag, which stands before its value; `!!` is one sign. */
 function signAt(text: string, sign: string, value: number): number {
   let at = Math.max(0, text.lastIndexOf(sign, value));
   while (text[at - 1] === sign) at -= 1;

@@ -1,5 +1,6 @@
 import type { Fault } from '../../model/problem.ts';
 import type { Fix } from './fixes.ts';
+import { entryIn, type Line, lineAt, lineBefore, quotedByWriter, valueAt } from './lines.ts';
 
 /** A mistake in YAML: where it begins, and its fix, where it is certain what was meant. */
 export interface Mistake extends Fault {
@@ -7,20 +8,6 @@ export interface Mistake extends Fault {
   readonly fix?: Fix;
 }
 type Found = Omit<Mistake, 'rule'>;
-
-/** A line of a text: where it begins, and what is written in it. */
-interface Line {
-  readonly start: number;
-  readonly written: string;
-}
-
-/** What a line says: `  - title: words` has its key from 4, its value from 11. */
-interface Entry {
-  readonly key: string;
-  readonly value: string;
-  /** Where the value begins, in the text. */
-  readonly offset: number;
-}
 
 type Look = (text: string, offset: number) => Found | undefined;
 
@@ -55,47 +42,6 @@ export function mistakeIn(text: string, code: string, offset: number): Mistake |
     if (found !== undefined) return inYaml(found);
   }
   return undefined;
-}
-
-/** A whole value in quotation marks, as a writer types it: straight ones, in the place of “…” and « … » around it all. */
-export function quotedByWriter(value: string): string {
-  const words = /^[“«”]\s*([^“”«»"]*[^“”«»"\s])\s*[”»"]$/.exec(value)?.[1] ?? value;
-  return words.includes('"') || words.includes('\\') ? `'${words.replaceAll("'", "''")}'` : `"${words}"`;
-}
-
-/** The value that begins at an offset, up to the end of its line, or of its place in brackets. */
-export function valueAt(text: string, offset: number): { readonly key: string; readonly value: string } {
-  const line = lineAt(text, offset);
-  const entry = entryIn(line);
-  if (entry?.offset === offset) return entry;
-  const rest = line.written.slice(offset - line.start);
-  const end = rest.search(/[,\]}]/);
-  return { key: '', value: (end < 0 ? rest : rest.slice(0, end)).trimEnd() };
-}
-
-function lineAt(text: string, offset: number): Line {
-  const start = offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
-  const end = text.indexOf('\n', start);
-  return { start, written: text.slice(start, end < 0 ? text.length : end).replace(/\r$/, '') };
-}
-
-const lineBefore = (text: string, { start }: Line): Line | undefined =>
-  start === 0 ? undefined : lineAt(text, start - 1);
-
-/** What follows the first colon that is followed by a space, or the dash of a list. */
-function entryIn({ start, written }: Line): Entry | undefined {
-  const dashes = /^[ \t]*(?:-[ \t]+)*/.exec(written)?.[0].length ?? 0;
-  if (written[dashes] === '#') return undefined;
-  const colon = written.slice(dashes).search(/:(?:[ \t\u00a0]|$)/);
-  const begins = colon < 0 ? dashes : dashes + colon + 1;
-  if (colon < 0 && !written.slice(0, dashes).includes('-')) return undefined;
-  const spaces = /^[ \t\u00a0]*/.exec(written.slice(begins))?.[0].length ?? 0;
-  const value = written.slice(begins + spaces).trimEnd();
-  return {
-    key: colon < 0 ? '' : `${written.slice(dashes, dashes + colon).trim()}:`,
-    value,
-    offset: start + begins + spaces,
-  };
 }
 
 /** A value that needs quotation marks, as it is once they are there. */

@@ -15,7 +15,7 @@ export interface Recovered<T> {
   readonly facts: YamlDocument;
 }
 
-/** Every round leaves out what the one before found amiss, at most as far up as the first level. */
+/** Every round leaves out what the one before found wrong, at most as far up as the first level. */
 const rounds = 12;
 
 /**
@@ -89,7 +89,7 @@ function change(
   put(at, meant === undefined ? { dropped: true } : { value: meant });
 }
 
-/** The time that was meant, or the word of a list; of a word that is near none any will do, to read what is around it. */
+/** The time that was meant, or the word of a list; the first word stands for one that is near none, so that what is around it is read. */
 function meantBy(issue: z.core.$ZodIssue, found: Plain | undefined): Plain | undefined {
   if (typeof found !== 'string') return undefined;
   if (issue.code === 'invalid_value') return nearestOrFirst(found, issue.values.map(String));
