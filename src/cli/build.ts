@@ -1,3 +1,4 @@
+import * as weight from '../checks/site/weight.ts';
 import { compareProblems } from '../model/problem.ts';
 import { type Locale, locales } from '../model/values.ts';
 import type { BuildResult } from '../site/build/generate.ts';
@@ -6,7 +7,7 @@ import { destinationOf } from '../site/publish/destination.ts';
 import { publish } from '../site/publish/publish.ts';
 import type { CommandContext } from './command.ts';
 import { cacheOf, clockOf, contentOf, loadContent } from './context.ts';
-import { counted, hasErrors, report, weightProblems } from './report.ts';
+import { counted, hasErrors, report } from './report.ts';
 import { statusLine } from './status-line.ts';
 
 /** Builds the site beside the output folder and puts it in its place. */
@@ -35,7 +36,7 @@ export async function build(context: CommandContext): Promise<number> {
       if (done % 50 === 0) status.say(t('command.build.rendering', { done, of }));
     });
     status.clear();
-    const heavy = weightProblems(compiled.heavy, loaded);
+    const heavy = weight.check(compiled.heavy, loaded.fileOf);
     const problems = counted([...loaded.problems, ...heavy].sort(compareProblems), context);
     if (problems.length > 0) report(problems, context, 'text');
     if (hasErrors(problems)) return undefined;

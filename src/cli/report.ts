@@ -1,8 +1,7 @@
 import { type FormattedProblem, formatProblem, problemText } from '../language/problem-text.ts';
 import type { Translate } from '../language/translate.ts';
-import { type Problem, problem, type Severity } from '../model/problem.ts';
-import type { HeavyPage } from '../site/build/weight.ts';
-import type { Loaded } from '../site/load.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Severity } from '../model/rules.ts';
 import type { CommandContext } from './command.ts';
 import { contentOption } from './context.ts';
 import type { Format } from './options.ts';
@@ -12,15 +11,6 @@ export const counted = (problems: readonly Problem[], { given }: CommandContext)
   given.strict ? problems.map((one): Problem => ({ ...one, severity: 'error' })) : problems;
 
 export const isError = ({ severity }: Problem): boolean => severity === 'error';
-/** Pages that are too heavy, told where their words are. */
-export const weightProblems = (
-  heavy: readonly HeavyPage[],
-  { fileOf }: Pick<Loaded, 'fileOf'>,
-): readonly Problem[] =>
-  heavy.map(({ path, bytes, most }) =>
-    problem('page/weight', { file: fileOf(path), line: 1, column: 1 }, { path, bytes, most }),
-  );
-
 export const hasErrors = (problems: readonly Problem[]): boolean => problems.some(isError);
 
 /** Tells every problem in the format that is asked for, then how many there are. */
