@@ -36,7 +36,10 @@ export function meaculpa(configuration: Configuration, options: PluginOptions = 
   const prefix = (options.prefix ?? '').replace(/^\/+|\/+$/g, '');
   const statuses = new Statuses();
   let build: SiteBuild | undefined;
-  configuration.addWatchTarget(options.content ?? 'content');
+  const content = options.content ?? 'content';
+  configuration.addWatchTarget(content);
+  // Texts are data: where the input is the whole project, none of them is a template.
+  configuration.ignores.add(`${content}/**`);
   configuration.addGlobalData('meaculpa', statuses);
   addPages(configuration, prefix, {
     begin(directory) {

@@ -26,6 +26,8 @@ declare module '@11ty/eleventy' {
   export interface Configuration {
     /** The path below which the whole Eleventy site is hosted: `/`, `/avis/`. */
     readonly pathPrefix?: string;
+    /** Globs of files that are no templates. */
+    readonly ignores: Set<string>;
     readonly on: {
       (event: 'eleventy.config', then: (config: TemplateConfig) => void): void;
       (event: 'eleventy.before', then: (build: Build) => void | Promise<void>): void;

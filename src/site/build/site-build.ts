@@ -105,7 +105,7 @@ export function siteBuildOf(
       for (const { path, file } of site.assets) {
         const target = outputOf(decodeURI(path));
         const content = readFileSync(file);
-        // Eleventy takes some names for patterns, and copies nothing where a development server reads the source.
+        // Not there: its name is a pattern to Eleventy, or a development server reads the source instead.
         if (existsSync(join(directory, target))) writer.record(target, content);
         else write(target, content);
       }
