@@ -23,7 +23,12 @@ export interface BuildInput {
   readonly now: Instant;
   /** A folder that keeps between builds what is slow to make; without it, everything is made anew. */
   readonly cache?: string;
+  /** Documents that are as they were. */
+  readonly kept?: Kept;
 }
+
+/** Documents by the path of their page: Eleventy is not asked for them. */
+export type Kept = ReadonlyMap<string, string>;
 
 /** Who follows a build, and may end it. */
 export interface Follower {
@@ -40,9 +45,6 @@ export interface BuildResult {
   readonly heavy: readonly HeavyPage[];
 }
 
-/** Documents that are as they were, by the path of their page: Eleventy is not asked for them. */
-export type Kept = ReadonlyMap<string, string>;
-
 /** The pages that Eleventy has to render: all whose document is not kept. */
 export const pagesToRender = (all: readonly Page[], kept: Kept): readonly Page[] =>
   all.filter(({ path }) => !kept.has(path));
@@ -52,7 +54,7 @@ export const fileOf = ({ path }: Pick<Page, 'path'>): string => outputOf(decodeU
 
 /** One build: what Eleventy renders and copies, and what is written once it has. */
 export interface SiteBuild {
-  /** Every page, in the order of the files. */
+  /** The pages to render, in the order of their files. */
   readonly pages: readonly Page[];
   /** The images, which Eleventy copies. */
   readonly images: readonly Asset[];
@@ -72,7 +74,7 @@ const breath = 16;
 
 /** Prepares a build whose pages Eleventy writes into this folder. */
 export function siteBuildOf(
-  { site, now, cache }: BuildInput,
+  { site, now, cache, kept = new Map() }: BuildInput,
   directory: string,
   { progress, signal }: Follower = {},
 ): SiteBuild {
@@ -81,19 +83,23 @@ export function siteBuildOf(
   const writer = writerIn(directory);
   const verifier = verifierOf(site);
   const heavy: HeavyPage[] = [];
+  const examine = (page: Page, document: string) => {
+    verifier.add(page, document);
+    const tooMuch = weigh(page, document);
+    if (tooMuch !== undefined) heavy.push(tooMuch);
+  };
+  const toRender = pagesToRender(all, kept).toSorted((a, b) => compareText(fileOf(a), fileOf(b)));
   let done = 0;
   return {
-    pages: all.toSorted((a, b) => compareText(fileOf(a), fileOf(b))),
+    pages: toRender,
     images: site.assets,
     async render(page) {
       if (done % breath === 0) await setImmediate();
       signal?.throwIfAborted();
-      progress?.(done, all.length);
+      progress?.(done, toRender.length);
       done += 1;
       const document = renderer(page);
-      verifier.add(page, document);
-      const tooMuch = weigh(page, document);
-      if (tooMuch !== undefined) heavy.push(tooMuch);
+      examine(page, document);
       return document;
     },
     record: (page, document) => writer.record(fileOf(page), document),
@@ -102,6 +108,12 @@ export function siteBuildOf(
         signal?.throwIfAborted();
         writer.write(path, content);
       };
+      for (const page of all) {
+        const document = kept.get(page.path);
+        if (document === undefined) continue;
+        examine(page, document);
+        write(fileOf(page), document);
+      }
       for (const { path, file } of site.assets) {
         const target = outputOf(decodeURI(path));
         const content = readFileSync(file);
