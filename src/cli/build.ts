@@ -7,7 +7,7 @@ import { publish } from '../site/publish/publish.ts';
 import type { CommandContext } from './command.ts';
 import { cacheOf, clockOf, contentOf, loadContent } from './context.ts';
 import { counted, hasErrors, report, weightProblems } from './report.ts';
-import { statusLine } from './status-line.ts';
+import { pageProgress, statusLine } from './status-line.ts';
 
 /** Builds the site beside the output folder and puts it in its place. */
 export async function build(context: CommandContext): Promise<number> {
@@ -31,11 +31,9 @@ export async function build(context: CommandContext): Promise<number> {
     }
     const notices = site.incidents.length + site.maintenance.length;
     built = { notices, drafts: loaded.drafts, late: loaded.late };
-    // Some forty steps, however small the site.
-    const progress = (done: number, of: number) => {
-      if (done % Math.ceil(of / 40) === 0) status.say(t('command.build.rendering', { done, of }));
-    };
-    const compiled = await generate({ site, now, ...cacheOf(context) }, stage, { progress });
+    const compiled = await generate({ site, now, ...cacheOf(context) }, stage, {
+      progress: pageProgress(status, t),
+    });
     status.clear();
     const heavy = weightProblems(compiled.heavy, loaded);
     const problems = counted([...loaded.problems, ...heavy].sort(compareProblems), context);

@@ -7,7 +7,7 @@ import { onChange } from '../site/serve/watch.ts';
 import { attempt } from './attempt.ts';
 import type { CommandContext } from './command.ts';
 import { clockOf, contentOf } from './context.ts';
-import { statusLine } from './status-line.ts';
+import { pageProgress, statusLine } from './status-line.ts';
 
 /** Shows the site on this machine and follows every change, until it is interrupted. */
 export async function serve(context: CommandContext): Promise<number> {
@@ -35,7 +35,7 @@ export async function serve(context: CommandContext): Promise<number> {
         const folder = scratch.folder(String(++builds));
         const { built, notices } = await attempt(context, folder, {
           signal: interruption.signal,
-          progress: (done, of) => status.say(t('command.build.rendering', { done, of })),
+          progress: pageProgress(status, t),
         });
         status.clear();
         const told = notices?.[context.locale];
