@@ -17,9 +17,6 @@ export interface Work {
 
 const template = 'meaculpa/pages.11ty.js';
 
-/** What makes a pattern of a file's name: Eleventy would copy it elsewhere, and the build writes it itself. */
-const pattern = /[*?[\]{}()!+@|\\]/;
-
 /**
  * Makes our pages Eleventy's: one virtual template, a page of its pagination for each of ours, so that a team's
  * transforms see them; a team's layouts and collections are not for them. `prefix` is the folder below Eleventy's
@@ -56,11 +53,10 @@ export function addPages(configuration: Configuration, prefix: string, { begin, 
     // Which images there are is known once the content is read: later than a configuration can say it.
     const copies = config?.getConfig().passthroughCopies ?? {};
     for (const file of copied) delete copies[file];
-    const images = share.images.filter(({ file }) => !pattern.test(file));
-    for (const { file, path } of images) {
+    for (const { file, path } of share.images) {
       copies[file] = { outputPath: below(outputOf(decodeURI(path))), copyOptions: {} };
     }
-    copied = images.map(({ file }) => file);
+    copied = share.images.map(({ file }) => file);
   });
   configuration.on('eleventy.after', async ({ results, directories }) => {
     const files = new Map([...pages].map(([file, page]) => [resolve(directories.output, below(file)), page]));

@@ -56,7 +56,7 @@ export const fileOf = ({ path }: Pick<Page, 'path'>): string => outputOf(decodeU
 export interface SiteBuild {
   /** The pages to render, in the order of their files. */
   readonly pages: readonly Page[];
-  /** The images, which Eleventy copies. */
+  /** The images that Eleventy can copy. */
   readonly images: readonly Asset[];
   /** The document of a page, which is verified and weighed. */
   readonly render: (page: Page) => Promise<string>;
@@ -68,6 +68,9 @@ export interface SiteBuild {
    */
   readonly finish: () => Promise<BuildResult>;
 }
+
+/** What makes a pattern of a file's name: Eleventy would copy it elsewhere. */
+const pattern = /[*?[\]{}()!+@|\\]/;
 
 /** How many pages are rendered before the machine may do something else: answer a reader, or an interruption. */
 const breath = 16;
@@ -92,7 +95,7 @@ export function siteBuildOf(
   let done = 0;
   return {
     pages: toRender,
-    images: site.assets,
+    images: site.assets.filter(({ file }) => !pattern.test(file)),
     async render(page) {
       if (done % breath === 0) await setImmediate();
       signal?.throwIfAborted();
@@ -117,8 +120,9 @@ export function siteBuildOf(
       for (const { path, file } of site.assets) {
         const target = outputOf(decodeURI(path));
         const content = readFileSync(file);
-        // Not there: its name is a pattern to Eleventy, or a development server reads the source instead.
-        if (existsSync(join(directory, target))) writer.record(target, content);
+        // A development server may read the source instead of a copy.
+        const isCopied = !pattern.test(file) && existsSync(join(directory, target));
+        if (isCopied) writer.record(target, content);
         else write(target, content);
       }
       for (const { path, content } of outputs({ site, pages: all, styles: verifier.styles() })) {
