@@ -57,7 +57,8 @@ async function dispatch(
     system.out(helpOf(called, command, t));
     return 0;
   }
-  return command.run({ system, given, operands, locale, t });
+  const run = await command.load();
+  return run({ system, given, operands, locale, t });
 }
 
 /** `--lang fr build` is `build --lang fr`. */
