@@ -21,6 +21,7 @@ const floors: Readonly<Record<string, readonly string[]>> = {
 const homes: Readonly<Record<string, readonly string[]>> = {
   '@11ty/eleventy': ['site'],
   nunjucks: ['site'],
+  lightningcss: ['site'],
   pagefind: ['site'],
   i18next: ['language'],
   luxon: ['language'],
