@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { translator } from '../language/translate.ts';
 import { UserError } from '../language/user-error.ts';
 import type { Locale } from '../model/values.ts';
@@ -12,7 +12,7 @@ import { clockOf, contentOf } from './context.ts';
 import { inBoth, isRebuilt, type Rebuilt } from './rebuild.ts';
 
 const program = join(import.meta.dirname, '..', '..');
-const builder = join(import.meta.dirname, 'rebuild-process.ts');
+const builder = join(import.meta.dirname, `rebuild-process${extname(import.meta.filename)}`);
 
 /** Shows the site on this machine and follows every change, until it is interrupted. */
 export async function serve(context: CommandContext): Promise<number> {

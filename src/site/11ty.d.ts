@@ -7,11 +7,12 @@ declare module '@11ty/eleventy' {
   export interface Configuration {
     readonly on: (event: 'eleventy.after', then: (build: Build) => void | Promise<void>) => void;
     readonly addWatchTarget: (path: string) => void;
+    readonly setTemplateFormats: (formats: readonly string[]) => void;
   }
 
   export interface Options {
     readonly quietMode: boolean;
-    readonly configPath: string;
+    readonly configPath: false;
     readonly config: (configuration: Configuration) => void;
   }
 

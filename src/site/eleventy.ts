@@ -1,4 +1,4 @@
-import { join, relative } from 'node:path';
+import { relative } from 'node:path';
 import Eleventy, { type Configuration } from '@11ty/eleventy';
 import { formatProblem, problemText } from '../language/problem-text.ts';
 import type { Locale } from '../model/values.ts';
@@ -13,9 +13,6 @@ interface Options {
   readonly locale: Locale;
 }
 
-/** What a run of `meaculpa build` is to write, where it was loaded already. */
-const inputs = new WeakMap<Configuration, (directory: string) => Promise<void>>();
-
 /**
  * The plugin: our pages are written once Eleventy is done with its own. Eleventy keeps every page that it renders until
  * the end, and needs a third of a millisecond more for each (measured with 1,000 notices, 6,298 pages: 660 MB and
@@ -25,9 +22,7 @@ const inputs = new WeakMap<Configuration, (directory: string) => Promise<void>>(
 export function meaculpa(configuration: Configuration, options: Options): void {
   for (const path of [options.content, 'locales', 'src']) configuration.addWatchTarget(path);
   configuration.on('eleventy.after', async ({ directories }) => {
-    const given = inputs.get(configuration);
-    if (given === undefined) await generate(buildInputOf(options), directories.output);
-    else await given(directories.output);
+    await generate(buildInputOf(options), directories.output);
   });
 }
 
@@ -39,21 +34,21 @@ function buildInputOf({ content, clock, locale }: Options): BuildInput {
   throw Object.assign(new Error(`\n${told}`), { skipOriginalStack: true });
 }
 
-/** Runs Eleventy, with the project's own configuration, on what was loaded, into a folder. */
+/** Runs Eleventy on what was loaded, into a folder, wherever the program stands. */
 export async function run(input: BuildInput, directory: string, progress: Progress): Promise<BuildResult> {
   let result: BuildResult | undefined;
-  const from = (path: string) => relative(process.cwd(), path) || '.';
-  const eleventy = new Eleventy(from(views), directory, {
+  const eleventy = new Eleventy(relative(process.cwd(), views) || '.', directory, {
     quietMode: true,
-    configPath: from(join(views, '..', '..', '.eleventy.js')),
+    configPath: false,
     config(configuration: Configuration) {
-      inputs.set(configuration, async (output) => {
-        result = await generate(input, output, progress);
+      configuration.setTemplateFormats(['11ty.js']);
+      configuration.on('eleventy.after', async ({ directories }) => {
+        result = await generate(input, directories.output, progress);
       });
     },
   });
   eleventy.disableLogger();
   await eleventy.write();
-  if (result === undefined) throw new Error('.eleventy.js does not add the plugin');
+  if (result === undefined) throw new Error('Eleventy did not write');
   return result;
 }
