@@ -8,6 +8,8 @@ export interface System {
   readonly environment: Environment;
   /** The person's own folder. */
   readonly home: string;
+  /** The time zone of the machine, where it says one that people live in. */
+  readonly zone?: string | undefined;
   /** Milliseconds since 1970-01-01T00:00Z. */
   readonly clock: () => number;
   /** Milliseconds since the command began. */

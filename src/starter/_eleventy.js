@@ -1,0 +1,5 @@
+import meaculpa from 'meaculpa';
+
+export default function (configuration) {
+  configuration.addPlugin(meaculpa, { content: 'content' });
+}
