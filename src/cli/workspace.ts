@@ -84,18 +84,20 @@ export const save = (file: string, text: string): void => saveAll([{ file, text 
 
 /** Writes every file beside its place before any takes it: where one cannot be written, all stay as they were. */
 export function saveAll(files: readonly Written[]): void {
-  const beside = (file: string) => `${file}.new`;
+  const staged: (readonly [beside: string, file: string])[] = [];
   try {
     for (const { file, text } of files) {
       mkdirSync(dirname(file), { recursive: true });
       const mode = statSync(file, { throwIfNoEntry: false })?.mode;
-      writeFileSync(beside(file), text, mode === undefined ? {} : { mode });
+      const beside = `${file}.new`;
+      writeFileSync(beside, text, mode === undefined ? {} : { mode });
+      staged.push([beside, file]);
     }
   } catch (error) {
-    for (const { file } of files) rmSync(beside(file), { force: true });
+    for (const [beside] of staged) rmSync(beside, { force: true });
     throw error;
   }
-  for (const { file } of files) renameSync(beside(file), file);
+  for (const [beside, file] of staged) renameSync(beside, file);
 }
 
 /** Writes the schemas for editors, and gives their paths. */
