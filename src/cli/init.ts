@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename, join, relative, resolve, sep } from 'node:path';
 import packageJson from '../../package.json' with { type: 'json' };
 import { jsonSchemas, schemaFolder } from '../content/schema/json-schema.ts';
@@ -7,12 +7,11 @@ import { type StarterAnswers, starterPath, starterText } from '../edit/starter.t
 import { instantAt } from '../language/format/zones.ts';
 import { UserError } from '../language/user-error.ts';
 import { slugOf } from '../model/urls.ts';
+import { readStarter, starterFiles } from '../site/starter.ts';
 import type { CommandContext } from './command.ts';
 import { clockOf } from './context.ts';
 import { siteAnswers } from './init-answers.ts';
 import { answer, saveAll, type Written } from './workspace.ts';
-
-const starter = join(import.meta.dirname, '..', 'starter');
 
 /**
  * `init DIR`: a site that has the program as a dependency. Each file of `src/starter/` is one of the site. Writes over
@@ -29,7 +28,7 @@ export async function init(context: CommandContext): Promise<number> {
   if (asked === '') throw new UserError(2, 'command.init.directory_missing');
   const directory = asked.replaceAll(sep, '/').replace(/(?<=[^/])\/+$/, '');
   const dependency = dependencyOf(given.from, directory);
-  refuseToOverwrite(directory, [...starterFiles().map(starterPath)]);
+  refuseToOverwrite(directory, starterFiles().map(starterPath));
   const answers = await siteAnswers(context);
   const today = instantAt(clockOf(context)(answers.zone), answers.zone).date;
   const site: StarterAnswers = {
@@ -47,19 +46,12 @@ export async function init(context: CommandContext): Promise<number> {
   return 0;
 }
 
-/** Every file of the starter, by its path there, with `/`. */
-const starterFiles = (): readonly string[] =>
-  readdirSync(starter, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(starter, join(entry.parentPath, entry.name)).replaceAll(sep, '/'))
-    .sort();
-
 function filesOf(directory: string, site: StarterAnswers): readonly Written[] {
   const services = site.services.map(([id]) => id);
   return [
     ...starterFiles().map((name) => ({
       file: `${directory}/${starterPath(name)}`,
-      text: starterText(readFileSync(join(starter, name), 'utf8'), site),
+      text: starterText(readStarter(name), site),
     })),
     ...[...jsonSchemas({ services, regions: [], locale: site.primary })].map(([name, text]) => ({
       file: `${directory}/content/${schemaFolder}/${name}`,

@@ -90,11 +90,13 @@ export function saveAll(files: readonly Written[]): void {
       mkdirSync(dirname(file), { recursive: true });
       const mode = statSync(file, { throwIfNoEntry: false })?.mode;
       const beside = `${file}.new`;
-      writeFileSync(beside, text, mode === undefined ? {} : { mode });
       staged.push([beside, file]);
+      writeFileSync(beside, text, mode === undefined ? {} : { mode });
     }
   } catch (error) {
-    for (const [beside] of staged) rmSync(beside, { force: true });
+    for (const [beside] of staged) {
+      if (statSync(beside, { throwIfNoEntry: false })?.isFile()) rmSync(beside);
+    }
     throw error;
   }
   for (const [beside, file] of staged) renameSync(beside, file);

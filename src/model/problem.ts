@@ -20,6 +20,7 @@ export interface Problem {
 
 /** Errors stop a build: what would mislead a reader or break a page. These do not (contract 2). */
 const warnings = [
+  'file/example',
   'parity/number',
   'parity/stale',
   'parity/late',

@@ -1,5 +1,6 @@
 import { type CheckContext, checkFaq, checkNotice, checkPage } from '../checks/check.ts';
 import { reportAddresses } from '../checks/site/addresses.ts';
+import { exampleProblems } from '../checks/site/example.ts';
 import { reportDuplicates, reportGathered } from '../checks/site/ids.ts';
 import { isDraftIn, suppress, suppressionsOf } from '../checks/suppress.ts';
 import type { Scorecard } from '../checks/texts/apology.ts';
@@ -23,6 +24,7 @@ import { compareText, type Problem } from '../model/problem.ts';
 import type { Asset, Settings, Site } from '../model/site.ts';
 import { type Instant, type Locale, locales, startOf } from '../model/values.ts';
 import type { InEach, Words } from '../model/words.ts';
+import { exampleLines } from './starter.ts';
 
 export interface Loaded {
   /** The site, where no error stands in its way. */
@@ -91,6 +93,13 @@ export function load(directory: string, now: (zone: string) => number): Loaded {
   }
   for (const page of pages) for (const one of checkPage(page, pageTarget(page), checking)) problems.push(one);
   if (faq !== undefined) for (const one of checkFaq(faq, faqTarget(faq), checking)) problems.push(one);
+  const documents = [
+    ...published.map(({ texts }) => inBoth((locale) => texts[locale]?.document)),
+    ...[...pages, ...(faq === undefined ? [] : [faq])].map((one) =>
+      inBoth((locale) => one.documents[locale]),
+    ),
+  ].flat();
+  for (const one of exampleProblems(documents, settings.url, exampleLines())) problems.push(one);
   const assembled = notices.flatMap((notice) => {
     const target = noticeTargets.get(notice);
     // What only a draft shows stays on the machine with it.
@@ -123,6 +132,9 @@ export function load(directory: string, now: (zone: string) => number): Loaded {
   const site = siteOf(settings, kept, standing, [...read.assets, ...assets.values()]);
   return { site, now: clock.now, problems: told, drafts, late, scorecards, fileOf };
 }
+
+const inBoth = <T>(one: (locale: Locale) => T | undefined): readonly T[] =>
+  locales.flatMap((locale) => one(locale) ?? []);
 
 /** Of a zone that could not be read it is not known whether an hour of the day has come. */
 const anywhere = ({ zone, now }: Clock): Clock => ({

@@ -117,6 +117,24 @@ describe('without a terminal', () => {
   });
 });
 
+test('once the site has its own address, every text of the example that is left is told', async () => {
+  const folder = fresh();
+  const now = '2026-11-29T12:00Z';
+  await called(['init', folder, '--yes', '--now', now]);
+  const settings = join(folder, 'content', 'site.yml');
+  for (const [url, left] of [
+    ['https://status.example.com/notices', 0],
+    ['https://status.example', 0],
+    ['https://status.valdespins.invalid', 12],
+  ] as const) {
+    writeFileSync(settings, read(settings).replace(/^url: .*$/m, `url: ${url}`));
+    const found = problemsOf(folder, now);
+    expect(found.map(({ rule, severity }) => `${rule} ${severity}`)).toEqual(
+      Array.from({ length: left }, () => 'file/example warning'),
+    );
+  }
+});
+
 describe('on a terminal', () => {
   test('each question has its answer, and what cannot be read is asked again', async () => {
     const folder = fresh();
