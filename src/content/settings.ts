@@ -111,9 +111,9 @@ function reportGroups(data: SiteFacts, facts: YamlDocument, problems: Problem[])
     const meant = suggest(group, groups);
     const values = {
       found: group,
-      suppressions: groups.join(', '),
+      allowed: groups.join(', '),
       key: 'group',
-      ...(meant === undefined ? {} : { suggest: meant }),
+      ...(meant === undefined ? {} : { nearest: meant }),
     };
     problems.push(
       problem(

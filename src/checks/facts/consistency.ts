@@ -185,12 +185,12 @@ const rules: Readonly<Record<string, Rule>> = {
         correctedAnchor(notice, to.moment) !== undefined
       )
         return [];
-      const suppressions = (notice.data.timeline ?? []).map(({ at }) => written(at));
+      const allowed = (notice.data.timeline ?? []).map(({ at }) => written(at));
       return [
         problem(
           'yaml/value',
           notice.facts.at(['corrections', index, 'to']),
-          { found: written(to.moment), suppressions: suppressions.join(', ') },
+          { found: written(to.moment), allowed: allowed.join(', ') },
           'correction-time',
         ),
       ];
@@ -216,18 +216,18 @@ function unknown(
   rule: string,
   place: Problem['place'],
   found: string,
-  suppressions: readonly string[],
+  allowed: readonly string[],
   called: Names['called'] = new Map(),
 ): Problem {
   if (rule === 'region/unknown' && meansAll(found)) return problem(rule, place, { found }, 'all');
   const named = called.get(found.toLowerCase());
-  const meant = named !== undefined && suppressions.includes(named) ? named : suggest(found, suppressions);
+  const meant = named !== undefined && allowed.includes(named) ? named : suggest(found, allowed);
   const values = {
     found,
-    suppressions: suppressions.join(', '),
-    ...(meant === undefined ? {} : { suggest: meant }),
+    allowed: allowed.join(', '),
+    ...(meant === undefined ? {} : { nearest: meant }),
   };
-  const variant = meant !== undefined ? 'nearest' : suppressions.length === 0 ? 'none' : undefined;
+  const variant = meant !== undefined ? 'nearest' : allowed.length === 0 ? 'none' : undefined;
   return problem(rule, place, values, variant);
 }
 

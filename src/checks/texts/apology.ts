@@ -77,7 +77,7 @@ const misspeltRoles = (notice: ReadNotice): Problem[] =>
         if (!isId(id) && meant !== undefined)
           return [problem('id/format', place, { found: id, suggestion: meant }, 'heading.role')];
         return meant === undefined
-          ? [problem('apology/parts', place, { found: id, suppressions: apologyRoles.join(', ') }, 'unknown')]
+          ? [problem('apology/parts', place, { found: id, allowed: apologyRoles.join(', ') }, 'unknown')]
           : [problem('apology/parts', place, { found: id, meant }, 'misspelt')];
       },
     ),

@@ -76,10 +76,10 @@ export function readDocument<T extends z.ZodType>(
   const signs = lineStartMistakes(asWritten);
   problems.push(...signs.map(({ problem: one }) => one));
   // Read and shown as it was meant: the sections and lists below would be told as missing otherwise.
-  const applyFixes = signs.some(({ fix }) => fix !== undefined)
+  const fixed = signs.some(({ fix }) => fix !== undefined)
     ? parsedAs(source.file, parts.firstLine, fixedLines(asWritten.lines, signs))
     : asWritten;
-  const document = { ...applyFixes, locale };
+  const document = { ...fixed, locale };
   const suppressions = [...suppressionsIn(facts.comments), ...reportHtml(document, problems)];
   reportOpenComments(document, problems);
   const deep = document.body.find(({ level }) => level >= deepest);

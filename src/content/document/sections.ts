@@ -109,7 +109,7 @@ function meantSection({ title }: Heading, locale: Locale): SectionName | undefin
 function unknownSection(heading: Heading, locale: Locale, meant: SectionName | undefined): Problem {
   const values = {
     found: heading.title,
-    suppressions: firstTitles(locale),
+    allowed: firstTitles(locale),
     ...(meant === undefined ? {} : { meant: titleText(meant)[locale] }),
   };
   const variant = () => {

@@ -105,7 +105,7 @@ function partsOf(
         suggest(label, free) ?? (free.length === 1 && timed.includes(section.name) ? free[0] : undefined);
       const values = {
         found: label,
-        suppressions: labels.join(', '),
+        allowed: labels.join(', '),
         ...(meant === undefined ? {} : { meant }),
       };
       const which = meant !== undefined ? '.nearest' : labels.length > 0 ? '' : none;
@@ -128,9 +128,7 @@ function timeKey(
   if (!isFault(read)) return momentKey(read, Number(nth));
   const plain = read.rule === 'time/format' && read.variant !== 'meant' && read.variant !== 'zone';
   const variant = plain ? (labels.length === 0 ? 'heading.none' : 'heading') : read.variant;
-  problems.push(
-    problem(read.rule, heading.place, { ...read.values, suppressions: labels.join(', ') }, variant),
-  );
+  problems.push(problem(read.rule, heading.place, { ...read.values, allowed: labels.join(', ') }, variant));
   const meant = meantTime(read);
   const moment = meant === undefined ? undefined : readTime(meant, zone);
   return moment === undefined || isFault(moment) ? undefined : momentKey(moment, Number(nth));

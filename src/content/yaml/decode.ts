@@ -3,7 +3,7 @@ import { meansAll, suggest, valueMeant } from '../../language/suggest.ts';
 import { type Problem, problem } from '../../model/problem.ts';
 import type { Path, Plain, YamlDocument } from './document.ts';
 
-type BuildInput = z.core.$ZodIssue;
+type Issue = z.core.$ZodIssue;
 
 /** What a file says, in the model's types; nothing where it has errors, which are then told. */
 export const decode = <T extends z.ZodType>(
@@ -17,7 +17,7 @@ export function decoded<T extends z.ZodType>(
   schema: T,
   facts: YamlDocument,
   problems: Problem[],
-): { readonly data?: z.output<T>; readonly issues: readonly BuildInput[] } {
+): { readonly data?: z.output<T>; readonly issues: readonly Issue[] } {
   const empty = emptyUnknown(schema, facts);
   const { data, error } = schema.safeParse(facts.value);
   const issues = error?.issues ?? [];
@@ -34,12 +34,12 @@ export function decoded<T extends z.ZodType>(
 }
 
 /** What is missing because it could not be read has been told already. */
-const isLost = ({ path, code }: BuildInput, facts: YamlDocument): boolean =>
+const isLost = ({ path, code }: Issue, facts: YamlDocument): boolean =>
   path.length === 1 &&
   facts.unread(String(path[0])) &&
   (code === 'too_small' || valueAt(facts.value, pathOf(path)) === undefined);
 
-export const pathOf = (path: BuildInput['path']): Path =>
+export const pathOf = (path: Issue['path']): Path =>
   path.map((step) => (typeof step === 'symbol' ? String(step) : step));
 
 /** An empty value is an absent key; an unknown key is told all the same. */
@@ -47,10 +47,8 @@ const emptyUnknown = (schema: z.ZodType, facts: YamlDocument): Problem[] =>
   facts.empty.flatMap((path) => {
     const around = path.slice(0, -1);
     const key = String(path.at(-1));
-    const suppressions = allowedKeys(schema, around);
-    return suppressions.length === 0 || suppressions.includes(key)
-      ? []
-      : [unknownKey(key, around, schema, facts)];
+    const allowed = allowedKeys(schema, around);
+    return allowed.length === 0 || allowed.includes(key) ? [] : [unknownKey(key, around, schema, facts)];
   });
 
 /** `credits: { amount: 15 }`: a key stands where an id is expected, under which it belongs. */
@@ -77,7 +75,7 @@ function withoutId(schema: z.ZodType, around: string, key: string, facts: YamlDo
 function withoutMisspelt(problems: readonly Problem[]): Problem[] {
   const meant = new Set(
     problems.flatMap(({ rule, values }) =>
-      rule === 'yaml/unknown-key' ? [`${values.within}${values.suggest}`] : [],
+      rule === 'yaml/unknown-key' ? [`${values.within}${values.nearest}`] : [],
     ),
   );
   return problems.filter(
@@ -95,7 +93,7 @@ const oncePerId = (problems: readonly Problem[]): Problem[] =>
       ) === index,
   );
 
-function problemsOf(issue: BuildInput, schema: z.ZodType, facts: YamlDocument): Problem[] {
+function problemsOf(issue: Issue, schema: z.ZodType, facts: YamlDocument): Problem[] {
   const path = pathOf(issue.path);
   const found = valueAt(facts.value, path);
   const key = keyIn(path);
@@ -107,14 +105,14 @@ function problemsOf(issue: BuildInput, schema: z.ZodType, facts: YamlDocument): 
     case 'custom':
       return [custom(issue, facts.at(path), shown(found))];
     case 'invalid_value': {
-      const suppressions = issue.values.map(String);
-      if (found === undefined) return [missing(path, facts, suppressions)];
-      const meant = typeof found === 'string' ? valueMeant(found, suppressions) : undefined;
+      const allowed = issue.values.map(String);
+      if (found === undefined) return [missing(path, facts, allowed)];
+      const meant = typeof found === 'string' ? valueMeant(found, allowed) : undefined;
       const values = {
         key,
         found: shown(found),
-        suppressions: suppressions.join(', '),
-        ...(meant === undefined ? {} : { suggest: meant }),
+        allowed: allowed.join(', '),
+        ...(meant === undefined ? {} : { nearest: meant }),
       };
       return [
         problem('yaml/value', facts.at(path), values, meant === undefined ? 'one-of' : 'one-of.nearest'),
@@ -140,16 +138,16 @@ function wrongKind(expected: string, path: Path, schema: z.ZodType, facts: YamlD
     return problem('yaml/value', facts.at(path), { ...values, keys: keys.join(', ') }, variant);
   }
   if (path.length === 0) return problem('yaml/value', facts.at(path), values, 'file');
-  const suppressions = allowedKeys(schema, path);
+  const allowed = allowedKeys(schema, path);
   const ofEach = allowedKeys(schema, [...path, '']);
   if (expected === 'record' && ofEach.length > 0)
     return problem('yaml/value', facts.at(path), { ...values, keys: ofEach.join(', ') }, 'mapping.ids');
-  const both = suppressions.join(', ') === 'en, fr';
-  const variant = both ? 'both-languages' : suppressions.length === 0 ? 'mapping.states' : 'mapping.keys';
-  return problem('yaml/value', facts.at(path), { ...values, suppressions: suppressions.join(', ') }, variant);
+  const both = allowed.join(', ') === 'en, fr';
+  const variant = both ? 'both-languages' : allowed.length === 0 ? 'mapping.states' : 'mapping.keys';
+  return problem('yaml/value', facts.at(path), { ...values, allowed: allowed.join(', ') }, variant);
 }
 
-function custom(issue: BuildInput, place: Problem['place'], found: string): Problem {
+function custom(issue: Issue, place: Problem['place'], found: string): Problem {
   const params = issue.code === 'custom' ? issue.params : undefined;
   const rule = typeof params?.rule === 'string' ? params.rule : 'yaml/value';
   const variant = typeof params?.variant === 'string' ? params.variant : undefined;
@@ -161,28 +159,28 @@ function custom(issue: BuildInput, place: Problem['place'], found: string): Prob
 function missing(
   path: Path,
   facts: YamlDocument,
-  suppressions: readonly string[] = [],
+  allowed: readonly string[] = [],
   keys: readonly string[] = [],
 ): Problem {
   const values = {
     key: String(path.at(-1) ?? ''),
     path: pathText(path),
-    suppressions: suppressions.join(', '),
+    allowed: allowed.join(', '),
     keys: keys.map((one) => `${one}: …`).join(', '),
   };
-  const variant = suppressions.length > 1 ? 'one-of' : keys.length > 0 ? 'keys' : undefined;
+  const variant = allowed.length > 1 ? 'one-of' : keys.length > 0 ? 'keys' : undefined;
   return problem('yaml/missing-key', facts.at(path), values, variant);
 }
 
 function unknownKey(unknown: string, path: Path, schema: z.ZodType, facts: YamlDocument): Problem {
-  const suppressions = allowedKeys(schema, path);
-  const meant = suggest(unknown, suppressions);
-  const hasNoBreakSpace = /[\u00a0\u202f]$/.test(unknown) && suppressions.includes(unknown.trim());
+  const allowed = allowedKeys(schema, path);
+  const meant = suggest(unknown, allowed);
+  const hasNoBreakSpace = /[\u00a0\u202f]$/.test(unknown) && allowed.includes(unknown.trim());
   const values = {
     found: unknown.trim(),
     within: path.map((step) => `${pathText([step])} › `).join(''),
-    suppressions: suppressions.join(', '),
-    ...(meant === undefined ? {} : { suggest: meant }),
+    allowed: allowed.join(', '),
+    ...(meant === undefined ? {} : { nearest: meant }),
   };
   return problem(
     'yaml/unknown-key',

@@ -5,7 +5,7 @@ export interface Fix {
   readonly put: string;
 }
 
-export const applyFixes = (text: string, { offset, old, put }: Fix): string =>
+export const fixed = (text: string, { offset, old, put }: Fix): string =>
   text.slice(0, offset) + put + text.slice(offset + old.length);
 
 /** Where in the text before the mend something stands that is at `offset` after it. */

@@ -9,7 +9,7 @@ export interface Mistake {
 }
 
 /** A line of a text: where it begins, and what is written in it. */
-interface RichText {
+interface Line {
   readonly start: number;
   readonly written: string;
 }
@@ -22,10 +22,10 @@ interface Entry {
   readonly offset: number;
 }
 
-type Slips = (text: string, offset: number) => Mistake | undefined;
+type Look = (text: string, offset: number) => Mistake | undefined;
 
 /** The codes of the YAML parser, and the slips that they come from, the likeliest first. */
-const mistakes: Readonly<Record<string, readonly Slips[]>> = {
+const mistakes: Readonly<Record<string, readonly Look[]>> = {
   BAD_SCALAR_START: [plainValue('quote')],
   BLOCK_AS_IMPLICIT_KEY: [colonInValue, deeperLine],
   BLOCK_IN_FLOW: [commaForgotten, plainValue('colon')],
@@ -71,17 +71,17 @@ export function valueAt(text: string, offset: number): { readonly key: string; r
   return { key: '', value: (end < 0 ? rest : rest.slice(0, end)).trimEnd() };
 }
 
-function lineAt(text: string, offset: number): RichText {
+function lineAt(text: string, offset: number): Line {
   const start = offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
   const end = text.indexOf('\n', start);
   return { start, written: text.slice(start, end < 0 ? text.length : end).replace(/\r$/, '') };
 }
 
-const lineBefore = (text: string, { start }: RichText): RichText | undefined =>
+const lineBefore = (text: string, { start }: Line): Line | undefined =>
   start === 0 ? undefined : lineAt(text, start - 1);
 
 /** What follows the first colon that is followed by a space, or the dash of a list. */
-function entryIn({ start, written }: RichText): Entry | undefined {
+function entryIn({ start, written }: Line): Entry | undefined {
   const dashes = /^[ \t]*(?:-[ \t]+)*/.exec(written)?.[0].length ?? 0;
   if (written[dashes] === '#') return undefined;
   const colon = written.slice(dashes).search(/:(?:[ \t\u00a0]|$)/);
@@ -106,7 +106,7 @@ function quoted(variant: string, offset: number, key: string, value: string): Mi
   };
 }
 
-function plainValue(variant: string): Slips {
+function plainValue(variant: string): Look {
   return (text, offset) => {
     const entry = entryIn(lineAt(text, offset));
     const whole = entry?.offset === offset && !/^[[{'"]/.test(entry.value);
@@ -165,7 +165,7 @@ function openIn(value: string): string {
 
 /** `title: "words` on this line or above. */
 function quoteOpen(text: string, offset: number): Mistake | undefined {
-  let line: RichText | undefined = lineAt(text, offset);
+  let line: Line | undefined = lineAt(text, offset);
   for (let above = 0; line !== undefined && above < 200; above += 1) {
     const entry = entryIn(line);
     const sign = entry?.value[0];

@@ -2,7 +2,7 @@ import { isScalar, isSeq, LineCounter, type ParsedNode, parseDocument, visit } f
 import { type Place, type Problem, problem } from '../../model/problem.ts';
 import { placeIn, type Source } from '../files.ts';
 import { emptyYaml, type YamlDocument, yamlDocumentOf } from './document.ts';
-import { applyFixes, beforeFix, type Fix, withoutBlock } from './fixes.ts';
+import { beforeFix, type Fix, fixed, withoutBlock } from './fixes.ts';
 import { type Mistake, mistakeIn, templateIn } from './mistakes.ts';
 
 /** Each mend is read anew: at most this often, and at most so many characters in all. */
@@ -63,7 +63,7 @@ export function readYaml(source: Source, problems: Problem[], keepEmptyIn?: stri
     // What was mended and is wrong again is not what it was taken for.
     if (mistake?.fix !== undefined && mistake.offset !== lastSlip) {
       lastSlip = mistake.offset;
-      text = applyFixes(text, mistake.fix);
+      text = fixed(text, mistake.fix);
       fixes.push(mistake.fix);
       continue;
     }

@@ -44,7 +44,7 @@ export function recover<T extends z.ZodType>(
       return { data, facts: moved(facts, origins, lost, refused) };
     }
     for (const issue of again.error.issues) {
-      document(issue, schema, facts.value, writtenPath(pathOf(issue.path), origins), changes, lost);
+      change(issue, schema, facts.value, writtenPath(pathOf(issue.path), origins), changes, lost);
     }
   }
   return { data: {}, facts: { ...facts, unread: () => true } };
@@ -61,7 +61,7 @@ type Changes = Map<string, Change>;
 const nameOf = (path: Path): string => JSON.stringify(path);
 
 /** Notes what to read in place of what an issue is about. */
-function document(
+function change(
   issue: z.core.$ZodIssue,
   schema: z.ZodType,
   value: Plain,
@@ -69,13 +69,13 @@ function document(
   changes: Changes,
   lost: Set<string>,
 ): void {
-  const change = (at: Path, one: Change) => changes.set(nameOf(at), { ...changes.get(nameOf(at)), ...one });
+  const put = (at: Path, one: Change) => changes.set(nameOf(at), { ...changes.get(nameOf(at)), ...one });
   if (issue.code === 'unrecognized_keys') {
     const map = valueAt(value, path);
     for (const key of issue.keys) {
       const meant = suggest(key, allowedKeys(schema, path));
       const isFree = meant !== undefined && typeof map === 'object' && !(meant in map);
-      change([...path, key], isFree ? { key: meant } : { dropped: true });
+      put([...path, key], isFree ? { key: meant } : { dropped: true });
     }
     return;
   }
@@ -86,7 +86,7 @@ function document(
   const isNew = at.length === path.length && changes.get(nameOf(at))?.value === undefined;
   const meant = isNew ? meantBy(issue, valueAt(value, at)) : undefined;
   if (meant === undefined && at.length <= 2) lost.add(String(at[0]));
-  change(at, meant === undefined ? { dropped: true } : { value: meant });
+  put(at, meant === undefined ? { dropped: true } : { value: meant });
 }
 
 /** The time that was meant, or the word of a list; of a word that is near none any will do, to read what is around it. */
@@ -98,8 +98,8 @@ function meantBy(issue: z.core.$ZodIssue, found: Plain | undefined): Plain | und
   return typeof meant === 'string' && meant !== '' ? meant : undefined;
 }
 
-const nearestOrFirst = (found: string, suppressions: readonly string[]): string | undefined =>
-  valueMeant(found, suppressions) ?? suppressions[0];
+const nearestOrFirst = (found: string, allowed: readonly string[]): string | undefined =>
+  valueMeant(found, allowed) ?? allowed[0];
 
 /** Where a step of the changed value came from, and those below it. */
 interface Origin {
