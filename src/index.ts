@@ -1,2 +1,2 @@
-export { meaculpa, meaculpa as default } from './site/eleventy.ts';
+export { meaculpa } from './site/eleventy.ts';
 export { type Loaded, load } from './site/load.ts';

@@ -26,8 +26,8 @@ if (major > 24 || (major === 24 && minor >= least)) {
       if (error.code === 'ERR_MODULE_NOT_FOUND' && /package/.test(error.message)) {
         say(
           3,
-          'A library is missing. Type: npm ci',
-          'Il manque une bibliothèque. Tapez\u00a0: npm ci',
+          'A library is missing. Type: npm install',
+          'Il manque une bibliothèque. Tapez\u00a0: npm install',
           '',
           error.message,
         );
@@ -45,7 +45,7 @@ if (major > 24 || (major === 24 && minor >= least)) {
 } else {
   say(
     3,
-    `This is Node ${version}, and meaculpa needs Node 24.${least} or newer. Type: npm ci, then: npx meaculpa`,
-    `Node ${version} est trop ancien\u00a0: meaculpa demande Node 24.${least} ou plus récent. Tapez\u00a0: npm ci, puis\u00a0: npx meaculpa`,
+    `This is Node ${version}, and meaculpa needs Node 24.${least} or newer. Type: npm install, then: npx meaculpa`,
+    `Node ${version} est trop ancien\u00a0: meaculpa demande Node 24.${least} ou plus récent. Tapez\u00a0: npm install, puis\u00a0: npx meaculpa`,
   );
 }
