@@ -26,3 +26,13 @@ test('a command that does not render loads no renderer', async () => {
   const { err } = await meaculpa(['schema', '--content', 'nowhere'], { node });
   expect(librariesIn(err)).not.toContain('@11ty/eleventy');
 });
+
+test('a library that is not there is a sentence, and a command that needs none of it runs', async () => {
+  const without = ['--import', join(import.meta.dirname, 'without-a-library.mjs')];
+  const { status, err } = await meaculpa(['check', '--lang', 'fr'], { node: without });
+  expect([status, err]).toEqual([
+    3,
+    'Il manque une bibliothèque au programme\u00a0: zod-that-is-not-here\n    Tapez\u00a0: npm install\n',
+  ]);
+  expect(await meaculpa(['--version'], { node: without })).toMatchObject({ status: 0 });
+});
