@@ -1,7 +1,7 @@
 import { compareProblems } from '../model/problem.ts';
 import { type Locale, locales } from '../model/values.ts';
-import type { BuildResult } from '../site/build/generate.ts';
-import { run } from '../site/eleventy.ts';
+import { generate } from '../site/build/generate.ts';
+import type { BuildResult } from '../site/build/site-build.ts';
 import { destinationOf } from '../site/publish/destination.ts';
 import { publish } from '../site/publish/publish.ts';
 import type { CommandContext } from './command.ts';
@@ -31,9 +31,11 @@ export async function build(context: CommandContext): Promise<number> {
     }
     const notices = site.incidents.length + site.maintenance.length;
     built = { notices, drafts: loaded.drafts, late: loaded.late };
-    const compiled = await run({ site, now, ...cacheOf(context) }, stage, (done, of) => {
-      if (done % 50 === 0) status.say(t('command.build.rendering', { done, of }));
-    });
+    // Some forty steps, however small the site.
+    const progress = (done: number, of: number) => {
+      if (done % Math.ceil(of / 40) === 0) status.say(t('command.build.rendering', { done, of }));
+    };
+    const compiled = await generate({ site, now, ...cacheOf(context) }, stage, { progress });
     status.clear();
     const heavy = weightProblems(compiled.heavy, loaded);
     const problems = counted([...loaded.problems, ...heavy].sort(compareProblems), context);

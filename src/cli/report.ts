@@ -1,6 +1,7 @@
 import { type FormattedProblem, formatProblem, problemText } from '../language/problem-text.ts';
 import type { Translate } from '../language/translate.ts';
 import { type Problem, problem, type Severity } from '../model/problem.ts';
+import type { Locale } from '../model/values.ts';
 import type { HeavyPage } from '../site/build/weight.ts';
 import type { Loaded } from '../site/load.ts';
 import type { CommandContext } from './command.ts';
@@ -32,6 +33,10 @@ export function report(problems: readonly Problem[], context: CommandContext, fo
   system.err(`${summary(problems, t)}\n`);
 }
 
+/** Problems one below the other, as the terminal and a preview show them. */
+export const problemsText = (problems: readonly Problem[], locale: Locale, content: string): string =>
+  problems.map((one) => problemText(formatProblem(one, locale, content))).join('\n');
+
 const writers: Readonly<Record<Format, (formatted: readonly FormattedProblem[]) => string>> = {
   text: (formatted) => formatted.map(problemText).join('\n'),
   json: (formatted) =>
@@ -59,7 +64,8 @@ function annotation({ file, line, column, severity, rule, message, hint }: Forma
   return `::${severity} ${place}::${data(hint === undefined ? message : `${message}\n${hint}`)}`;
 }
 
-function summary(problems: readonly Problem[], t: Translate): string {
+/** How many errors and warnings there are. */
+export function summary(problems: readonly Problem[], t: Translate): string {
   const count = (severity: Severity) => problems.filter((one) => one.severity === severity).length;
   if (problems.length === 0) return t('command.count.none');
   return t('command.count.problems', {

@@ -42,6 +42,7 @@ beforeAll(async () => {
     });
   }
   url = await until(() => /http:\/\/localhost:\d+\//.exec(output)?.[0]);
+  await until(async () => (await get('/fr/')).status === 200 || undefined);
 });
 
 afterAll(() => {
@@ -99,10 +100,10 @@ test('a folder that is new is followed too', async () => {
   rmSync(join(content, 'incidents/second'), { recursive: true });
 });
 
-test('a port that is taken is a sentence and status 2', async () => {
+test('a port that is taken is a sentence and status 3', async () => {
   const { status, err } = await called(['serve', '--content', content, '--port', new URL(url).port, ...now]);
   expect(err).toMatch(/^Port \d+ is already in use/);
-  expect(status).toBe(2);
+  expect(status).toBe(3);
 });
 
 test('an interruption ends it quietly: status 0, nothing left behind, nothing published', async () => {
