@@ -73,8 +73,6 @@ const files: readonly File[] = readdirSync(source, { recursive: true, encoding: 
   .filter((name) => /\.[jt]s$/.test(name) && !name.endsWith('.d.ts'))
   // The scripts of pages run in a reader's browser, not in the program.
   .filter((name) => !name.startsWith('views/') && !name.startsWith('starter/'))
-  // What the package gives to others gathers from every floor.
-  .filter((name) => name !== 'index.ts')
   .map((name) => {
     const code = readFileSync(join(source, name), 'utf8').replace(/^\s*(?:\/\/|\/?\*).*$/gm, '');
     const imports = [...code.matchAll(/(?:\bfrom\s+|\bimport\s+|\bimport\()'([^']+)'/g)].map(

@@ -2,5 +2,5 @@ import { meaculpa } from 'meaculpa';
 
 export default function (configuration) {
   configuration.addPlugin(meaculpa, { content: 'content' });
-  configuration.ignores.add('README.md');
+  return { dir: { input: 'templates' } };
 }

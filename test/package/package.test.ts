@@ -120,6 +120,13 @@ describe('a site that init made, on a path with a space', () => {
     expect(filesOf(join(site, '_site'))).toEqual(filesOf(join(site, '_sources')));
   });
 
+  test('is made by Eleventy too, whose configuration it has', async () => {
+    await inSite('npx', '--no-install', '@11ty/eleventy', '--quiet', '--output=_eleventy');
+    const names = (folder: string) =>
+      [...filesOf(join(site, folder)).keys()].filter((name) => !/\/pagefind\/|^pagefind/.test(name));
+    expect(names('_eleventy')).toEqual(names('_site'));
+  });
+
   test('grows by new, update and agree', async () => {
     const titles = ['--title-en', 'Email down', '--title-fr', 'Panne de courriel'];
     expect(await npx('new', 'incident', 'mail', ...titles, ...now)).toContain('npx meaculpa check');
