@@ -53,9 +53,11 @@ export async function upgradeTo(
   const count = mended.length;
   if (given.write) {
     saveAll([...mended, { file: record, text: `${version}\n` }]);
-    system.out(`\n${t('command.upgrade.written', { count, file: record })}\n`);
+    const done = count === 0 ? 'command.upgrade.recorded' : 'command.upgrade.written';
+    system.out(`\n${t(done, { count, file: record })}\n`);
   } else {
-    system.out(`\n${t('command.upgrade.dry', { count, content: contentOption(context) })}\n`);
+    const todo = count === 0 ? 'command.upgrade.nothing' : 'command.upgrade.dry';
+    system.out(`\n${t(todo, { count, content: contentOption(context) })}\n`);
   }
   return 0;
 }
