@@ -1,6 +1,16 @@
 import { fold } from '../wording/sentences.ts';
-import { type Draft, placed, type Rule } from './draft.ts';
+import type { UnitReader } from './amounts.ts';
+import { type Draft, type Match, placed, type Rule } from './draft.ts';
 import { letter, type Notation } from './notation.ts';
+import { clockOf, durationOf, keyOf } from './values.ts';
+
+/** A number in words, and where it ends. */
+interface Spoken {
+  readonly value: number;
+  readonly end: number;
+  /** `a` or « un », which mostly count nothing. */
+  readonly article: boolean;
+}
 
 /**
  * The value of `size` said after `value`: `quatre-vingts`, `three dozen` and `two hundred` multiply, `forty-eight` and
@@ -13,31 +23,25 @@ function together(value: number, size: number): number | undefined {
   return adds ? value + size : undefined;
 }
 
-/** The rule of numbers in words, which never count but can stand for a figure of the other language. */
-export function wordRule(n: Notation): Rule {
+/** Reads a number in words at one place, its article among them where a unit follows. */
+function spokenReader(n: Notation): (text: string, at: number) => Spoken | undefined {
   const word = placed(`[${letter}]{1,14}(?![${letter}])`);
   const next = placed(`(?:-| et | and | )([${letter}]{1,14})(?![${letter}])`);
-  const andHalf = placed(n.andHalf);
-
   const sizeOf = (part: string): number | undefined => {
     const places = n.scales.get(part);
     return n.words.get(part) ?? (places === undefined ? undefined : 10 ** places);
   };
-  const isUnit = (part: string): boolean =>
-    n.seconds.has(part) || n.monthsLong.has(part) || (sizeOf(part) ?? 0) >= 12;
-
   return (text, at) => {
     const first = word(text, at)?.[0];
     if (first === undefined) return undefined;
     const name = fold(first);
-    let end = at + first.length;
-    const draft: Draft = { kind: 'number', value: name, from: at, to: end, standing: 'word', figures: [] };
-    const shares = n.shares.get(name);
-    if (shares) return { end, drafts: [{ ...draft, also: shares }] };
-    const isArticle = n.articles.has(name) && isUnit(fold(next(text, end)?.[1] ?? ''));
+    const following = fold(next(text, at + first.length)?.[1] ?? '');
+    const isUnit = n.seconds.has(following) || n.monthsLong.has(following) || (sizeOf(following) ?? 0) >= 12;
+    // `a second outage`, « une seconde panne ».
+    const isArticle = n.articles.has(name) && isUnit && n.seconds.get(following) !== 1;
     const start = isArticle ? 1 : n.words.get(name);
     if (start === undefined) return undefined;
-    let value = start;
+    let [value, end] = [start, at + first.length];
     for (let parts = 0; parts < 4; parts++) {
       const m = next(text, end);
       const size = sizeOf(fold(m?.[1] ?? ''));
@@ -46,7 +50,163 @@ export function wordRule(n: Notation): Rule {
       value = sum;
       end += m[0].length;
     }
-    const figure = String(andHalf(text, end) ? value + 0.5 : value);
-    return { end, drafts: [{ ...draft, to: end, figures: [figure] }] };
+    return { value, end, article: value === 1 && n.singles.has(name) };
   };
 }
+
+/**
+ * The rules of numbers in words. With a unit they count as figures do; alone they stand for a figure of the other
+ * language, or against another word.
+ */
+export function wordRules(n: Notation, unitAt: UnitReader): readonly Rule[] {
+  const spoken = spokenReader(n);
+  const word = placed(`[${letter}]{1,14}(?![${letter}])`);
+  const adjective = placed(`[ \\n-](?:${n.betweenNumberAndUnit})(?=[ \\n])`);
+  const andHalf = placed(n.andHalf);
+  const andHalfAfter = placed(n.andHalfAfterUnit);
+  const also = placed('(?:,? (?:and|et) )(?=[A-Za-z\\d])');
+  const figures = placed(`(\\d{1,3})(?![\\d.,])`);
+  const few = placed(`(?:${n.few}) (?:de |d')?([${letter}]{1,12})(?![${letter}])`, 'i');
+  const halfUnit = placed(`(?:${n.halfOf})([${letter}]{1,12})(?![${letter}])`, 'i');
+  const quarterUnit = placed(n.quarterHour, 'i');
+  const aroundTheClock = placed(n.alwaysInWords, 'i');
+  const oClock = placed(" o'clock");
+  const shares = n.shareWords.map(([source, keys]) => ({ at: placed(source, 'i'), keys }));
+  const lasting = new RegExp(`(?:${n.beforeLength}) ?$`, 'i');
+  const hourly = new RegExp(`(?:^|[ (])(?:${n.beforeHour}) $`, 'i');
+  const rate = /(?:times|twice|once|[\d%$]|[a-z]s|km|MB|GB) $/;
+  const head = (text: string, at: number, size = 16): string => text.slice(Math.max(0, at - size), at);
+
+  const secondsOf = (name: string): number | undefined => n.seconds.get(fold(name));
+
+  /** `half of the customers`, « le tiers des clients »: it counts against another share. */
+  const share: Rule = (text, at) => {
+    for (const { at: find, keys } of shares) {
+      const m = find(text, at);
+      if (!m) continue;
+      const [first = 'number 0'] = keys;
+      const to = at + m[0].length;
+      const value = first.slice(first.indexOf(' ') + 1);
+      return {
+        end: to,
+        drafts: [{ kind: 'share', value, from: at, to, standing: 'share', also: keys, figures: [] }],
+      };
+    }
+    return undefined;
+  };
+
+  const length = (from: number, to: number, seconds: number, standing: Draft['standing'] = 'firm'): Match => ({
+    end: to,
+    drafts: [{ kind: 'duration', value: durationOf(seconds), from, to, standing, figures: [] }],
+  });
+
+  /** `half an hour`, « une demi-heure », « trois quarts d’heure ». */
+  const partOfUnit: Rule = (text, at) => {
+    const quarters = quarterUnit(text, at);
+    if (quarters) {
+      const three = /^(?:three|trois)/i.test(quarters[0]);
+      return length(at, at + quarters[0].length, three ? 2700 : 900);
+    }
+    const m = halfUnit(text, at);
+    const seconds = secondsOf(m?.[1] ?? '');
+    return m && seconds && seconds >= 60 ? length(at, at + m[0].length, seconds / 2) : undefined;
+  };
+
+  /** `a few hours`, « quelques jours »: one of its kind, against an hour or three days. */
+  const someUnits: Rule = (text, at) => {
+    const m = few(text, at);
+    const name = fold(m?.[1] ?? '');
+    const [seconds, months] = [n.seconds.get(name), n.monthsLong.get(name)];
+    if (!m || (seconds ?? months) === undefined) return undefined;
+    const unit = seconds === undefined ? `P${months}M` : durationOf(seconds);
+    const to = at + m[0].length;
+    // A couple is two, or a few.
+    const two = /^(?:a )?couple/i.test(m[0]) && seconds !== undefined ? [keyOf('duration', durationOf(2 * seconds))] : [];
+    const draft: Draft = { kind: 'duration', value: `some ${unit}`, from: at, to, standing: 'worded', figures: [] };
+    return { end: to, drafts: [{ ...draft, also: two }] };
+  };
+
+  /** The next part of `two hours and thirty minutes`: of a smaller unit, and less than one of the larger. */
+  function partAfter(text: string, at: number, unit: number): { seconds: number; end: number } | undefined {
+    const m = also(text, at);
+    if (!m) return undefined;
+    const from = at + m[0].length;
+    const figure = figures(text, from);
+    const said = figure ? { value: Number(figure[1]), end: from + figure[0].length } : spoken(text, from);
+    const name = said && word(text, said.end + 1);
+    const size = secondsOf(name?.[0] ?? '');
+    if (!said || !name || size === undefined || size >= unit || said.value * size >= unit) return undefined;
+    return { seconds: said.value * size, end: said.end + 1 + name[0].length };
+  }
+
+  /** `two hours`, « cinq jours », `ten dollars`, « une heure et demie ». */
+  const withUnit = (text: string, at: number, { value: whole, end, article }: Spoken): Match | undefined => {
+    const before = andHalf(text, end);
+    const start = end + (before?.[0].length ?? 0);
+    const skipped = adjective(text, start)?.[0].length ?? 0;
+    const figure = { value: String(before ? whole + 0.5 : whole), plain: true, from: at, end: start + skipped };
+    const match = unitAt(text, figure);
+    const [draft] = match?.drafts ?? [];
+    if (!match || !draft) return undefined;
+    if (draft.kind !== 'duration') return article || whole === 0 ? undefined : match;
+    const name = fold(word(text, start + skipped + 1)?.[0] ?? '');
+    const unit = n.seconds.get(name);
+    const half = andHalfAfter(text, match.end);
+    const part = unit === undefined || half ? undefined : partAfter(text, match.end, unit);
+    const to = part?.end ?? match.end + (half?.[0].length ?? 0);
+    const seconds = unit === undefined ? undefined : unit * (Number(figure.value) + (half ? 0.5 : 0)) + (part?.seconds ?? 0);
+    const value = seconds === undefined ? draft.value : durationOf(seconds);
+    const isClock = n.clockWords.has(name) && Number(figure.value) <= 24 && seconds !== undefined;
+    const asTime = isClock ? [keyOf('time', clockOf(Math.floor(seconds / 3600), (seconds / 60) % 60))] : [];
+    const preceded = lasting.test(head(text, at));
+    const soft = whole === 1 && !half && !part && !preceded && (article || unit === undefined || unit < 3600 || unit === 86_400);
+    if (soft && article && rate.test(head(text, at))) return { end: to, drafts: [] };
+    // « ou deux », which has no unit of its own, borrows from the word before.
+    const counted: Draft = { ...draft, value, to, also: asTime, figures: [], standing: soft ? 'worded' : 'firm' };
+    return { end: to, drafts: [counted] };
+  };
+
+  const number: Rule = (text, at) => {
+    const said = spoken(text, at);
+    if (!said) return undefined;
+    const { value, end, article } = said;
+    const name = fold(word(text, at)?.[0] ?? '');
+    const isRank = n.ranks.has(name);
+    const counted = isRank ? undefined : withUnit(text, at, said);
+    if (counted) return counted;
+    const clock = value <= 12 ? oClock(text, end) : null;
+    if (clock) {
+      const to = end + clock[0].length;
+      const other = keyOf('time', clockOf((value % 12) + 12));
+      const draft: Draft = { kind: 'time', value: clockOf(value % 12), from: at, to, also: [other], figures: [] };
+      return { end: to, drafts: [draft] };
+    }
+    const half = andHalf(text, end);
+    const figure = String(half ? value + 0.5 : value);
+    const draft: Draft = {
+      kind: isRank ? 'rank' : 'number',
+      value: figure,
+      from: at,
+      to: end,
+      standing: isRank ? 'rank' : article || value < 2 || n.roughly.has(name) ? 'word' : 'cardinal',
+      figures: [figure],
+    };
+    const hour = value <= 24 && hourly.test(head(text, at));
+    const also = hour ? [keyOf('time', clockOf(value)), keyOf('time', clockOf((value % 12) + 12))] : [];
+    return { end, drafts: [isRank ? draft : { ...draft, also, bare: figure }] };
+  };
+
+  const always: Rule = (text, at) => {
+    const m = aroundTheClock(text, at);
+    return m ? { end: at + m[0].length, drafts: [] } : undefined;
+  };
+
+  return [always, partOfUnit, share, someUnits, number];
+}
+
+/** The words with which one of these can begin. */
+export const openingWords = (n: Notation): readonly string[] => [
+  ...n.words.keys(),
+  ...n.articles,
+  ...n.openings,
+];

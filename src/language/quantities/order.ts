@@ -1,0 +1,263 @@
+import { fold } from '../wording/sentences.ts';
+import { letter } from './notation.ts';
+import type { Sides } from './matching.ts';
+import { keyOf, type Reading } from './values.ts';
+
+/** A stretch of a text in which values stand in the wrong order, or beside the wrong name. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  /** What is said in it, the same for the same. */
+  readonly value: string;
+}
+export type Exchange = readonly [left: Stretch, right: Stretch];
+
+interface Text {
+  readonly text: string;
+  readonly readings: readonly Reading[];
+}
+
+const endOf = ({ index, text }: Reading): number => index + text.length;
+const isValue = ({ standing, kind }: Reading): boolean => standing === 'firm' && kind !== 'phone';
+
+const betweenEnds = /^[,\s)(]*(?:[A-Z]{2,4}\)?)?[,\s)]*(?:to|through|until|till|à|au|jusqu'(?:à|au)|[-–—])[ \n](?:the |le |[a-zé]{3,10}day |[a-zé]{4,6}di )?$|^[-–—]$/;
+const and = /^[ \n](?:and|et)[ \n](?:le )?$/;
+const bothEnds = /(?:between|entre)[ \n](?:the |le |les )?$/i;
+const besides = /^[,\s(]*(?:at|à|from|de|dès)?[ \n(]*$/;
+const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ').replaceAll('\u2019', "'");
+
+/** What a reading can mean, as one text has it. */
+const meanings = (reading: Reading): readonly string[] => [keyOf(reading.kind, reading.value), ...reading.also];
+const agree = (a: Reading, b: Reading): boolean => {
+  const theirs = meanings(b);
+  return meanings(a).some((key) => theirs.includes(key));
+};
+
+interface Range {
+  readonly start: readonly Reading[];
+  readonly end: readonly Reading[];
+}
+
+/** The ranges of a text, `from May 3 at 8 p.m. to May 5 at 6 a.m.`, each end with the day and the hour that it has. */
+function rangesOf({ text, readings }: Text): readonly Range[] {
+  const values = readings.filter(isValue);
+  const between = (a: Reading, b: Reading) =>
+    b.index - endOf(a) > 30 ? '?' : plain(text.slice(endOf(a), b.index));
+  return values.flatMap((last, i) => {
+    const first = values[i + 1];
+    if (first === undefined) return [];
+    const joint = between(last, first);
+    const isEnds =
+      betweenEnds.test(joint) ||
+      (and.test(joint) && bothEnds.test(plain(text.slice(Math.max(0, last.index - 14), last.index))));
+    if (!isEnds) return [];
+    const [before, after] = [values[i - 1], values[i + 2]];
+    const start = before && before.kind !== last.kind && besides.test(between(before, last)) ? [before, last] : [last];
+    const end = after && after.kind !== first.kind && besides.test(between(first, after)) ? [first, after] : [first];
+    return [{ start, end }];
+  });
+}
+
+const swapped = (a: Range, b: Range): boolean =>
+  a.start.some((start) =>
+    a.end.some(
+      (end) =>
+        end.kind === start.kind &&
+        !agree(start, end) &&
+        b.start.some((one) => agree(one, end) && !agree(one, start)) &&
+        b.end.some((one) => agree(one, start) && !agree(one, end)),
+    ),
+  );
+const same = (a: Range, b: Range): boolean =>
+  a.start.every((start) => b.start.some((one) => agree(one, start)) || b.start.every(({ kind }) => kind !== start.kind)) &&
+  a.end.every((end) => b.end.some((one) => agree(one, end)) || b.end.every(({ kind }) => kind !== end.kind));
+
+const stretchOf = ({ start, end }: Range): Stretch => {
+  const all = [...start, ...end];
+  const [first, last] = [all[0], all.at(-1)];
+  return {
+    from: first?.index ?? 0,
+    to: last ? endOf(last) : 0,
+    value: all.map(({ value }) => value).join(' '),
+  };
+};
+
+/** Above this many ranges or names a text is a table, or hostile: nothing is said of its order. */
+const many = 60;
+
+function rangesExchanged(left: Text, right: Text): readonly Exchange[] {
+  const [ours, theirs] = [rangesOf(left), rangesOf(right)];
+  if (ours.length > many || theirs.length > many) return [];
+  return ours.flatMap((range): Exchange[] => {
+    if (theirs.some((other) => same(range, other))) return [];
+    const other = theirs.find((one) => swapped(range, one));
+    return other ? [[stretchOf(range), stretchOf(other)]] : [];
+  });
+}
+
+const naming =
+  /(?:line|ligne|zone|site|route|station|phase|step|étape|region|région|sector|secteur|area|building|bâtiment|édifice|gate|porte|platform|quai|voie|room|salle|floor|étage|group|groupe|level|niveau|bus|autobus|train|flight|vol|batch|lot|team|équipe|server|serveur|plan|wave|vague|unit|unité|version|release|circuit|no|n[o°º]|number|numéro|pump|pompe)s? #?$/i;
+
+interface Anchor {
+  readonly key: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+const capital = new RegExp(`(?<![${letter}\\d'-])[A-ZÀ-Þ][${letter}-]*(?![${letter}\\d])`, 'g');
+
+/** What values stand beside: names that both languages write alike, days, and numbers that name. */
+function anchorsOf({ text, readings }: Text): readonly Anchor[] {
+  const words = [...plain(text).matchAll(capital)].map(({ 0: word, index }) => ({
+    key: fold(word),
+    from: index,
+    to: index + word.length,
+  }));
+  const inReading = new Set<number>();
+  for (const reading of readings) if (reading.standing !== 'firm' || reading.kind === 'date') inReading.add(reading.index);
+  const named = readings.flatMap((reading): Anchor[] => {
+    const { index, kind, value, standing } = reading;
+    const anchor = { from: index, to: endOf(reading) };
+    if (kind === 'date' && /\d\d-\d\d$/.test(value)) return [{ key: value.slice(-5), ...anchor }];
+    if (kind === 'weekday') return [{ key: `weekday ${value}`, ...anchor }];
+    if (standing === 'label') return [{ key: `name ${value}`, ...anchor }];
+    const isNumbered = kind === 'number' && /^\d{1,4}$/.test(value) && naming.test(plain(text.slice(Math.max(0, index - 12), index)));
+    return isNumbered ? [{ key: `name ${value}`, ...anchor }] : [];
+  });
+  return [...words.filter(({ from }) => !inReading.has(from)), ...named].sort((a, b) => a.from - b.from);
+}
+
+const separator = /[;.\n]|,(?=\s)| (?:and|et|while|tandis) /;
+
+/** For each anchor that stands once, the values that stand nearest to it. */
+function besideAnchors(
+  { text, readings }: Text,
+  anchors: readonly Anchor[],
+): ReadonlyMap<string, readonly Reading[]> {
+  const beside = new Map<string, Reading[]>();
+  const flat = plain(text);
+  const cost = (from: number, to: number): number =>
+    to - from + flat.slice(from, to).split(separator).length * 60 + (flat.slice(from, to).includes('\n') ? 1000 : 0);
+  for (const reading of readings) {
+    if (!isValue(reading) || anchors.some(({ from }) => from === reading.index)) continue;
+    let best: Anchor | undefined;
+    let least = 260;
+    for (const anchor of anchors) {
+      const distance =
+        anchor.to <= reading.index
+          ? anchor.to + 200 < reading.index
+            ? 1000
+            : cost(anchor.to, reading.index)
+          : anchor.from > endOf(reading) + 200
+            ? 1000
+            : cost(endOf(reading), anchor.from) + 1;
+      if (distance < least) [best, least] = [anchor, distance];
+    }
+    if (best) beside.set(best.key, [...(beside.get(best.key) ?? []), reading]);
+  }
+  return beside;
+}
+
+const once = (anchors: readonly Anchor[]): ReadonlySet<string> => {
+  const seen = new Map<string, number>();
+  for (const { key } of anchors) seen.set(key, (seen.get(key) ?? 0) + 1);
+  return new Set([...seen].flatMap(([key, count]) => (count === 1 ? [key] : [])));
+};
+
+/** Values of one kind that two names have exchanged: `Zone A at 8 p.m., zone B at 10 p.m.`. */
+function namesExchanged(left: Text, right: Text): readonly Exchange[] {
+  const [all, others] = [anchorsOf(left), anchorsOf(right)];
+  const [ours, theirs] = [once(all), once(others)];
+  const shared = (one: Anchor) => ours.has(one.key) && theirs.has(one.key);
+  const [inLeft, inRight] = [all.filter(shared), others.filter(shared)];
+  if (inLeft.length < 2 || inLeft.length > many) return [];
+  if (left.readings.length > 10 * many || right.readings.length > 10 * many) return [];
+  const [a, b] = [besideAnchors(left, inLeft), besideAnchors(right, inRight)];
+  // A name whose values of a kind the other text has all beside other names.
+  const kinds = new Set([...left.readings].filter(isValue).map(({ kind }) => kind));
+  for (const kind of kinds) {
+    const astray = inLeft.filter(({ key }) => {
+      const mine = (a.get(key) ?? []).filter((one) => one.kind === kind);
+      const other = (b.get(key) ?? []).filter((one) => one.kind === kind || one.also.some((k) => k.startsWith(kind)));
+      return mine.length === 1 && other.length === 1 && !mine.some((one) => other.some((two) => agree(one, two)));
+    });
+    const valueOf = (map: ReadonlyMap<string, readonly Reading[]>, key: string, of: typeof kind) =>
+      (map.get(key) ?? []).find((one) => one.kind === of || one.also.some((k) => k.startsWith(of)));
+    for (const one of astray) {
+      const mine = valueOf(a, one.key, kind);
+      const theirOwn = valueOf(b, one.key, kind);
+      const partner = astray.find(({ key }) => {
+        const value = valueOf(b, key, kind);
+        return key !== one.key && mine && value && agree(mine, value);
+      });
+      const back = astray.find(({ key }) => {
+        const value = valueOf(a, key, kind);
+        return key !== one.key && theirOwn && value && agree(theirOwn, value);
+      });
+      if (!mine || !theirOwn || !partner || !back) continue;
+      return [
+        [
+          { from: mine.index, to: endOf(mine), value: mine.value },
+          { from: theirOwn.index, to: endOf(theirOwn), value: theirOwn.value },
+        ],
+      ];
+    }
+  }
+  return [];
+}
+
+/** The items of a list: paragraphs and lines that hold a value. */
+function itemsOf({ text, readings }: Text): readonly { readonly name: string; readonly values: readonly Reading[] }[] {
+  const items: { name: string; values: Reading[] }[] = [];
+  let at = 0;
+  let next = 0;
+  for (const line of text.split('\n')) {
+    const to = at + line.length;
+    const values: Reading[] = [];
+    for (let one = readings[next]; one && one.index < to; one = readings[++next]) if (isValue(one)) values.push(one);
+    if (line.trim() !== '') items.push({ name: fold(line.trim()), values });
+    at = to + 1;
+  }
+  return items;
+}
+
+const isSorted = (names: readonly string[]): boolean => names.every((name, i) => i === 0 || (names[i - 1] ?? '') <= name);
+
+/** Values that items at the same place of two lists have exchanged; where each list follows its alphabet, they may. */
+function itemsExchanged(left: Text, right: Text): readonly Exchange[] {
+  const [ours, theirs] = [itemsOf(left), itemsOf(right)];
+  if (ours.length !== theirs.length || ours.length < 2 || ours.length > many) return [];
+  const single = (item: { readonly values: readonly Reading[] } | undefined) =>
+    item?.values.length === 1 ? item.values[0] : undefined;
+  const differing = ours.flatMap((item, index) => {
+    const [mine, other] = [single(item), single(theirs[index])];
+    return mine && other && !agree(mine, other) ? [{ index, mine, other }] : [];
+  });
+  if (differing.length < 2) return [];
+  const indices = differing.map(({ index }) => index);
+  const namesIn = (items: typeof ours) => indices.map((index) => items[index]?.name ?? '');
+  if (isSorted(namesIn(ours)) && isSorted(namesIn(theirs))) return [];
+  const isPermuted =
+    differing.every(({ mine }) => differing.some(({ other }) => agree(mine, other))) &&
+    differing.every(({ other }) => differing.some(({ mine }) => agree(mine, other)));
+  const [first] = differing;
+  if (!isPermuted || !first) return [];
+  return [
+    [
+      { from: first.mine.index, to: endOf(first.mine), value: first.mine.value },
+      { from: first.other.index, to: endOf(first.other), value: first.other.value },
+    ],
+  ];
+}
+
+/** Ends of a range, and values beside a name or in an item of a list, that the two texts have the other way round. */
+export function exchanges(sides: Sides, texts: readonly [string, string]): readonly Exchange[] {
+  const [left, right]: [Text, Text] = [
+    { text: texts[0], readings: sides[0] },
+    { text: texts[1], readings: sides[1] },
+  ];
+  const ranges = rangesExchanged(left, right);
+  if (ranges.length > 0) return ranges;
+  const names = namesExchanged(left, right);
+  return names.length > 0 ? names : itemsExchanged(left, right);
+}
