@@ -1,26 +1,27 @@
+import { type Agreed, staleProblems } from '../content/agreed.ts';
+import type { ReadFaq, ReadPage } from '../content/build/pages.ts';
+import { divide, type Note } from '../content/document/document.ts';
+import type { Target, Targets } from '../content/links/targets.ts';
+import { blocksOf, bodyBlock, frontBlocks, type NoteBlock, partBlock } from '../content/notice/blocks.ts';
+import type { ReadNotice } from '../content/notice/read.ts';
+import type { Clock } from '../content/schema/fields.ts';
 import type { Glossary } from '../language/wording/glossary.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Settings } from '../model/site.ts';
 import { type Locale, locales } from '../model/values.ts';
 import type { InEach } from '../model/words.ts';
-import { type Agreed, staleProblems } from '../content/agreed.ts';
-import { reviewApology, type Scorecard } from './texts/apology.ts';
-import { blocksOf, bodyBlock, frontBlocks, type NoteBlock, partBlock } from '../content/notice/blocks.ts';
-import { factsInWords } from './texts/figures.ts';
-import { followUpProblems } from './facts/overdue.ts';
-import { lateProblems } from './texts/late.ts';
-import { lintProblems } from './texts/prose.ts';
-import { divide, type Note } from '../content/document/document.ts';
-import type { ReadNotice } from '../content/notice/read.ts';
-import type { ReadFaq, ReadPage } from '../content/build/pages.ts';
-import { numberProblems, pageParity, parityProblems } from './texts/parity.ts';
 import { type Names, noticeProblems } from './facts/consistency.ts';
-import type { Clock } from '../content/schema/fields.ts';
-import type { Target, Targets } from '../content/links/targets.ts';
+import { followUpProblems } from './facts/overdue.ts';
+import { reviewApology, type Scorecard } from './texts/apology.ts';
+import { factsInWords } from './texts/figures.ts';
+import { lateProblems } from './texts/late.ts';
+import { numberProblems, pageParity, parityProblems } from './texts/parity.ts';
+import { lintProblems } from './texts/prose.ts';
+import { dayOfNotice, weekdayProblems } from './texts/weekdays.ts';
 
 /** What reviewing a text needs of the whole site. */
 export interface Review {
-  readonly settings: Pick<Settings, 'mayBeLate' | 'organization'>;
+  readonly settings: Pick<Settings, 'mayBeLate' | 'organization' | 'twins' | 'zone' | 'regions'>;
   readonly clock: Clock;
   readonly names: Names;
   readonly targets: Targets;
@@ -45,7 +46,8 @@ export function noticeReview(
     ...followUpProblems(notice, review.clock),
     ...lateProblems(notice, mayBeLate),
     ...parityProblems(notice, mayBeLate),
-    ...factsInWords(notice, blocks),
+    ...factsInWords(notice, blocks, review.settings),
+    ...weekdayProblems(blocks, dayOfNotice(notice)),
     ...pairProblems(notice.id, blocks, target, review),
     ...wordingOf(blocks, review),
   ];
@@ -60,21 +62,29 @@ function pairProblems(
   id: string,
   { en, fr }: Blocks,
   target: Target,
-  { targets, agreed }: Review,
+  { targets, agreed, settings }: Review,
 ): Problem[] {
   if (en === undefined || fr === undefined) return [];
   const both = { en, fr };
-  return [...numberProblems(both, target, targets), ...staleProblems(id, both, agreed)];
+  return [...numberProblems(both, target, targets, settings.twins), ...staleProblems(id, both, agreed)];
 }
 
 export function pageReview(page: ReadPage, target: Target, review: Review): Problem[] {
   const blocks = inEach((locale) => pageBlocks(page.notes[locale]));
-  return [...pageParity(page.notes, blocks, target, review.targets), ...wordingOf(blocks, review)];
+  return [
+    ...pageParity(page.notes, blocks, target, review.targets, review.settings.twins),
+    ...weekdayProblems(blocks),
+    ...wordingOf(blocks, review),
+  ];
 }
 
 export function faqReview(faq: ReadFaq, target: Target, review: Review): Problem[] {
   const blocks = inEach((locale) => pageBlocks(faq.notes[locale]));
-  return [...pageParity(faq.notes, blocks, target, review.targets), ...wordingOf(blocks, review)];
+  return [
+    ...pageParity(faq.notes, blocks, target, review.targets, review.settings.twins),
+    ...weekdayProblems(blocks),
+    ...wordingOf(blocks, review),
+  ];
 }
 
 const wordingOf = (blocks: Blocks, { glossary }: Review): Problem[] =>

@@ -1,16 +1,16 @@
+import { nearest } from '../language/suggest.ts';
 import { typeset } from '../language/typography/typography.ts';
 import { type Problem, problem } from '../model/problem.ts';
 import type { Asset, Settings } from '../model/site.ts';
 import { imagePath, slugOf } from '../model/urls.ts';
 import { type Locale, type LocalText, locales } from '../model/values.ts';
-import { type Facts, noFacts } from './yaml/document.ts';
 import { type Folder, placeIn, readSource } from './files.ts';
 import { measureImage } from './links/images.ts';
-import { nearest } from '../language/suggest.ts';
-import { readable } from './yaml/recover.ts';
-import { type SiteFacts, siteSchema } from './schema/fields.ts';
 import { fileIn } from './links/targets.ts';
+import { type SiteFacts, siteSchema } from './schema/fields.ts';
+import { type Facts, noFacts } from './yaml/document.ts';
 import { readYaml } from './yaml/parse.ts';
+import { readable } from './yaml/recover.ts';
 
 export interface ReadSettings {
   /** What can be read, with stand-ins for the rest, so that the notices can be checked all the same. */
@@ -99,6 +99,7 @@ function settingsOf(data: SiteFacts, logo: ReturnType<typeof readLogo>): Setting
     description: data.description && set(data.description),
     notice: data.notice && set(data.notice),
     host: data.host,
+    twins: data.twins ?? [],
   };
 }
 

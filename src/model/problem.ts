@@ -26,6 +26,7 @@ const warnings = [
   'parity/language',
   'parity/fact',
   'facts/contradiction',
+  'time/weekday',
   'promise/',
   'commitment/',
   'markdown/',

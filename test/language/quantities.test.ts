@@ -273,7 +273,9 @@ describe('whatever the value', () => {
       if (values.some((one) => same(one, other))) return;
       const changed = values.map((one, i) => fr(i === place ? other : one));
       const found = quantityDifferences(said, `On dit\u00a0: ${changed.join('; ')}.`);
-      expect(found.map(({ en: one, fr: other }) => [typeof one, typeof other])).toEqual([['object', 'object']]);
+      expect(found.map(({ en: one, fr: other }) => [typeof one, typeof other])).toEqual([
+        ['object', 'object'],
+      ]);
     };
     fc.assert(fc.property(fc.array(value, { minLength: 1, maxLength: 5 }), fc.nat(), value, check), {
       seed: 15_08,

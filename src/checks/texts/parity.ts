@@ -1,18 +1,20 @@
+import type { Note } from '../../content/document/document.ts';
+import { titleText } from '../../content/document/section-titles.ts';
+import { headingIds, isEmpty } from '../../content/document/sections.ts';
+import { placeIn } from '../../content/files.ts';
+import type { Target, Targets } from '../../content/links/targets.ts';
+import { joined, type NoteBlock } from '../../content/notice/blocks.ts';
+import type { ReadNotice, Text } from '../../content/notice/read.ts';
+import { idFrom, isId } from '../../content/schema/fields.ts';
 import { quantityDifferences } from '../../language/quantities/quantities.ts';
 import { type Place, type Problem, problem } from '../../model/problem.ts';
 import type { Settings } from '../../model/site.ts';
 import { type Locale, locales } from '../../model/values.ts';
 import type { InEach, SectionName } from '../../model/words.ts';
 import { roleMeant } from './apology.ts';
-import { joined, type NoteBlock } from '../../content/notice/blocks.ts';
-import { placeIn } from '../../content/files.ts';
 import { mayWait } from './late.ts';
-import { headingIds, isEmpty } from '../../content/document/sections.ts';
-import type { Note } from '../../content/document/document.ts';
-import type { ReadNotice, Text } from '../../content/notice/read.ts';
-import { idFrom, isId } from '../../content/schema/fields.ts';
-import { titleText } from '../../content/document/section-titles.ts';
-import { resolveLink, type Target, type Targets } from '../../content/links/targets.ts';
+import { linkProblems } from './links.ts';
+import type { Twins } from './twins.ts';
 
 const otherThan = (locale: Locale): Locale => (locale === 'en' ? 'fr' : 'en');
 
@@ -133,73 +135,34 @@ export function numberProblems(
   blocks: Readonly<Record<Locale, readonly NoteBlock[]>>,
   target: Target,
   targets: Targets,
+  twins: Twins,
 ): Problem[] {
   const french = new Map(blocks.fr.map((block) => [block.key, block]));
   return blocks.en.flatMap((en) => {
     const fr = french.get(en.key);
     return fr === undefined
       ? []
-      : [...quantityProblems({ en, fr }), ...linkProblems({ en, fr }, target, targets)];
+      : [...quantityProblems({ en, fr }), ...linkProblems({ en, fr }, target, targets, twins)];
   });
 }
 
 function quantityProblems(pair: Readonly<Record<Locale, NoteBlock>>): Problem[] {
-  const en = joined(pair.en);
-  const fr = joined(pair.fr);
-  return quantityDifferences(en.text, fr.text).flatMap(({ missingIn, quantity }) => {
+  const texts = { en: joined(pair.en), fr: joined(pair.fr) };
+  return quantityDifferences(texts.en.text, texts.fr.text).flatMap(({ en, fr, near, exchanged }) => {
+    if (en !== undefined && fr !== undefined) {
+      const there = texts.en.at(en.index);
+      const values = { found: fr.text, theirs: en.text, other: there.file, line: there.line };
+      const variant = exchanged ? 'exchanged' : 'differs';
+      return [problem('parity/number', texts.fr.at(fr.index), values, variant)];
+    }
+    const [locale, found] = en === undefined ? (['fr', fr] as const) : (['en', en] as const);
+    const lacking = otherThan(locale);
     // Words in another language are not read, so what they say cannot be missed.
-    if (pair[missingIn].foreign) return [];
-    const place = (missingIn === 'en' ? fr : en).at(quantity.index);
-    const lacks = pair[missingIn].place;
-    return [problem('parity/number', place, { found: quantity.text, other: lacks.file, line: lacks.line })];
+    if (found === undefined || pair[lacking].foreign) return [];
+    const there = texts[lacking].at(near);
+    const values = { found: found.text, other: there.file, line: there.line };
+    return [problem('parity/number', texts[locale].at(found.index), values)];
   });
-}
-
-/** The same number of links to each outside host, and the same targets inside. */
-function linkProblems(
-  pair: Readonly<Record<Locale, NoteBlock>>,
-  target: Target,
-  targets: Targets,
-): Problem[] {
-  const destinations = {
-    en: destinationsOf(pair.en, 'en', target, targets),
-    fr: destinationsOf(pair.fr, 'fr', target, targets),
-  };
-  return locales.flatMap((locale) => {
-    const counts = new Map<string, number>();
-    for (const { to } of destinations[otherThan(locale)]) counts.set(to, (counts.get(to) ?? 0) + 1);
-    const other = pair[otherThan(locale)].place;
-    // A link that leads nowhere may be the counterpart of any other, and has its own problem.
-    let astray = counts.get(nowhere) ?? 0;
-    return destinations[locale].flatMap(({ to, place, written }) => {
-      const left = counts.get(to) ?? 0;
-      counts.set(to, left - 1);
-      if (left > 0 || to === nowhere || astray-- > 0) return [];
-      return [
-        problem('parity/number', place, { found: written, other: other.file, line: other.line }, 'link'),
-      ];
-    });
-  });
-}
-
-function destinationsOf({ references }: NoteBlock, locale: Locale, target: Target, targets: Targets) {
-  return references.flatMap(({ kind, target: written, place }) => {
-    if (kind === 'image') return [];
-    return [{ to: destinationOf(written, locale, target, targets), place, written }];
-  });
-}
-
-const nowhere = '';
-
-/** A host, a telephone or an e-mail address; or the folder and anchor of what lies inside. */
-function destinationOf(written: string, locale: Locale, target: Target, targets: Targets): string {
-  // A mailbox may differ by language; a telephone number is a number.
-  if (/^mailto:/i.test(written)) return 'mailto';
-  if (/^tel:/i.test(written)) return `tel:${written.replace(/\D/g, '')}`;
-  if (/^https?:/i.test(written))
-    return URL.canParse(written) ? new URL(written).hostname.replace(/^www\./, '') : nowhere;
-  const result = resolveLink(written, target, locale, targets, '');
-  return 'rule' in result ? nowhere : (result.inside ?? nowhere);
 }
 
 /** The texts of a page or of the standing questions: the same ids, and the same numbers under each. */
@@ -208,10 +171,11 @@ export function pageParity(
   blocks: InEach<readonly NoteBlock[]>,
   target: Target,
   targets: Targets,
+  twins: Twins,
 ): Problem[] {
   if (blocks.en === undefined || blocks.fr === undefined) return [];
   const both = { en: blocks.en, fr: blocks.fr };
-  const problems = numberProblems(both, target, targets);
+  const problems = numberProblems(both, target, targets, twins);
   for (const locale of locales) {
     const keys = new Set(both[locale].map(({ key }) => key));
     for (const { key, place } of both[otherThan(locale)]) {

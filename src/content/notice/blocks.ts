@@ -51,7 +51,12 @@ export function frontBlocks(
     const text = note.front[key];
     if (text === undefined) return [];
     const place = note.facts.at([key]);
-    const paragraph = { text, heading: key === 'title', quoted: false, at: () => place };
+    const paragraph = {
+      text,
+      heading: key === 'title',
+      quoted: false,
+      at: (index: number) => note.facts.at([key], index),
+    };
     return [{ key, place, written: text, paragraphs: [paragraph], references: [], foreign: false }];
   });
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isCivilDate, isZone, zoneNames } from '../../language/format/zones.ts';
+import { nearest } from '../../language/suggest.ts';
 import { accentPair } from '../../model/color.ts';
 import { causeParties, dataLosses, incidentPhases } from '../../model/incident.ts';
 import { maintenancePhases } from '../../model/maintenance.ts';
@@ -8,7 +9,6 @@ import { impacts, incidentStates } from '../../model/status.ts';
 import { slugOf } from '../../model/urls.ts';
 import { type Instant, locales, type Moment, startOf } from '../../model/values.ts';
 import { sectionNames } from '../../model/words.ts';
-import { nearest } from '../../language/suggest.ts';
 import { dateFault, isFault, readTime } from './times.ts';
 
 /**
@@ -117,6 +117,17 @@ const webAddress = text.transform((found, context) =>
 );
 export const listOf = <T extends z.ZodType>(one: T) => z.array(one);
 
+const hostName = text.transform((found, context) =>
+  /^(?=.{4,253}$)[a-z\d](?:[a-z\d-]*[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]*[a-z\d])?)+$/i.test(found)
+    ? found.toLowerCase()
+    : refuse(context, refused('yaml/value', 'host', found)),
+);
+const pairOfHosts = listOf(hostName).transform(([one, other, ...more], context) =>
+  one === undefined || other === undefined || more.length > 0
+    ? refuse(context, refused('yaml/value', 'twins', [one, other, ...more].join(', ')))
+    : ([one, other] as const),
+);
+
 export function isWebAddress(found: string): boolean {
   return /^https?:\/\/[^\s/]/i.test(found) && URL.canParse(found);
 }
@@ -183,6 +194,7 @@ export const siteSchema = z.strictObject({
   typography: z.enum(typographies).optional(),
   theme: z.strictObject({ accent: colour.optional(), logo: text.optional() }).optional(),
   host: text.optional(),
+  twins: listOf(pairOfHosts).optional(),
 });
 
 /** Times that say when something is planned or promised, and when it happened. */

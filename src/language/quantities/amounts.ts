@@ -212,7 +212,10 @@ export function amountRules(n: Notation): {
     const [value] = m;
     const to = at + value.length;
     const also = shareOf.get(value) ?? [];
-    return { end: to, drafts: [{ kind: 'share', value, from: at, to, standing: 'share', also, figures: [] }] };
+    return {
+      end: to,
+      drafts: [{ kind: 'share', value, from: at, to, standing: 'share', also, figures: [] }],
+    };
   };
 
   const counted: Rule = (text, at) => {
@@ -245,5 +248,10 @@ export function amountRules(n: Notation): {
     });
   };
 
-  return { figures: [sharing, counted], signs: [moneyFirst, negative], words: [moneyFirst, negative], unitAt: countedAt };
+  return {
+    figures: [sharing, counted],
+    signs: [moneyFirst, negative],
+    words: [moneyFirst, negative],
+    unitAt: countedAt,
+  };
 }

@@ -96,7 +96,10 @@ export function dateRules(n: Notation): {
     // `2018–2022` is a range of years; `2018-20` is one of those, or a name.
     if (rest.length === 4 && (dash === '–' || /^(?:19|20)/.test(rest))) return undefined;
     const label = `${year}-${rest}`;
-    return { end: to, drafts: [{ kind: 'number', value: label, ...span, standing: 'label', figures: [label] }] };
+    return {
+      end: to,
+      drafts: [{ kind: 'number', value: label, ...span, standing: 'label', figures: [label] }],
+    };
   };
 
   const daysThenMonth: Rule = (text, at) => {

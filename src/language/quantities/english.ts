@@ -122,7 +122,7 @@ export const english: Notation = {
   singles: new Set(['a', 'an', 'one', 'once']),
   roughly: new Set(['dozen', 'hundred', 'thousand', 'million']),
   shareWords: [
-    ["(?:a |one[ -])?half(?![a-z]|-? ?(?:hour|day|past))", half],
+    ['(?:a |one[ -])?half(?![a-z]|-? ?(?:hour|day|past))', half],
     ['two[ -]thirds(?![a-z])', twoThirds],
     ['(?:a|one)[ -]third(?= of|[.,;:)]|$)', third],
     ['three[ -]quarters(?![a-z])', threeQuarters],

@@ -127,7 +127,7 @@ export const french: Notation = {
     ['deux[ -]tiers(?![a-z])', twoThirds],
     ['(?:un )?tiers(?= des| de la| du|[.,;:)]|$)', third],
     ["trois[ -]quarts(?! d'heure|[a-z])", threeQuarters],
-    ["(?:un )?quart(?= des| de la| du)", quarter],
+    ['(?:un )?quart(?= des| de la| du)', quarter],
   ],
   few: 'quelques|plusieurs',
   halfOf: '(?:une )?demi[ -]',
@@ -136,7 +136,7 @@ export const french: Notation = {
     'bonnes|bons|longues|longs|pleines|pleins|prochaines|prochains|dernières|derniers|premières|premiers|autres|petites',
   beforeLength:
     "pendant|durant|dure|duré|durera|dureront|dans|depuis|environ|près d'|plus d'|moins d'|d'|en|après|sous|toutes les|encore|quelque|moins|plus|d'ici",
-  beforeHour: 'à|vers|dès|avant|après|depuis|de|jusqu\'à',
+  beforeHour: "à|vers|dès|avant|après|depuis|de|jusqu'à",
   alwaysInWords: 'vingt-quatre heures sur vingt-quatre|sept jours sur sept',
   openings: ['quelques', 'plusieurs', 'demi', 'moitie', 'tiers', 'quart', 'quarts'],
   andHalf: ' et demie?(?= )',

@@ -22,7 +22,8 @@ const withZone: Keys = ({ kind, value, zone }) => (zone ? [`${keyOf(kind, value)
 const isCount = ({ kind, standing, value }: Reading): boolean =>
   kind === 'number' && standing !== 'ordinal' && !isSpoken({ standing } as Reading) && !/[ :]/.test(value);
 /** What the words of a place in order can say: `1st`, `the 1st`, the day of a date. */
-const isRanked = ({ kind, standing }: Reading): boolean => standing === 'ordinal' || (kind === 'date' && standing === 'firm');
+const isRanked = ({ kind, standing }: Reading): boolean =>
+  standing === 'ordinal' || (kind === 'date' && standing === 'firm');
 const isFigure = (reading: Reading): boolean => reading.kind === 'number' || reading.kind === 'date';
 
 /** The minute in UTC of a time whose zone is known, in either season. */

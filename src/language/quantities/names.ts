@@ -41,8 +41,7 @@ export function nameRules(n: Notation): {
   const offset = placed('(?:UTC|GMT) ?[+-]\\d{1,2}(?::?\\d\\d)?(?!\\d)');
 
   const phone: Rule = (text, at) => {
-    const m =
-      northAmerican(text, at) ?? local(text, at) ?? foreign(text, at) ?? lettered(text, at);
+    const m = northAmerican(text, at) ?? local(text, at) ?? foreign(text, at) ?? lettered(text, at);
     if (!m) return undefined;
     const digits = m[0].replace(/[^\dA-Z]/g, '').replace(/[A-Z]/g, keypad);
     const whole = digits.length >= 10 && digits.startsWith('1') ? digits.slice(1) : digits;
@@ -71,7 +70,14 @@ export function nameRules(n: Notation): {
     let from = at;
     const drafts = parts.map((part): Draft => {
       const value = plainOf(part);
-      const draft: Draft = { kind: 'number', value, from, to: from + part.length, figures: [value], bare: value };
+      const draft: Draft = {
+        kind: 'number',
+        value,
+        from,
+        to: from + part.length,
+        figures: [value],
+        bare: value,
+      };
       from += part.length + 1;
       return draft;
     });

@@ -101,7 +101,13 @@ export const half: readonly Key[] = [
   'number 500000',
 ];
 export const third: readonly Key[] = ['share 1/3', 'number 0.33', 'percent 33', 'percent 33.3'];
-export const twoThirds: readonly Key[] = ['share 2/3', 'number 0.67', 'percent 67', 'percent 66', 'percent 66.7'];
+export const twoThirds: readonly Key[] = [
+  'share 2/3',
+  'number 0.67',
+  'percent 67',
+  'percent 66',
+  'percent 66.7',
+];
 export const quarter: readonly Key[] = ['share 1/4', 'number 0.25', 'percent 25', 'duration PT15M'];
 export const threeQuarters: readonly Key[] = ['share 3/4', 'number 0.75', 'percent 75', 'duration PT45M'];
 

@@ -1,6 +1,6 @@
 import { fold } from '../wording/sentences.ts';
-import { letter } from './notation.ts';
 import type { Sides } from './matching.ts';
+import { letter } from './notation.ts';
 import { keyOf, type Reading } from './values.ts';
 
 /** A stretch of a text in which values stand in the wrong order, or beside the wrong name. */
@@ -20,14 +20,18 @@ interface Text {
 const endOf = ({ index, text }: Reading): number => index + text.length;
 const isValue = ({ standing, kind }: Reading): boolean => standing === 'firm' && kind !== 'phone';
 
-const betweenEnds = /^[,\s)(]*(?:[A-Z]{2,4}\)?)?[,\s)]*(?:to|through|until|till|à|au|jusqu'(?:à|au)|[-–—])[ \n](?:the |le |[a-zé]{3,10}day |[a-zé]{4,6}di )?$|^[-–—]$/;
+const betweenEnds =
+  /^[,\s)(]*(?:[A-Z]{2,4}\)?)?[,\s)]*(?:to|through|until|till|à|au|jusqu'(?:à|au)|[-–—])[ \n](?:the |le |[a-zé]{3,10}day |[a-zé]{4,6}di )?$|^[-–—]$/;
 const and = /^[ \n](?:and|et)[ \n](?:le )?$/;
 const bothEnds = /(?:between|entre)[ \n](?:the |le |les )?$/i;
 const besides = /^[,\s(]*(?:at|à|from|de|dès)?[ \n(]*$/;
 const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ').replaceAll('\u2019', "'");
 
 /** What a reading can mean, as one text has it. */
-const meanings = (reading: Reading): readonly string[] => [keyOf(reading.kind, reading.value), ...reading.also];
+const meanings = (reading: Reading): readonly string[] => [
+  keyOf(reading.kind, reading.value),
+  ...reading.also,
+];
 const agree = (a: Reading, b: Reading): boolean => {
   const theirs = meanings(b);
   return meanings(a).some((key) => theirs.includes(key));
@@ -52,8 +56,10 @@ function rangesOf({ text, readings }: Text): readonly Range[] {
       (and.test(joint) && bothEnds.test(plain(text.slice(Math.max(0, last.index - 14), last.index))));
     if (!isEnds) return [];
     const [before, after] = [values[i - 1], values[i + 2]];
-    const start = before && before.kind !== last.kind && besides.test(between(before, last)) ? [before, last] : [last];
-    const end = after && after.kind !== first.kind && besides.test(between(first, after)) ? [first, after] : [first];
+    const start =
+      before && before.kind !== last.kind && besides.test(between(before, last)) ? [before, last] : [last];
+    const end =
+      after && after.kind !== first.kind && besides.test(between(first, after)) ? [first, after] : [first];
     return [{ start, end }];
   });
 }
@@ -69,7 +75,9 @@ const swapped = (a: Range, b: Range): boolean =>
     ),
   );
 const same = (a: Range, b: Range): boolean =>
-  a.start.every((start) => b.start.some((one) => agree(one, start)) || b.start.every(({ kind }) => kind !== start.kind)) &&
+  a.start.every(
+    (start) => b.start.some((one) => agree(one, start)) || b.start.every(({ kind }) => kind !== start.kind),
+  ) &&
   a.end.every((end) => b.end.some((one) => agree(one, end)) || b.end.every(({ kind }) => kind !== end.kind));
 
 const stretchOf = ({ start, end }: Range): Stretch => {
@@ -114,14 +122,18 @@ function anchorsOf({ text, readings }: Text): readonly Anchor[] {
     to: index + word.length,
   }));
   const inReading = new Set<number>();
-  for (const reading of readings) if (reading.standing !== 'firm' || reading.kind === 'date') inReading.add(reading.index);
+  for (const reading of readings)
+    if (reading.standing !== 'firm' || reading.kind === 'date') inReading.add(reading.index);
   const named = readings.flatMap((reading): Anchor[] => {
     const { index, kind, value, standing } = reading;
     const anchor = { from: index, to: endOf(reading) };
     if (kind === 'date' && /\d\d-\d\d$/.test(value)) return [{ key: value.slice(-5), ...anchor }];
     if (kind === 'weekday') return [{ key: `weekday ${value}`, ...anchor }];
     if (standing === 'label') return [{ key: `name ${value}`, ...anchor }];
-    const isNumbered = kind === 'number' && /^\d{1,4}$/.test(value) && naming.test(plain(text.slice(Math.max(0, index - 12), index)));
+    const isNumbered =
+      kind === 'number' &&
+      /^\d{1,4}$/.test(value) &&
+      naming.test(plain(text.slice(Math.max(0, index - 12), index)));
     return isNumbered ? [{ key: `name ${value}`, ...anchor }] : [];
   });
   return [...words.filter(({ from }) => !inReading.has(from)), ...named].sort((a, b) => a.from - b.from);
@@ -137,7 +149,10 @@ function besideAnchors(
   const beside = new Map<string, Reading[]>();
   const flat = plain(text);
   const cost = (from: number, to: number): number =>
-    to - from + flat.slice(from, to).split(separator).length * 60 + (flat.slice(from, to).includes('\n') ? 1000 : 0);
+    to -
+    from +
+    flat.slice(from, to).split(separator).length * 60 +
+    (flat.slice(from, to).includes('\n') ? 1000 : 0);
   for (const reading of readings) {
     if (!isValue(reading) || anchors.some(({ from }) => from === reading.index)) continue;
     let best: Anchor | undefined;
@@ -178,20 +193,24 @@ function namesExchanged(left: Text, right: Text): readonly Exchange[] {
   for (const kind of kinds) {
     const astray = inLeft.filter(({ key }) => {
       const mine = (a.get(key) ?? []).filter((one) => one.kind === kind);
-      const other = (b.get(key) ?? []).filter((one) => one.kind === kind || one.also.some((k) => k.startsWith(kind)));
-      return mine.length === 1 && other.length === 1 && !mine.some((one) => other.some((two) => agree(one, two)));
+      const other = (b.get(key) ?? []).filter(
+        (one) => one.kind === kind || one.also.some((k) => k.startsWith(kind)),
+      );
+      return (
+        mine.length === 1 && other.length === 1 && !mine.some((one) => other.some((two) => agree(one, two)))
+      );
     });
-    const valueOf = (map: ReadonlyMap<string, readonly Reading[]>, key: string, of: typeof kind) =>
+    const held = (map: ReadonlyMap<string, readonly Reading[]>, key: string, of: typeof kind) =>
       (map.get(key) ?? []).find((one) => one.kind === of || one.also.some((k) => k.startsWith(of)));
     for (const one of astray) {
-      const mine = valueOf(a, one.key, kind);
-      const theirOwn = valueOf(b, one.key, kind);
+      const mine = held(a, one.key, kind);
+      const theirOwn = held(b, one.key, kind);
       const partner = astray.find(({ key }) => {
-        const value = valueOf(b, key, kind);
+        const value = held(b, key, kind);
         return key !== one.key && mine && value && agree(mine, value);
       });
       const back = astray.find(({ key }) => {
-        const value = valueOf(a, key, kind);
+        const value = held(a, key, kind);
         return key !== one.key && theirOwn && value && agree(theirOwn, value);
       });
       if (!mine || !theirOwn || !partner || !back) continue;
@@ -207,21 +226,26 @@ function namesExchanged(left: Text, right: Text): readonly Exchange[] {
 }
 
 /** The items of a list: paragraphs and lines that hold a value. */
-function itemsOf({ text, readings }: Text): readonly { readonly name: string; readonly values: readonly Reading[] }[] {
+function itemsOf({
+  text,
+  readings,
+}: Text): readonly { readonly name: string; readonly values: readonly Reading[] }[] {
   const items: { name: string; values: Reading[] }[] = [];
   let at = 0;
   let next = 0;
   for (const line of text.split('\n')) {
     const to = at + line.length;
     const values: Reading[] = [];
-    for (let one = readings[next]; one && one.index < to; one = readings[++next]) if (isValue(one)) values.push(one);
+    for (let one = readings[next]; one && one.index < to; one = readings[++next])
+      if (isValue(one)) values.push(one);
     if (line.trim() !== '') items.push({ name: fold(line.trim()), values });
     at = to + 1;
   }
   return items;
 }
 
-const isSorted = (names: readonly string[]): boolean => names.every((name, i) => i === 0 || (names[i - 1] ?? '') <= name);
+const isSorted = (names: readonly string[]): boolean =>
+  names.every((name, i) => i === 0 || (names[i - 1] ?? '') <= name);
 
 /** Values that items at the same place of two lists have exchanged; where each list follows its alphabet, they may. */
 function itemsExchanged(left: Text, right: Text): readonly Exchange[] {

@@ -126,7 +126,10 @@ function leftOver(
   const counts = (reading: Reading, calendar: ReadonlySet<string>): boolean =>
     isFirm(reading) ||
     (contradictable.includes(reading.standing) &&
-      !(reading.kind === 'date' && calendar.has(reading.standing === 'year' ? reading.value : reading.value.slice(-3))));
+      !(
+        reading.kind === 'date' &&
+        calendar.has(reading.standing === 'year' ? reading.value : reading.value.slice(-3))
+      ));
   let [left, right] = [
     rest[0].filter((one) => counts(one, calendars[0])),
     rest[1].filter((one) => counts(one, calendars[1])),
@@ -146,7 +149,9 @@ function leftOver(
     left = left.filter((one) => !taken.has(one));
     right = right.filter((one) => !taken.has(one));
   }
-  const days = whole.map((side) => new Set(side.filter(({ kind }) => kind === 'date').map(({ value }) => value.slice(-5))));
+  const days = whole.map(
+    (side) => new Set(side.filter(({ kind }) => kind === 'date').map(({ value }) => value.slice(-5))),
+  );
   const isAlone = (reading: Reading, other: ReadonlySet<string> | undefined): boolean =>
     isFirm(reading) && !(reading.kind === 'date' && other?.has(reading.value.slice(-5)));
   for (const one of left)

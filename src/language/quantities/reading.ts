@@ -30,7 +30,13 @@ function rulesOf(n: Notation): Rules {
   return {
     figures: [...dates.figures, ...times.figures, ...names.figures, ...amounts.figures],
     signs: [...names.signs, ...amounts.signs],
-    words: [...names.words, ...amounts.words, ...times.words, ...dates.words, ...wordRules(n, amounts.unitAt)],
+    words: [
+      ...names.words,
+      ...amounts.words,
+      ...times.words,
+      ...dates.words,
+      ...wordRules(n, amounts.unitAt),
+    ],
     openings: new Set([...known, ...openingWords(n), ...version, n.minus, 'us', 'ca', 'utc', 'gmt']),
   };
 }
@@ -94,14 +100,28 @@ function borrowing(draft: Draft, next: Draft, isRange: boolean): Draft {
   const also = [...(draft.also ?? []), ...others, keyOf('number', bare)];
   if (draft.standing === 'year') return { ...draft, also: [first, ...also], lends: next.lends };
   const [kind, value] = splitKey(first);
-  return { ...draft, kind, value, standing: 'firm', also, figures: draft.figures ?? [bare], lends: next.lends };
+  return {
+    ...draft,
+    kind,
+    value,
+    standing: 'firm',
+    also,
+    figures: draft.figures ?? [bare],
+    lends: next.lends,
+  };
 }
 
 /** A bare figure with the currency of the one before, or with its unit: `10` in `$5 to 10`, `two` in `a day or two`. */
 function following(draft: Draft, before: Draft): Draft {
-  if (draft.standing === 'cardinal' && draft.bare !== undefined && before.kind === 'duration' && before.lends) {
+  if (
+    draft.standing === 'cardinal' &&
+    draft.bare !== undefined &&
+    before.kind === 'duration' &&
+    before.lends
+  ) {
     const [first] = before.lends(draft.bare);
-    if (first !== undefined) return { ...draft, kind: 'duration', value: splitKey(first)[1], standing: 'firm' };
+    if (first !== undefined)
+      return { ...draft, kind: 'duration', value: splitKey(first)[1], standing: 'firm' };
   }
   if (!before.leading || draft.leading || draft.kind !== 'number') return draft;
   const amount = keyOf('money', `${before.leading.currency} ${draft.value}`);
@@ -112,7 +132,13 @@ function following(draft: Draft, before: Draft): Draft {
 function saysAgain(text: string, { value, to, zone, zoneEnd = to }: Draft, next: Draft): boolean {
   if (next.kind !== 'time' && !next.also?.some((key) => key.startsWith('time '))) return false;
   if (!/^,? ?\($/.test(text.slice(zoneEnd, next.from)) || text[next.zoneEnd ?? next.to] !== ')') {
-    if (!(next.zoneEnd !== undefined && text[next.zoneEnd - 1] === ')' && text.slice(zoneEnd, next.from) === ' ('))
+    if (
+      !(
+        next.zoneEnd !== undefined &&
+        text[next.zoneEnd - 1] === ')' &&
+        text.slice(zoneEnd, next.from) === ' ('
+      )
+    )
       return false;
   }
   const times = [next.value, ...(next.also ?? []).map((key) => splitKey(key)[1])];
@@ -123,7 +149,8 @@ function saysAgain(text: string, { value, to, zone, zoneEnd = to }: Draft, next:
 
 export const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
 
-const isTime = ({ kind, also = [] }: Draft): boolean => kind === 'time' || also.some((key) => key.startsWith('time '));
+const isTime = ({ kind, also = [] }: Draft): boolean =>
+  kind === 'time' || also.some((key) => key.startsWith('time '));
 
 function joined(text: string, drafts: readonly Draft[]): readonly Draft[] {
   const zoned = drafts.map((draft): Draft => {
@@ -141,7 +168,8 @@ function joined(text: string, drafts: readonly Draft[]): readonly Draft[] {
     const isRange = range.test(between(draft, next));
     const borrowed = borrowing(draft, next, isRange);
     out[i] = next.zone && !borrowed.zone && isTime(borrowed) ? { ...borrowed, zone: next.zone } : borrowed;
-    if (isRange || (draft.kind === 'duration' && next.standing === 'cardinal')) out[i + 1] = following(next, draft);
+    if (isRange || (draft.kind === 'duration' && next.standing === 'cardinal'))
+      out[i + 1] = following(next, draft);
   }
   return out;
 }
@@ -162,7 +190,22 @@ export function readingsOf(text: string, locale: Locale): readonly Reading[] {
     }),
   );
   const weekdays = weekdaysIn(plain, text, locale);
-  return weekdays.length === 0
-    ? readings
-    : [...readings, ...weekdays].sort((a, b) => a.index - b.index);
+  return weekdays.length === 0 ? readings : [...readings, ...weekdays].sort((a, b) => a.index - b.index);
+}
+
+/** The pairs of times that are the ends of a range, `9 a.m. to 5 p.m.`, in order. */
+export function rangedTimes(
+  text: string,
+  times: readonly Reading[],
+): readonly (readonly [Reading, Reading])[] {
+  return times.flatMap((first, index) => {
+    const last = times[index + 1];
+    if (last === undefined) return [];
+    const from = first.index + (first.zoned ?? first.text).length;
+    const between = prepared(text.slice(Math.min(from, last.index), last.index));
+    const isBoth =
+      /^[ \n](?:and|et)[ \n]$/.test(between) &&
+      /(?:between|entre) $/i.test(prepared(text.slice(0, first.index)));
+    return range.test(between) || isBoth ? [[first, last] as const] : [];
+  });
 }

@@ -65,7 +65,8 @@ export function weekdayName(day: number, locale: Locale): string {
 }
 
 /** Between a weekday and its date: `Friday, May 3`, « le vendredi soir 3 mai », `Friday (May 3)`. */
-const gap = /^(?:\.|s)?(?:[ \n](?:morning|afternoon|evening|night|matin|après-midi|soir))?,?[ \n]?\(?(?:the |le )?$/;
+const gap =
+  /^(?:\.|s)?(?:[ \n](?:morning|afternoon|evening|night|matin|après-midi|soir))?,?[ \n]?\(?(?:the |le )?$/;
 const inBrackets = /^ \($/;
 
 /** A weekday and the date that it stands beside. */
@@ -79,7 +80,9 @@ export function datedWeekdays(text: string, readings: readonly Reading[]): reado
   return readings.flatMap((weekday, index) => {
     if (weekday.kind !== 'weekday') return [];
     const isBeside = (date: Reading | undefined, between: (date: Reading) => string, as: RegExp) =>
-      date?.kind === 'date' && /\d\d-\d\d$/.test(date.value) && as.test(between(date)) ? [{ weekday, date }] : [];
+      date?.kind === 'date' && /\d\d-\d\d$/.test(date.value) && as.test(between(date))
+        ? [{ weekday, date }]
+        : [];
     const end = weekday.index + weekday.text.length;
     const after = isBeside(readings[index + 1], (date) => text.slice(end, date.index), gap);
     if (after.length > 0) return after;

@@ -95,7 +95,12 @@ export function wordRules(n: Notation, unitAt: UnitReader): readonly Rule[] {
     return undefined;
   };
 
-  const length = (from: number, to: number, seconds: number, standing: Draft['standing'] = 'firm'): Match => ({
+  const length = (
+    from: number,
+    to: number,
+    seconds: number,
+    standing: Draft['standing'] = 'firm',
+  ): Match => ({
     end: to,
     drafts: [{ kind: 'duration', value: durationOf(seconds), from, to, standing, figures: [] }],
   });
@@ -121,8 +126,18 @@ export function wordRules(n: Notation, unitAt: UnitReader): readonly Rule[] {
     const unit = seconds === undefined ? `P${months}M` : durationOf(seconds);
     const to = at + m[0].length;
     // A couple is two, or a few.
-    const two = /^(?:a )?couple/i.test(m[0]) && seconds !== undefined ? [keyOf('duration', durationOf(2 * seconds))] : [];
-    const draft: Draft = { kind: 'duration', value: `some ${unit}`, from: at, to, standing: 'worded', figures: [] };
+    const two =
+      /^(?:a )?couple/i.test(m[0]) && seconds !== undefined
+        ? [keyOf('duration', durationOf(2 * seconds))]
+        : [];
+    const draft: Draft = {
+      kind: 'duration',
+      value: `some ${unit}`,
+      from: at,
+      to,
+      standing: 'worded',
+      figures: [],
+    };
     return { end: to, drafts: [{ ...draft, also: two }] };
   };
 
@@ -144,7 +159,12 @@ export function wordRules(n: Notation, unitAt: UnitReader): readonly Rule[] {
     const before = andHalf(text, end);
     const start = end + (before?.[0].length ?? 0);
     const skipped = adjective(text, start)?.[0].length ?? 0;
-    const figure = { value: String(before ? whole + 0.5 : whole), plain: true, from: at, end: start + skipped };
+    const figure = {
+      value: String(before ? whole + 0.5 : whole),
+      plain: true,
+      from: at,
+      end: start + skipped,
+    };
     const match = unitAt(text, figure);
     const [draft] = match?.drafts ?? [];
     if (!match || !draft) return undefined;
@@ -154,15 +174,30 @@ export function wordRules(n: Notation, unitAt: UnitReader): readonly Rule[] {
     const half = andHalfAfter(text, match.end);
     const part = unit === undefined || half ? undefined : partAfter(text, match.end, unit);
     const to = part?.end ?? match.end + (half?.[0].length ?? 0);
-    const seconds = unit === undefined ? undefined : unit * (Number(figure.value) + (half ? 0.5 : 0)) + (part?.seconds ?? 0);
+    const seconds =
+      unit === undefined
+        ? undefined
+        : unit * (Number(figure.value) + (half ? 0.5 : 0)) + (part?.seconds ?? 0);
     const value = seconds === undefined ? draft.value : durationOf(seconds);
     const isClock = n.clockWords.has(name) && Number(figure.value) <= 24 && seconds !== undefined;
     const asTime = isClock ? [keyOf('time', clockOf(Math.floor(seconds / 3600), (seconds / 60) % 60))] : [];
     const preceded = lasting.test(head(text, at));
-    const soft = whole === 1 && !half && !part && !preceded && (article || unit === undefined || unit < 3600 || unit === 86_400);
+    const soft =
+      whole === 1 &&
+      !half &&
+      !part &&
+      !preceded &&
+      (article || unit === undefined || unit < 3600 || unit === 86_400);
     if (soft && article && rate.test(head(text, at))) return { end: to, drafts: [] };
     // « ou deux », which has no unit of its own, borrows from the word before.
-    const counted: Draft = { ...draft, value, to, also: asTime, figures: [], standing: soft ? 'worded' : 'firm' };
+    const counted: Draft = {
+      ...draft,
+      value,
+      to,
+      also: asTime,
+      figures: [],
+      standing: soft ? 'worded' : 'firm',
+    };
     return { end: to, drafts: [counted] };
   };
 
@@ -178,7 +213,14 @@ export function wordRules(n: Notation, unitAt: UnitReader): readonly Rule[] {
     if (clock) {
       const to = end + clock[0].length;
       const other = keyOf('time', clockOf((value % 12) + 12));
-      const draft: Draft = { kind: 'time', value: clockOf(value % 12), from: at, to, also: [other], figures: [] };
+      const draft: Draft = {
+        kind: 'time',
+        value: clockOf(value % 12),
+        from: at,
+        to,
+        also: [other],
+        figures: [],
+      };
       return { end: to, drafts: [draft] };
     }
     const half = andHalf(text, end);
