@@ -2,7 +2,6 @@
 const known: readonly (readonly [english: string, french: string])[] = [
   ['weather.gc.ca', 'meteo.gc.ca'],
   ['canadapost.ca', 'postescanada.ca'],
-  ['canadapost-postescanada.ca', 'postescanada.ca'],
   ['laws.justice.gc.ca', 'lois.justice.gc.ca'],
   ['travel.gc.ca', 'voyage.gc.ca'],
   ['jobbank.gc.ca', 'guichetemplois.gc.ca'],

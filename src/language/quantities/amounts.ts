@@ -94,6 +94,9 @@ export function amountRules(n: Notation): {
   );
   const leading = placed(`[-–]?(?:(?:(US|CA|C|CAN|CDN|AU|A|NZ|HK)( ?))?(${SIGN})|(${CODE}))[ \\n]?(?=\\d)`);
   const country = placed(`[ \\n]?(${COUNTRY})${wordEnd}`);
+  const adjective = placed(
+    `[ \\n](?:${n.betweenNumberAndUnit})(?=[ \\n](?:${anyOf(n.seconds.keys())})${wordEnd})`,
+  );
   const mark = placed(`[ \\n-]?([${letter}°][${letter}°²³/]{0,14})(?![${letter}\\d'])`);
   const hourly = placed(" (?:per|an|par|à l')[ \\n]?(?:hour|heure)");
   const attached = placed(`[${letter}][${letter}\\d]{0,40}`);
@@ -117,10 +120,11 @@ export function amountRules(n: Notation): {
   }
 
   function unitAt(text: string, { value, end: at }: Figure): Counted | undefined {
-    const m = mark(text, at);
+    const skipped = adjective(text, at)?.[0].length ?? 0;
+    const m = mark(text, at + skipped);
     if (!m) return undefined;
     const [whole, written = ''] = m;
-    const end = at + whole.length;
+    const end = at + skipped + whole.length;
     const word = fold(written);
     const seconds = n.seconds.get(word);
     if (seconds !== undefined) {

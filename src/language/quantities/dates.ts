@@ -87,11 +87,11 @@ export function dateRules(n: Notation): {
       const isMonth = rest.length === 2 && Number(rest) >= 1 && Number(rest) <= 12;
       const also = [keyOf('date', year), ...(isMonth ? [keyOf('date', monthOf(year, Number(rest)))] : [])];
       const value = `${year}/${following.slice(2)}`;
-      return { end: to, drafts: [{ kind: 'date', value, ...span, standing: 'year', also, figures: [] }] };
+      return { end: to, drafts: [{ kind: 'date', value, ...span, standing: 'label', also, figures: [] }] };
     }
     if (rest.length === 2 && Number(rest) >= 1 && Number(rest) <= 12) {
       const value = monthOf(year, Number(rest));
-      return { end: to, drafts: [{ kind: 'date', value, ...span, standing: 'month', figures: [year] }] };
+      return { end: to, drafts: [{ kind: 'date', value, ...span, standing: 'label', figures: [year] }] };
     }
     // `2018–2022` is a range of years; `2018-20` is one of those, or a name.
     if (rest.length === 4 && (dash === '–' || /^(?:19|20)/.test(rest))) return undefined;

@@ -13,7 +13,8 @@ const of =
   (is: (reading: Reading) => boolean, keys: Keys): Keys =>
   (reading) =>
     is(reading) ? keys(reading) : [];
-const itself: Keys = ({ kind, value }) => [keyOf(kind, value)];
+/** A word says a figure, and is none. */
+const itself: Keys = (reading) => (isSpoken(reading) ? [] : [keyOf(reading.kind, reading.value)]);
 const also: Keys = (reading) => reading.also;
 const figures: Keys = (reading) => reading.figures;
 const withZone: Keys = ({ kind, value, zone }) => (zone ? [`${keyOf(kind, value)} ${zone.id}`] : []);
@@ -26,11 +27,12 @@ const isRanked = ({ kind, standing }: Reading): boolean =>
   standing === 'ordinal' || (kind === 'date' && standing === 'firm');
 const isFigure = (reading: Reading): boolean => reading.kind === 'number' || reading.kind === 'date';
 
-/** The minute in UTC of a time whose zone is known, in either season. */
+/** The minutes in UTC of a time whose zone is known, in winter and in summer; two names of one clock are no matter of it. */
 const instant: Keys = ({ kind, value, zone }) => {
   const [, hour, minute] = /^(\d\d):(\d\d)$/.exec(value) ?? [];
   if (kind !== 'time' || zone === undefined || hour === undefined) return [];
-  return inUtc(Number(hour) * 60 + Number(minute), zone).map((minutes) => `instant ${minutes}`);
+  const [winter, summer = winter] = inUtc(Number(hour) * 60 + Number(minute), zone);
+  return winter === undefined ? [] : [`winter ${winter}`, `summer ${summer}`];
 };
 const timesIn: Keys = ({ also: others }) => others.filter((key) => splitKey(key)[0] === 'time');
 
@@ -145,7 +147,8 @@ export function matched(
     const taken = new Set<Reading>();
     const groups = grouped(right, keysOfRight);
     for (const [key, ours] of grouped(left, keysOfLeft)) {
-      const theirs = (groups.get(key) ?? []).filter((one) => !taken.has(one));
+      const clocks = keysOfLeft === instant ? new Set(ours.map(({ zone }) => zone?.id)) : undefined;
+      const theirs = (groups.get(key) ?? []).filter((one) => !taken.has(one) && !clocks?.has(one.zone?.id));
       const free = ours.filter((one) => !taken.has(one));
       for (const pair of aligned(free, theirs, distance)) {
         pairs.push(pair);

@@ -55,6 +55,9 @@ export interface Notation {
   readonly beforeHour: string;
   /** Source of « sept jours sur sept », which counts nothing. */
   readonly alwaysInWords: string;
+  /** Source of `per` before a unit, and of what may stand before `a day` there; words for how often. */
+  readonly per: string;
+  readonly often: ReadonlyMap<string, string>;
   /** Other words with which a number in words begins. */
   readonly openings: readonly string[];
   /** Sources of `two and a half [hours]`, `two hours and a half`, `3 h [de l’après-midi]`. */

@@ -60,7 +60,9 @@ function rangesOf({ text, readings }: Text): readonly Range[] {
       before && before.kind !== last.kind && besides.test(between(before, last)) ? [before, last] : [last];
     const end =
       after && after.kind !== first.kind && besides.test(between(first, after)) ? [first, after] : [first];
-    return [{ start, end }];
+    // « le 14 janvier à 23 h » is no range.
+    const isRange = start.some((one) => end.some((other) => other.kind === one.kind));
+    return isRange ? [{ start, end }] : [];
   });
 }
 
@@ -104,10 +106,12 @@ function rangesExchanged(left: Text, right: Text): readonly Exchange[] {
 }
 
 const naming =
-  /(?:line|ligne|zone|site|route|station|phase|step|étape|region|région|sector|secteur|area|building|bâtiment|édifice|gate|porte|platform|quai|voie|room|salle|floor|étage|group|groupe|level|niveau|bus|autobus|train|flight|vol|batch|lot|team|équipe|server|serveur|plan|wave|vague|unit|unité|version|release|circuit|no|n[o°º]|number|numéro|pump|pompe)s? #?$/i;
+  /(line|ligne|zone|site|route|station|phase|step|étape|region|région|sector|secteur|area|building|bâtiment|édifice|gate|porte|platform|quai|voie|room|salle|floor|étage|group|groupe|level|niveau|bus|autobus|train|flight|vol|batch|lot|team|équipe|server|serveur|plan|wave|vague|unit|unité|version|release|circuit|no|n[o°º]|number|numéro|pump|pompe)s? #?$/i;
 
 interface Anchor {
   readonly key: string;
+  /** The word before a number that names: `gate`. */
+  readonly noun?: string;
   readonly from: number;
   readonly to: number;
 }
@@ -130,11 +134,9 @@ function anchorsOf({ text, readings }: Text): readonly Anchor[] {
     if (kind === 'date' && /\d\d-\d\d$/.test(value)) return [{ key: value.slice(-5), ...anchor }];
     if (kind === 'weekday') return [{ key: `weekday ${value}`, ...anchor }];
     if (standing === 'label') return [{ key: `name ${value}`, ...anchor }];
-    const isNumbered =
-      kind === 'number' &&
-      /^\d{1,4}$/.test(value) &&
-      naming.test(plain(text.slice(Math.max(0, index - 12), index)));
-    return isNumbered ? [{ key: `name ${value}`, ...anchor }] : [];
+    if (kind !== 'number' || !/^\d{1,4}$/.test(value)) return [];
+    const noun = naming.exec(plain(text.slice(Math.max(0, index - 12), index)))?.[1];
+    return noun === undefined ? [] : [{ key: `name ${value}`, noun, ...anchor }];
   });
   return [...words.filter(({ from }) => !inReading.has(from)), ...named].sort((a, b) => a.from - b.from);
 }
@@ -145,6 +147,7 @@ const separator = /[;.\n]|,(?=\s)| (?:and|et|while|tandis) /;
 function besideAnchors(
   { text, readings }: Text,
   anchors: readonly Anchor[],
+  all: readonly Anchor[],
 ): ReadonlyMap<string, readonly Reading[]> {
   const beside = new Map<string, Reading[]>();
   const flat = plain(text);
@@ -154,10 +157,14 @@ function besideAnchors(
     flat.slice(from, to).split(separator).length * 60 +
     (flat.slice(from, to).includes('\n') ? 1000 : 0);
   for (const reading of readings) {
-    if (!isValue(reading) || anchors.some(({ from }) => from === reading.index)) continue;
+    if (!isValue(reading)) continue;
+    // A number that names is a value beside what it is said of: `flight 842 leaves from gate 12`.
+    const own = all.find(({ from }) => from === reading.index);
+    if (own && own.noun === undefined) continue;
     let best: Anchor | undefined;
     let least = 260;
     for (const anchor of anchors) {
+      if (own && (anchor.noun === undefined || anchor.noun === own.noun || anchor.from > own.from)) continue;
       const distance =
         anchor.to <= reading.index
           ? anchor.to + 200 < reading.index
@@ -187,7 +194,7 @@ function namesExchanged(left: Text, right: Text): readonly Exchange[] {
   const [inLeft, inRight] = [all.filter(shared), others.filter(shared)];
   if (inLeft.length < 2 || inLeft.length > many) return [];
   if (left.readings.length > 10 * many || right.readings.length > 10 * many) return [];
-  const [a, b] = [besideAnchors(left, inLeft), besideAnchors(right, inRight)];
+  const [a, b] = [besideAnchors(left, inLeft, all), besideAnchors(right, inRight, others)];
   // A name whose values of a kind the other text has all beside other names.
   const kinds = new Set([...left.readings].filter(isValue).map(({ kind }) => kind));
   for (const kind of kinds) {
@@ -258,9 +265,9 @@ function itemsExchanged(left: Text, right: Text): readonly Exchange[] {
     return mine && other && !agree(mine, other) ? [{ index, mine, other }] : [];
   });
   if (differing.length < 2) return [];
-  const indices = differing.map(({ index }) => index);
-  const namesIn = (items: typeof ours) => indices.map((index) => items[index]?.name ?? '');
-  if (isSorted(namesIn(ours)) && isSorted(namesIn(theirs))) return [];
+  const namesIn = (items: typeof ours) =>
+    items.flatMap(({ name, values }) => (values.length > 0 ? [name] : []));
+  if (differing.length > 2 && isSorted(namesIn(ours)) && isSorted(namesIn(theirs))) return [];
   const isPermuted =
     differing.every(({ mine }) => differing.some(({ other }) => agree(mine, other))) &&
     differing.every(({ other }) => differing.some(({ mine }) => agree(mine, other)));

@@ -43,6 +43,7 @@ const contradictable: readonly Standing[] = [
   'share',
   'worded',
   'cardinal',
+  'rate',
 ];
 
 /** What can stand in the place of another: of one kind, or of kinds that a slip turns into each other. */
@@ -86,7 +87,8 @@ export function quantityDifferences(en: string, fr: string): readonly QuantityDi
   const { pairs, rest } = matched(whole, distance);
 
   const differences: QuantityDifference[] = pairs.flatMap(([left, right]) => {
-    if (!left.zone || !right.zone || !contradictZones(left.zone, right.zone)) return [];
+    if (!left.zone || !right.zone || !(left.zoned ?? right.zoned) || !contradictZones(left.zone, right.zone))
+      return [];
     const { zone: a } = left;
     const { zone: b } = right;
     // Capitals that both texts have are a name.
@@ -114,6 +116,16 @@ const placeIn = ({ en, fr }: QuantityDifference, toEnglish: (index: number) => n
 const sharesInstant = (a: Reading, b: Reading): boolean =>
   a.value !== b.value && a.kind === 'time' && b.kind === 'time';
 
+/** Whether a text names that day, with the same year or without one. */
+const namesDay = (days: ReadonlySet<string>, { value }: Reading): boolean =>
+  days.has(value) || days.has(value.startsWith('--') ? `any ${value.slice(1)}` : `-${value.slice(4)}`);
+const daysIn = (side: readonly Reading[]): ReadonlySet<string> =>
+  new Set(
+    side.flatMap(({ kind, value }) =>
+      kind !== 'date' ? [] : value.startsWith('--') ? [value] : [value, `any ${value.slice(4)}`],
+    ),
+  );
+
 /** What is left of two texts, value against value where there are two, and alone where it is firm. */
 function leftOver(
   rest: Sides,
@@ -127,7 +139,7 @@ function leftOver(
     isFirm(reading) ||
     (contradictable.includes(reading.standing) &&
       !(
-        reading.kind === 'date' &&
+        (reading.standing === 'year' || reading.standing === 'month') &&
         calendar.has(reading.standing === 'year' ? reading.value : reading.value.slice(-3))
       ));
   let [left, right] = [
@@ -141,7 +153,7 @@ function leftOver(
     for (const [family, ours] of Map.groupBy(left, familyOf)) {
       // In the last round a value that counts alone meets one that does not.
       for (const [a, b] of aligned(ours, groups.get(family) ?? [], distance)) {
-        if (round > 0 && !isFirm(a) && !isFirm(b)) continue;
+        if (round > 0 && !isFirm(a) && !isFirm(b) && a.standing !== b.standing) continue;
         taken.add(a).add(b);
         found.push({ en: quantityOf(a), fr: quantityOf(b), near: 0 });
       }
@@ -149,11 +161,9 @@ function leftOver(
     left = left.filter((one) => !taken.has(one));
     right = right.filter((one) => !taken.has(one));
   }
-  const days = whole.map(
-    (side) => new Set(side.filter(({ kind }) => kind === 'date').map(({ value }) => value.slice(-5))),
-  );
-  const isAlone = (reading: Reading, other: ReadonlySet<string> | undefined): boolean =>
-    isFirm(reading) && !(reading.kind === 'date' && other?.has(reading.value.slice(-5)));
+  const days = [daysIn(whole[0]), daysIn(whole[1])] as const;
+  const isAlone = (reading: Reading, other: ReadonlySet<string>): boolean =>
+    isFirm(reading) && !(reading.kind === 'date' && namesDay(other, reading));
   for (const one of left)
     if (isAlone(one, days[1])) found.push({ en: quantityOf(one), near: Math.round(toFrench(one.index)) });
   for (const one of right)

@@ -186,7 +186,8 @@ export function readingsOf(text: string, locale: Locale): readonly Reading[] {
       standing: draft.standing ?? 'firm',
       also: draft.also ?? [],
       figures: draft.figures ?? [draft.value],
-      ...(draft.zone && { zone: draft.zone, zoned: text.slice(draft.from, draft.zoneEnd ?? draft.to) }),
+      ...(draft.zone && { zone: draft.zone }),
+      ...(draft.zoneEnd !== undefined && { zoned: text.slice(draft.from, draft.zoneEnd) }),
     }),
   );
   const weekdays = weekdaysIn(plain, text, locale);

@@ -12,6 +12,7 @@ export const quantityKinds = [
   'weekday',
   'share',
   'rank',
+  'rate',
 ] as const;
 export type QuantityKind = (typeof quantityKinds)[number];
 
@@ -46,7 +47,7 @@ export type Unit = (figure: string) => readonly Key[];
 /**
  * How much a reading weighs. Only a firm one counts by its absence; the others count when the other text has another of
  * their kind in their place: a year, a month, an ordinal or a label (a version, a model, an address), a day of the week,
- * a share, a length of time in words that often means none, a number in words. A word for one, or for none in
+ * a share, a length of time in words that often means none, how often, a number in words. A word for one, or for none in
  * particular, never counts.
  */
 export type Standing =
@@ -59,6 +60,7 @@ export type Standing =
   | 'weekday'
   | 'share'
   | 'worded'
+  | 'rate'
   | 'cardinal'
   | 'word';
 

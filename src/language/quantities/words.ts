@@ -70,6 +70,7 @@ export function wordRules(n: Notation, unitAt: UnitReader): readonly Rule[] {
   const halfUnit = placed(`(?:${n.halfOf})([${letter}]{1,12})(?![${letter}])`, 'i');
   const quarterUnit = placed(n.quarterHour, 'i');
   const aroundTheClock = placed(n.alwaysInWords, 'i');
+  const per = placed(`(?:${n.per})([${letter}]{1,12})(?![${letter}])`, 'i');
   const oClock = placed(" o'clock");
   const shares = n.shareWords.map(([source, keys]) => ({ at: placed(source, 'i'), keys }));
   const lasting = new RegExp(`(?:${n.beforeLength}) ?$`, 'i');
@@ -182,12 +183,10 @@ export function wordRules(n: Notation, unitAt: UnitReader): readonly Rule[] {
     const isClock = n.clockWords.has(name) && Number(figure.value) <= 24 && seconds !== undefined;
     const asTime = isClock ? [keyOf('time', clockOf(Math.floor(seconds / 3600), (seconds / 60) % 60))] : [];
     const preceded = lasting.test(head(text, at));
-    const soft =
-      whole === 1 &&
-      !half &&
-      !part &&
-      !preceded &&
-      (article || unit === undefined || unit < 3600 || unit === 86_400);
+    // « les deux premières années » may be classes of a school.
+    const isVague = skipped > 0 && unit === undefined;
+    const isSingle = whole === 1 && !half && !part && !preceded;
+    const soft = isVague || (isSingle && (article || unit === undefined || unit < 3600 || unit === 86_400));
     if (soft && article && rate.test(head(text, at))) return { end: to, drafts: [] };
     // « ou deux », which has no unit of its own, borrows from the word before.
     const counted: Draft = {
@@ -238,12 +237,28 @@ export function wordRules(n: Notation, unitAt: UnitReader): readonly Rule[] {
     return { end, drafts: [isRank ? draft : { ...draft, also, bare: figure }] };
   };
 
+  /** `twice a day`, « par semaine », `daily`. */
+  const often: Rule = (text, at) => {
+    const whole = per(text, at);
+    const name = fold(whole ? (whole[1] ?? '') : (word(text, at)?.[0] ?? ''));
+    const [seconds, months] = [n.seconds.get(name), n.monthsLong.get(name)];
+    const unit = whole
+      ? seconds === undefined
+        ? months && `P${months}M`
+        : durationOf(seconds)
+      : n.often.get(name);
+    const to = at + (whole?.[0].length ?? word(text, at)?.[0].length ?? 0);
+    if (!unit) return undefined;
+    const draft: Draft = { kind: 'rate', value: unit, from: at, to, standing: 'rate', figures: [] };
+    return { end: to, drafts: [draft] };
+  };
+
   const always: Rule = (text, at) => {
     const m = aroundTheClock(text, at);
     return m ? { end: at + m[0].length, drafts: [] } : undefined;
   };
 
-  return [always, partOfUnit, share, someUnits, number];
+  return [always, often, partOfUnit, share, someUnits, number];
 }
 
 /** The words with which one of these can begin. */
@@ -251,4 +266,5 @@ export const openingWords = (n: Notation): readonly string[] => [
   ...n.words.keys(),
   ...n.articles,
   ...n.openings,
+  ...n.often.keys(),
 ];

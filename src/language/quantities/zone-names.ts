@@ -120,7 +120,7 @@ export function zoneAfter(
   }
   const other = at(capitals, text, index);
   if (!other || noZones.test(other[1] ?? '')) return undefined;
-  return { zone: { id: 'unknown', text: other[1] ?? '', offsets: [] }, end: index };
+  return { zone: { id: 'unknown', text: other[1] ?? '', offsets: [] }, end: index + other[0].length };
 }
 
 /** The minutes of a day in UTC at which `minutes` on the wall of a zone can be. */
