@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { catalogues } from '../../src/language/translate.ts';
 import {
   apologyFactFindings,
   apologyFindings,
@@ -8,9 +9,10 @@ import {
   apologyPresence,
   apologyScorecard,
 } from '../../src/language/apology/apology.ts';
-import { catalogues } from '../../src/language/translate.ts';
 import type { ApologyFacts, ApologyFinding, ApologyPart, ApologyText } from '../../src/model/apology.ts';
 import { type Day, type Instant, type Locale, locales } from '../../src/model/values.ts';
+
+
 
 /** An instant of March 2024 in Halifax, before the change of clocks (UTC-4). */
 function at(date: string, time: string): Instant {

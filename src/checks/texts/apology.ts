@@ -1,6 +1,3 @@
-import type { Note } from '../../content/document/document.ts';
-import type { ReadNotice, Text } from '../../content/notice/read.ts';
-import { type Clock, idFrom, isId } from '../../content/schema/fields.ts';
 import {
   apologyFactFindings,
   apologyFindings,
@@ -8,7 +5,6 @@ import {
   apologyScorecard,
 } from '../../language/apology/apology.ts';
 import { paragraphsOf } from '../../language/markdown/paragraphs.ts';
-import { nearest } from '../../language/suggest.ts';
 import { hasKey, say } from '../../language/translate.ts';
 import {
   type ApologyComponent,
@@ -20,6 +16,10 @@ import {
 } from '../../model/apology.ts';
 import { type Place, type Problem, problem } from '../../model/problem.ts';
 import { type Locale, type LocalText, locales } from '../../model/values.ts';
+import { nearest } from '../../language/suggest.ts';
+import type { Note } from '../../content/document/document.ts';
+import type { ReadNotice, Text } from '../../content/notice/read.ts';
+import { type Clock, idFrom, isId } from '../../content/schema/fields.ts';
 
 /** Which of the six parts an apology has, in one language, each with where it stands. Never a mark for sincerity. */
 export interface Scorecard {

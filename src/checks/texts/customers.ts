@@ -19,6 +19,9 @@ const roughly: Readonly<Record<Locale, RegExp>> = {
   fr: /(?:environ|près de|presque|plus de|moins de|quelque|autour de|jusqu['’]à)\s$/iu,
 };
 
+/** The unit that a round figure is rounded to: 8400 to hundreds, 9000 to thousands. */
+const roundTo = (figure: string): number => 10 ** (/0*$/.exec(figure)?.[0].length ?? 0);
+
 /** A figure of customers in the title, the summary or the opening that the facts contradict. */
 export function customersInWords(
   notice: ReadNotice,
@@ -39,7 +42,7 @@ export function customersInWords(
       if (fact === undefined) return false;
       const said = Number(value);
       const isRough = roughly[locale].test(text.slice(Math.max(0, index - 16), index));
-      return said === fact || (isRough && Math.abs(said - fact) <= fact / 8);
+      return said === fact || (isRough && Math.abs(said - fact) <= roundTo(value));
     };
     const told = (one: Quantity, fact: number): Problem =>
       problem(

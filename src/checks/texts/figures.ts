@@ -93,22 +93,18 @@ function windowProblems(
     ({ kind, also }) => kind === 'time' || also.some((key) => key.startsWith('time ')),
   );
   const ranges = rangedTimes(text, times);
-  const wrongEnds = ranges.flatMap(([first, last]) => [
-    ...(isAt(from)(first) ? [] : [first]),
-    ...(isAt(until)(last) ? [] : [last]),
-  ]);
-  const clockProblems =
-    ranges.length > 0
-      ? wrongEnds.map((one) =>
-          problem('parity/fact', at(one.index), { found: one.zoned ?? one.text, ...values }, 'window'),
-        )
-      : unlessOne(
-          times.filter(({ kind }) => kind === 'time'),
-          at,
-          (one) => ends.some((end) => isAt(end)(one)),
-          values,
-          'window',
-        );
+  const told = (from: number, to: number) =>
+    problem('parity/fact', at(from), { found: text.slice(from, to), ...values }, 'window');
+  const endOf = ({ index, text: found, zoned = found }: Reading) => index + zoned.length;
+  const outside = ranges.flatMap(([first, last]) => {
+    const [isFrom, isUntil] = [isAt(from)(first), isAt(until)(last)];
+    if (isFrom && isUntil) return [];
+    const [start, end] = [isFrom ? last : first, isUntil ? first : last];
+    return [told(start.index, endOf(end))];
+  });
+  const hours = times.filter(({ kind }) => kind === 'time');
+  const isHour = (one: Reading) => ends.some((end) => isAt(end)(one));
+  const clockProblems = ranges.length > 0 ? outside : unlessOne(hours, at, isHour, values, 'window');
   const days = readings.filter(({ kind }) => kind === 'date');
   return [...clockProblems, ...unlessOne(days, at, isDay, values, 'window')];
 }

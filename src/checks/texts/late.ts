@@ -1,10 +1,10 @@
-import { titleText } from '../../content/document/section-titles.ts';
-import { isEmpty } from '../../content/document/sections.ts';
-import { type Folder, nearlyNamed, placeIn } from '../../content/files.ts';
-import type { ReadNotice } from '../../content/notice/read.ts';
 import { type Problem, problem } from '../../model/problem.ts';
 import type { Settings } from '../../model/site.ts';
 import { type Locale, locales } from '../../model/values.ts';
+import { type Folder, nearlyNamed, placeIn } from '../../content/files.ts';
+import { isEmpty } from '../../content/document/sections.ts';
+import type { ReadNotice } from '../../content/notice/read.ts';
+import { titleText } from '../../content/document/section-titles.ts';
 
 /** Whether a language may be published later than the other (contract 1.6). */
 export const mayWait = (locale: Locale, mayBeLate: Settings['mayBeLate']): boolean =>

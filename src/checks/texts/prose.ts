@@ -1,13 +1,13 @@
-import { isGuidance } from '../../content/document/guidance.ts';
-import type { NoteBlock } from '../../content/notice/blocks.ts';
-import { otherLanguageOf } from '../../language/text/detect-language.ts';
 import type { Finding } from '../../language/text/finding.ts';
+import { otherLanguageOf } from '../../language/text/detect-language.ts';
 import { leftOver } from '../../language/text/placeholders.ts';
 import { typographyFindings } from '../../language/typography/lint/lint.ts';
 import { type Glossary, termFindings } from '../../language/wording/glossary.ts';
 import { wordingFindings } from '../../language/wording/wording.ts';
 import { type Problem, problem } from '../../model/problem.ts';
 import type { Locale } from '../../model/values.ts';
+import type { NoteBlock } from '../../content/notice/blocks.ts';
+import { isGuidance } from '../../content/document/guidance.ts';
 
 /** Typography that the fixer leaves alone, terms to avoid, and phrases that a reader has heard too often. */
 export function lintProblems(blocks: readonly NoteBlock[], locale: Locale, glossary: Glossary): Problem[] {

@@ -33,7 +33,7 @@ function inBlock(block: NoteBlock, locale: Locale, day: CivilDate | undefined): 
       return [];
     const values = {
       found: weekday.text,
-      date: dateWords(first, locale, 'long'),
+      date: first,
       meant: weekdayName(actual, locale),
       suggestion: dateWords(onWeekday(first, said), locale, 'long'),
     };

@@ -166,10 +166,11 @@ export function wordRules(n: Notation, unitAt: UnitReader): readonly Rule[] {
       from: at,
       end: start + skipped,
     };
-    const match = unitAt(text, figure);
+    // `no second supplier`
+    const match = whole === 0 ? undefined : unitAt(text, figure);
     const [draft] = match?.drafts ?? [];
     if (!match || !draft) return undefined;
-    if (draft.kind !== 'duration') return article || whole === 0 ? undefined : match;
+    if (draft.kind !== 'duration') return article ? undefined : match;
     const name = fold(word(text, start + skipped + 1)?.[0] ?? '');
     const unit = n.seconds.get(name);
     const half = andHalfAfter(text, match.end);
