@@ -20,7 +20,7 @@ const roughly: Readonly<Record<Locale, RegExp>> = {
 };
 
 /** The unit that a round figure is rounded to: 8400 to hundreds, 9000 to thousands. */
-const roundTo = (figure: string): number => 10 ** (/0*$/.exec(figure)?.[0].length ?? 0);
+const roundTo = (figure: string): number => 10 ** (/(?<!0)0+$/.exec(figure)?.[0].length ?? 0);
 
 /** A figure of customers in the title, the summary or the opening that the facts contradict. */
 export function customersInWords(

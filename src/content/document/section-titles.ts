@@ -59,7 +59,7 @@ export const foldTitle = (title: string): string =>
     .replaceAll('’', "'")
     .toLowerCase()
     .replace(/[\s\u00a0\u202f\u2009]+/g, ' ')
-    .replace(/[ .:;,!?…]+$/, '')
+    .replace(/(?<![ .:;,!?…])[ .:;,!?…]+$/, '')
     .trim();
 
 const byTitle: Readonly<Record<Locale, ReadonlyMap<string, SectionName>>> = {

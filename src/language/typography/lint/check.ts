@@ -94,5 +94,7 @@ export function figureParts(written: string): { readonly whole: string; readonly
 }
 
 /** `1234567` by threes: `1⍽234⍽567`. */
-export const byThrees = (digits: string, separator: string): string =>
-  digits.replace(/[0-9](?=(?:[0-9]{3})+$)/g, (digit) => digit + separator);
+export function byThrees(digits: string, separator: string): string {
+  const groups = digits.slice(digits.length % 3).match(/.{3}/gs) ?? [];
+  return [digits.slice(0, digits.length % 3), ...groups].filter((group) => group !== '').join(separator);
+}

@@ -1,4 +1,5 @@
 import { timeWords } from '../../format/dates.ts';
+import { apart, ended, pattern, space } from '../rule.ts';
 import {
   byThrees,
   type Check,
@@ -11,7 +12,6 @@ import {
   notUtcBefore,
   wallTime,
 } from './check.ts';
-import { apart, ended, pattern, space } from '../rule.ts';
 
 const names = 'January February March April May June July August September October November December'.split(
   ' ',
@@ -39,7 +39,14 @@ function dollars([, number = '', million, code = '']: RegExpExecArray): string {
 }
 
 /** `9 a.m.` for `9:00 AM`; noon said again in brackets is clear. */
-function halfDay({ 0: found, 1: hour = '', 2: minute, 3: half, index, input }: RegExpExecArray): string | undefined {
+function halfDay({
+  0: found,
+  1: hour = '',
+  2: minute,
+  3: half,
+  index,
+  input,
+}: RegExpExecArray): string | undefined {
   if (/^\s?\((?:noon|midnight|midday)\)/i.test(input.slice(index + found.length, index + found.length + 12)))
     return undefined;
   const words = timeWords(wallTime(hour, minute, half), 'en');
@@ -60,7 +67,20 @@ const weekdays = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day';
 /** Symbols that stand apart from their figure; `5G` and `4K` are names. */
 const units = 'km|m|cm|mm|kg|kW|MW|GW|kV|kWh|MWh|[kMGT]B|[kMG]bps|[kMG]Hz|Hz|mL|ha';
 /** Words that stand twice on purpose: “the work that that team did”. */
-const mayRepeat = new Set(['had', 'that', 'very', 'so', 'no', 'ha', 'bye', 'never', 'far', 'many', 'long', 'really']);
+const mayRepeat = new Set([
+  'had',
+  'that',
+  'very',
+  'so',
+  'no',
+  'ha',
+  'bye',
+  'never',
+  'far',
+  'many',
+  'long',
+  'really',
+]);
 
 /** In order of precedence. */
 export const englishChecks: readonly Check[] = [

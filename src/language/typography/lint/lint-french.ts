@@ -1,4 +1,6 @@
 import { timeWords } from '../../format/dates.ts';
+import { apart, ended, noBreak, pattern, space } from '../rule.ts';
+import { typeset } from '../typography.ts';
 import { spellings } from './capitals.ts';
 import {
   byThrees,
@@ -13,8 +15,6 @@ import {
   sentenceStart,
   wallTime,
 } from './check.ts';
-import { apart, ended, noBreak, pattern, space } from '../rule.ts';
-import { typeset } from '../typography.ts';
 
 const set = (text: string): string => typeset(text, 'fr', 'oqlf');
 
@@ -117,7 +117,20 @@ function quantityRange({ 1: from = '', 2: until = '', input, index }: RegExpExec
 }
 
 /** Words that stand twice on purpose: « nous nous excusons ». */
-const mayRepeat = new Set(['nous', 'vous', 'faire', 'très', 'bien', 'si', 'non', 'oui', 'plus', 'petit', 'tout', 'ha']);
+const mayRepeat = new Set([
+  'nous',
+  'vous',
+  'faire',
+  'très',
+  'bien',
+  'si',
+  'non',
+  'oui',
+  'plus',
+  'petit',
+  'tout',
+  'ha',
+]);
 /** « Donner suite à », « faire suite à », « la suite à donner » are French. */
 const notSequel = `(?<!${apart}(?:donn|fai|fer|fass)\\p{Ll}{0,5}${space}|${apart}(?:la|une|de|en|sans|prendre|ce|cette|sa)${space})`;
 

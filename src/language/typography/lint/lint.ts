@@ -1,10 +1,10 @@
 import type { Locale } from '../../../model/values.ts';
 import type { Finding } from '../../text/finding.ts';
+import { masked } from '../rule.ts';
 import { type Check, spaced } from './check.ts';
+import { type Habits, noHabits } from './habits.ts';
 import { englishChecks } from './lint-english.ts';
 import { frenchChecks } from './lint-french.ts';
-import { type Habits, noHabits } from './habits.ts';
-import { masked } from '../rule.ts';
 
 const checks: Readonly<Record<Locale, readonly Check[]>> = { en: englishChecks, fr: frenchChecks };
 
