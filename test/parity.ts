@@ -268,6 +268,9 @@ const costs = (pairs: readonly Pair[]): readonly number[] =>
     ),
   );
 
+const write = (line: string): void => {
+  process.stdout.write(`${line}\n`);
+};
 const share = (part: number, all: number): string =>
   `${part} of ${all} = ${all === 0 ? 100 : Math.round((1000 * part) / all) / 10} %`;
 
@@ -278,12 +281,12 @@ function print(title: string, pairs: readonly Pair[], withFaults: boolean): void
   const cost = costs(pairs).toSorted((a, b) => a - b);
   const line = (map: ReadonlyMap<string, readonly [number, number]>) =>
     [...map].map(([kind, [a, b]]) => `${kind} ${a}/${b}`).join(', ');
-  console.log(`${title}: ${pairs.length} pairs`);
-  console.log(`  contradictions found: ${share(found, real)} (${line(byKind)})`);
-  console.log(`  findings that are right: ${share(right, all)}`);
-  console.log(`  mutations heard: ${share(hits, count)} (${line(kinds)})`);
-  console.log(`  processor time a pair: median ${cost[cost.length >> 1]} ms, most ${cost.at(-1)} ms`);
-  if (withFaults) for (const fault of [...faults, ...silent]) console.log(`  ${fault}`);
+  write(`${title}: ${pairs.length} pairs`);
+  write(`  contradictions found: ${share(found, real)} (${line(byKind)})`);
+  write(`  findings that are right: ${share(right, all)}`);
+  write(`  mutations heard: ${share(hits, count)} (${line(kinds)})`);
+  write(`  processor time a pair: median ${cost[cost.length >> 1]} ms, most ${cost.at(-1)} ms`);
+  if (withFaults) for (const fault of [...faults, ...silent]) write(`  ${fault}`);
 }
 
 if (import.meta.main) {

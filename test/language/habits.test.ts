@@ -6,8 +6,8 @@ import { typeset } from '../../src/language/typography/typography.ts';
 import type { Locale } from '../../src/model/values.ts';
 
 const told = (text: string, locale: Locale): readonly string[] =>
-  typographyFindings(text, locale, habitsOf([text], locale)).map(
-    ({ values }) => `${values.found} → ${values.suggestion}`.replaceAll('\u00a0', ' '),
+  typographyFindings(text, locale, habitsOf([text], locale)).map(({ values }) =>
+    `${values.found} → ${values.suggestion}`.replaceAll('\u00a0', ' '),
   );
 
 describe('what an editor would correct', () => {
