@@ -89,7 +89,7 @@ export function amountRules(n: Notation): {
   const letterBeforeSign = placed(`[ \\n]?(${anyOf(n.moneyScales.keys())})(?=[ \\n]?${SIGN})`);
   const trailing = placed(
     `[ \\n-]?(?:de |d')?(?:(US|U\\.S\\.|American|Canadian|Australian) )?` +
-      `(${SIGN}(?!\\d)|¢|(?:dollars?|cents|euros?|yens?|(?:pounds|livres) sterling|${CODE})${wordEnd})` +
+      `(${SIGN}(?!\\d)|¢|(?:dollars?|cents?|euros?|yens?|(?:pounds|livres) sterling|${CODE})${wordEnd})` +
       `(?:[ \\n]?(${COUNTRY}|américains?|canadiens?|australiens?)${wordEnd})?`,
   );
   const leading = placed(`[-–]?(?:(?:(US|CA|C|CAN|CDN|AU|A|NZ|HK)( ?))?(${SIGN})|(${CODE}))[ \\n]?(?=\\d)`);

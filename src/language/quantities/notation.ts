@@ -124,7 +124,7 @@ export const currencies = symbolsOf({
   CHF: 'chf',
   AUD: 'aud',
   MXN: 'mxn',
-  cents: '¢ cents',
+  cents: '¢ cents cent',
 });
 
 /** Whose dollar it is: `US$15`, `15 $ US`, `15 US dollars`, `15 dollars américains`. */

@@ -144,7 +144,9 @@ function saysAgain(text: string, { value, to, zone, zoneEnd = to }: Draft, next:
   const times = [next.value, ...(next.also ?? []).map((key) => splitKey(key)[1])];
   if (zone === undefined || next.zone === undefined || zone.id === next.zone.id) return times.includes(value);
   const here = inUtc(minutesOf(value), zone);
-  return inUtc(minutesOf(next.value), next.zone).some((minutes) => here.includes(minutes));
+  const there = inUtc(minutesOf(next.value), next.zone);
+  // In winter with winter, in summer with summer.
+  return here[0] === there[0] || (here[1] ?? here[0]) === (there[1] ?? there[0]);
 }
 
 export const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
@@ -168,7 +170,7 @@ function joined(text: string, drafts: readonly Draft[]): readonly Draft[] {
     const isRange = range.test(between(draft, next));
     const borrowed = borrowing(draft, next, isRange);
     out[i] = next.zone && !borrowed.zone && isTime(borrowed) ? { ...borrowed, zone: next.zone } : borrowed;
-    if (isRange || (draft.kind === 'duration' && next.standing === 'cardinal'))
+    if (isRange || (draft.kind === 'duration' && /^ (?:or|ou) $/.test(between(draft, next))))
       out[i + 1] = following(next, draft);
   }
   return out;

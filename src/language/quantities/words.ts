@@ -23,6 +23,9 @@ function together(value: number, size: number): number | undefined {
   return adds ? value + size : undefined;
 }
 
+/** Units that are another thing as often, after a number in words. */
+const doubtful = /(?:meters?|pounds?|foot|feet|livres?|pieds?|milles|mètres?)$/i;
+
 /** Reads a number in words at one place, its article among them where a unit follows. */
 function spokenReader(n: Notation): (text: string, at: number) => Spoken | undefined {
   const word = placed(`[${letter}]{1,14}(?![${letter}])`);
@@ -170,7 +173,9 @@ export function wordRules(n: Notation, unitAt: UnitReader): readonly Rule[] {
     const match = whole === 0 ? undefined : unitAt(text, figure);
     const [draft] = match?.drafts ?? [];
     if (!match || !draft) return undefined;
-    if (draft.kind !== 'duration') return article ? undefined : match;
+    // `four meters` may be instruments, « deux livres » books.
+    if (draft.kind !== 'duration')
+      return article || doubtful.test(text.slice(at, match.end)) ? undefined : match;
     const name = fold(word(text, start + skipped + 1)?.[0] ?? '');
     const unit = n.seconds.get(name);
     const half = andHalfAfter(text, match.end);
