@@ -3,6 +3,7 @@ import { aligned, mapOf, matched, type Sides } from './matching.ts';
 import { exchanges } from './order.ts';
 import { readingsOf } from './reading.ts';
 import type { Quantity, Reading, Standing } from './values.ts';
+import { datedWeekdays } from './weekdays.ts';
 import { contradictZones } from './zone-names.ts';
 
 export type { Quantity } from './values.ts';
@@ -97,6 +98,9 @@ export function quantityDifferences(en: string, fr: string): readonly QuantityDi
     return [{ en: zonedQuantity(left), fr: zonedQuantity(right), near: 0 }];
   });
   differences.push(...leftOver(rest, whole, distance, toFrench, toEnglish));
+  const [ours, theirs] = [lonely(whole[0], en, whole[1], fr), lonely(whole[1], fr, whole[0], en)];
+  if (ours) differences.push({ en: quantityOf(ours), near: Math.round(toFrench(ours.index)) });
+  if (theirs) differences.push({ fr: quantityOf(theirs), near: Math.round(toEnglish(theirs.index)) });
   if (differences.length === 0) {
     for (const [a, b] of exchanges(whole, [en, fr])) {
       differences.push({
@@ -108,6 +112,25 @@ export function quantityDifferences(en: string, fr: string): readonly QuantityDi
     }
   }
   return differences.sort((a, b) => placeIn(a, toEnglish) - placeIn(b, toEnglish));
+}
+
+/** Other words for a day: where they stand, a day of the week is not missed. */
+const otherDays =
+  /weekday|week-?end|today|tonight|tomorrow|yesterday|daily|every day|holiday|semaine|aujourd|demain|hier|ce soir|cette nuit|quotidien|tous les jours|jours? ouvrable|férié|lendemain|veille/i;
+
+/** A day of the week beside no date, where the other text says no day in any way. */
+function lonely(
+  side: readonly Reading[],
+  text: string,
+  other: readonly Reading[],
+  otherText: string,
+): Reading | undefined {
+  const first = side.find(({ kind }) => kind === 'weekday');
+  if (first === undefined || other.some(({ kind }) => kind === 'weekday' || kind === 'date'))
+    return undefined;
+  if (otherDays.test(otherText)) return undefined;
+  const dated = new Set(datedWeekdays(text, side).map(({ weekday }) => weekday));
+  return side.find((reading) => reading.kind === 'weekday' && !dated.has(reading));
 }
 
 const placeIn = ({ en, fr }: QuantityDifference, toEnglish: (index: number) => number): number =>

@@ -37,10 +37,19 @@ const patternOf = (locale: Locale): RegExp => {
 
 const patterns: Readonly<Record<Locale, RegExp>> = { en: patternOf('en'), fr: patternOf('fr') };
 
+/** `sun`, `sat`, « mer », « mar », which are short for a day with a capital or with their point only. */
+const isAnotherWord = (word: string, after: string, locale: Locale): boolean =>
+  locale === 'en' ? word === word.toLowerCase() : /^mar|^mer/i.test(word) && !/[-–.]/.test(after);
+
 /** The days of the week that a prepared text names, 0 for Sunday. */
 export function weekdaysIn(plain: string, text: string, locale: Locale): readonly Reading[] {
   if (!/day|di|\b(?:sun|mon|tue|wed|thu|fri|sat|lun|mar|mer|jeu|ven|sam)/i.test(plain)) return [];
   return [...plain.matchAll(patterns[locale])].flatMap((match) => {
+    if (
+      match[1] === undefined &&
+      isAnotherWord(match[0], plain.charAt(match.index + match[0].length), locale)
+    )
+      return [];
     const day = numberOf[locale].get(fold(match[1] ?? match[2] ?? match[3] ?? ''));
     if (day === undefined) return [];
     const to = match.index + match[0].length;

@@ -74,6 +74,7 @@ export function wordRules(n: Notation, unitAt: UnitReader): readonly Rule[] {
   const quarterUnit = placed(n.quarterHour, 'i');
   const aroundTheClock = placed(n.alwaysInWords, 'i');
   const per = placed(`(?:${n.per})([${letter}]{1,12})(?![${letter}])`, 'i');
+  const past = placed('(?:a )?(half|quarter) (past|to|after) ');
   const oClock = placed(" o'clock");
   const shares = n.shareWords.map(([source, keys]) => ({ at: placed(source, 'i'), keys }));
   const lasting = new RegExp(`(?:${n.beforeLength}) ?$`, 'i');
@@ -259,12 +260,35 @@ export function wordRules(n: Notation, unitAt: UnitReader): readonly Rule[] {
     return { end: to, drafts: [draft] };
   };
 
+  /** `half past two`, `a quarter to three`. */
+  const pastHour: Rule = (text, at) => {
+    const m = past(text, at);
+    if (!m || !n.twelveHours) return undefined;
+    const from = at + m[0].length;
+    const figure = figures(text, from);
+    const hour = figure ? { value: Number(figure[1]), end: from + figure[0].length } : spoken(text, from);
+    if (!hour || hour.value < 1 || hour.value > 12) return undefined;
+    const minutes = (m[1] === 'half' ? 30 : 15) * (m[2] === 'to' ? -1 : 1);
+    const clock = (half: number) => {
+      const all = (((hour.value % 12) + half) * 60 + minutes + 1440) % 1440;
+      return clockOf(Math.floor(all / 60), all % 60);
+    };
+    const draft: Draft = {
+      kind: 'time',
+      value: clock(0),
+      from: at,
+      to: hour.end,
+      also: [keyOf('time', clock(12))],
+    };
+    return { end: hour.end, drafts: [{ ...draft, figures: [] }] };
+  };
+
   const always: Rule = (text, at) => {
     const m = aroundTheClock(text, at);
     return m ? { end: at + m[0].length, drafts: [] } : undefined;
   };
 
-  return [always, often, partOfUnit, share, someUnits, number];
+  return [always, pastHour, often, partOfUnit, share, someUnits, number];
 }
 
 /** The words with which one of these can begin. */
