@@ -12,8 +12,6 @@ import {
 import type { ApologyFacts, ApologyFinding, ApologyPart, ApologyText } from '../../src/model/apology.ts';
 import { type Day, type Instant, type Locale, locales } from '../../src/model/values.ts';
 
-
-
 /** An instant of March 2024 in Halifax, before the change of clocks (UTC-4). */
 function at(date: string, time: string): Instant {
   return { kind: 'instant', epoch: Date.parse(`${date}T${time}-04:00`), date, time, offset: -240 };

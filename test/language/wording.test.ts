@@ -6,8 +6,6 @@ import { wordingFamilies } from '../../src/language/wording/phrases.ts';
 import { wordingFindings } from '../../src/language/wording/wording.ts';
 import { type Locale, locales } from '../../src/model/values.ts';
 
-
-
 interface Line {
   readonly family: string;
   readonly number: number;

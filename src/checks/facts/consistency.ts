@@ -1,5 +1,12 @@
 import { type Problem, problem } from '../../model/problem.ts';
-import { compareMoments, deadlineOf, type Locale, locales, type Moment, startOf } from '../../model/values.ts';
+import {
+  compareMoments,
+  deadlineOf,
+  type Locale,
+  locales,
+  type Moment,
+  startOf,
+} from '../../model/values.ts';
 import { correctedAnchor } from '../../content/build/notice.ts';
 import type { Path } from '../../content/yaml/document.ts';
 import { meansAll, nearest } from '../../language/suggest.ts';

@@ -124,7 +124,10 @@ const hostName = text.transform((found, context) =>
 );
 const pairOfHosts = listOf(hostName).transform(([one, other, ...more], context) =>
   one === undefined || other === undefined || more.length > 0
-    ? refuse(context, refused('yaml/value', 'twins', [one, other, ...more].filter((host) => host !== undefined).join(', ')))
+    ? refuse(
+        context,
+        refused('yaml/value', 'twins', [one, other, ...more].filter((host) => host !== undefined).join(', ')),
+      )
     : ([one, other] as const),
 );
 

@@ -8,7 +8,14 @@ import {
   apologyComponents,
   apologyRoles,
 } from '../../model/apology.ts';
-import { compareMoments, deadlineOf, type Locale, locales, type Moment, startOf } from '../../model/values.ts';
+import {
+  compareMoments,
+  deadlineOf,
+  type Locale,
+  locales,
+  type Moment,
+  startOf,
+} from '../../model/values.ts';
 import { type ApologyForm, apologyForms, groupWords, nobodyWords } from './forms.ts';
 import { patternOf } from '../wording/pattern.ts';
 import { lexicons } from '../wording/phrases.ts';
