@@ -34,6 +34,7 @@ import * as prose from './texts/prose.ts';
 import * as question from './texts/question.ts';
 import * as sectionIds from './texts/section-id.ts';
 import * as stale from './texts/stale.ts';
+import * as weekday from './texts/weekday.ts';
 
 /** Every check, by what it looks at. `page/weight` is run by those who have pages. */
 export const checks = {
@@ -56,7 +57,7 @@ export const checks = {
     apology,
   ] satisfies readonly Check<CheckedNotice>[],
   /** The two texts of any folder. */
-  texts: [file, link, image, prose] satisfies readonly Check<Texts>[],
+  texts: [file, link, image, prose, weekday] satisfies readonly Check<Texts>[],
   /** Those of a page or of the standing questions. */
   page: [pageParity] satisfies readonly Check<Texts>[],
   question: [question] satisfies readonly Check<Texts>[],
@@ -102,15 +103,19 @@ export function check(content: Content): readonly Problem[] {
   ];
 }
 
-const noticeTexts = ({ folder, texts, target }: Linked<ReadNotice>): Texts => ({
-  folder,
-  target,
-  documents: inEach((locale) => texts[locale]?.document),
-  blocks: inEach((locale) => {
-    const text = texts[locale];
-    return text && blocksOf(text);
-  }),
-});
+const noticeTexts = (notice: Linked<ReadNotice>): Texts => {
+  const { folder, texts, target } = notice;
+  return {
+    folder,
+    target,
+    day: weekday.dayOfNotice(notice),
+    documents: inEach((locale) => texts[locale]?.document),
+    blocks: inEach((locale) => {
+      const text = texts[locale];
+      return text && blocksOf(text);
+    }),
+  };
+};
 
 const pageTexts = ({ folder, documents, target }: Linked<ReadPage | ReadFaq>): Texts => ({
   folder,

@@ -117,5 +117,6 @@ function settingsOf(data: SiteFacts, logo: (Asset & Size) | undefined): Settings
     description: data.description && set(data.description),
     notice: data.notice && set(data.notice),
     host: data.host,
+    twins: data.twins ?? [],
   };
 }

@@ -57,7 +57,12 @@ export function frontBlocks(
     const text = document.front[key];
     if (text === undefined) return [];
     const place = document.facts.at([key]);
-    const paragraph = { text, heading: key === 'title', quoted: false, at: () => place };
+    const paragraph = {
+      text,
+      heading: key === 'title',
+      quoted: false,
+      at: (index: number) => document.facts.at([key], index),
+    };
     return [{ key, place, written: text, paragraphs: [paragraph], references: [], foreign: false }];
   });
 }

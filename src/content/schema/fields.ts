@@ -111,6 +111,20 @@ const webAddress = text.transform((found, context) =>
 );
 export const listOf = <T extends z.ZodType>(one: T) => z.array(one);
 
+const hostName = text.transform((found, context) =>
+  /^(?=.{4,253}$)[a-z\d](?:[a-z\d-]*[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]*[a-z\d])?)+$/i.test(found)
+    ? found.toLowerCase()
+    : refuse(context, refused('yaml/value', 'host', found)),
+);
+const pairOfHosts = listOf(hostName).transform(([one, other, ...more], context) =>
+  one === undefined || other === undefined || more.length > 0
+    ? refuse(
+        context,
+        refused('yaml/value', 'twins', [one, other, ...more].filter((host) => host !== undefined).join(', ')),
+      )
+    : ([one, other] as const),
+);
+
 export function isWebAddress(found: string): boolean {
   return /^https?:\/\/[^\s/]/i.test(found) && URL.canParse(found);
 }
@@ -177,6 +191,7 @@ export const siteSchema = z.strictObject({
   typography: z.enum(typographies).optional(),
   theme: z.strictObject({ accent: colour.optional(), logo: text.optional() }).optional(),
   host: text.optional(),
+  twins: listOf(pairOfHosts).optional(),
 });
 
 /** Times that say when something is planned or promised, and when it happened. */
