@@ -6,11 +6,12 @@ const source = join(import.meta.dirname, '..', 'src');
 
 /** What each folder may import beside itself: data flows one way, from what is written to what is published. */
 const floors: Readonly<Record<string, readonly string[]>> = {
-  cli: ['site', 'outputs', 'edit', 'checks', 'pages', 'content', 'language', 'model'],
+  cli: ['site', 'outputs', 'import', 'edit', 'checks', 'pages', 'content', 'language', 'model'],
   site: ['outputs', 'edit', 'checks', 'pages', 'content', 'language', 'model'],
   outputs: ['pages', 'language', 'model'],
   checks: ['content', 'language', 'model'],
   edit: ['content', 'language', 'model'],
+  import: ['edit', 'content', 'language', 'model'],
   pages: ['language', 'model'],
   content: ['language', 'model'],
   language: ['model'],
@@ -28,8 +29,14 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   '@resvg/resvg-wasm': ['outputs'],
   fflate: ['outputs'],
   'opentype.js': ['outputs'],
-  yaml: ['content', 'edit'],
-  zod: ['content'],
+  yaml: ['content', 'edit', 'import'],
+  zod: ['content', 'import'],
+  'hast-util-from-html': ['import'],
+  'hast-util-to-mdast': ['import'],
+  'mdast-util-gfm-strikethrough': ['import'],
+  'mdast-util-gfm-table': ['import'],
+  'mdast-util-to-markdown': ['import'],
+  'smol-toml': ['import'],
   'image-size': ['content'],
   // The nearest name: of a key, and of a command.
   'fastest-levenshtein': ['language'],

@@ -5,6 +5,7 @@ import { listPath, noticePath, servicePath } from '../../model/urls.ts';
 import type { Anchor } from '../context/link.ts';
 import type { LocaleContext } from '../context/locale-context.ts';
 import type { RichText } from '../context/rich-text.ts';
+import { servicesInUse } from '../../model/site.ts';
 import { type Badge, incidentBadge, stateBadge, stateWord } from './badge.ts';
 import { brief, type Fact, inRegions, nextFact } from './fact-list.ts';
 import { type Row, regionLinks, rowOf, serviceLinks, serviceNames, titleOf } from './notice.ts';
@@ -81,7 +82,7 @@ export interface GroupView {
 export function groupsView(context: LocaleContext): readonly GroupView[] {
   const { site, siteIndex, text } = context;
   const members = new Map<string | undefined, GroupView['services'][number][]>();
-  for (const service of site.services) {
+  for (const service of servicesInUse(site)) {
     const view = {
       link: { href: context.href(servicePath(service, context.locale)), text: text(service.name) },
       badge: stateBadge(context, siteIndex.states.get(service.id) ?? 'operational'),
