@@ -1,3 +1,4 @@
+import { dateWords } from '../../language/format/dates.ts';
 import { isOpen, statesNow } from '../../model/incident.ts';
 import type { Region, Service } from '../../model/site.ts';
 import type { AnyNotice, NoticeGroup } from '../../model/site-index.ts';
@@ -30,7 +31,13 @@ export function servicePages(context: LocaleContext): readonly Page[] {
         place: service,
         group: siteIndex.byService.get(service.id),
         body: (first) => ({
-          badge: stateBadge(context, siteIndex.states.get(service.id) ?? 'operational'),
+          badge:
+            service.retired === undefined
+              ? stateBadge(context, siteIndex.states.get(service.id) ?? 'operational')
+              : {
+                  mark: 'closed',
+                  word: t('service.retired', { date: dateWords(service.retired, context.locale) }),
+                },
           ...(service.description ? { description: text(service.description) } : {}),
           ...(first
             ? {

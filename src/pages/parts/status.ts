@@ -1,11 +1,11 @@
 import type { Incident } from '../../model/incident.ts';
 import { isOpen, servicesOf } from '../../model/incident.ts';
+import { servicesInUse } from '../../model/site.ts';
 import { beginning } from '../../model/site-index.ts';
 import { listPath, noticePath, servicePath } from '../../model/urls.ts';
 import type { Anchor } from '../context/link.ts';
 import type { LocaleContext } from '../context/locale-context.ts';
 import type { RichText } from '../context/rich-text.ts';
-import { servicesInUse } from '../../model/site.ts';
 import { type Badge, incidentBadge, stateBadge, stateWord } from './badge.ts';
 import { brief, type Fact, inRegions, nextFact } from './fact-list.ts';
 import { type Row, regionLinks, rowOf, serviceLinks, serviceNames, titleOf } from './notice.ts';
