@@ -204,12 +204,8 @@ function noticeOf(file: string, text: string, site: Site, remarks: Remark[]): Fo
       ...common,
       from,
       until: until > from ? until : from + 3_600_000,
-      entries: entries.map(({ body: words }) => ({
-        at: site.now,
-        phase: 'scheduled',
-        body: words,
-        services: {},
-      })),
+      opening: entries.map((entry) => entry.body).join('\n\n'),
+      entries: [],
     };
   }
   return {

@@ -14,7 +14,6 @@ export type When = number | CivilDate;
 export const deeds = [
   'affected_state',
   'alias_refused',
-  'booked_hour',
   'closed_unknown_end',
   'comment_dropped',
   'day_as_midnight',
@@ -37,7 +36,6 @@ export const deeds = [
   'refused_text',
   'refused_time',
   'refused_updates',
-  'service_name',
   'services_not_listed',
   'shortcode_dropped',
   'start_is_first',
@@ -111,6 +109,8 @@ export interface ForeignMaintenance extends ForeignCommon {
   readonly from: number;
   readonly until: number;
   readonly announced?: When;
+  /** What was said of it, where that has no time of its own. */
+  readonly opening?: string;
   readonly entries: readonly ForeignEntry<MaintenancePhase>[];
 }
 
@@ -137,7 +137,7 @@ export interface History {
 
 /** What keeps a whole history from being read: exit 1, a sentence `command.import.unreadable.*`. */
 export class Unreadable extends Error {
-  readonly reason: 'cut_off' | 'none' | 'many';
+  readonly reason: 'cut_off' | 'none' | 'many' | 'encoding';
   readonly file: string;
 
   constructor(reason: Unreadable['reason'], file: string) {
