@@ -2,6 +2,8 @@ import { agree } from './agree.ts';
 import { build } from './build.ts';
 import { check } from './check.ts';
 import type { Command } from './command.ts';
+import { compare } from './compare.ts';
+import { importHistory } from './import.ts';
 import { newNotice } from './new.ts';
 import { schema } from './schema.ts';
 import { serve } from './serve.ts';
@@ -40,6 +42,18 @@ export const commands: Readonly<Record<string, Command>> = {
     operands: ['ID'],
     options: ['content', 'lang', 'help'],
     run: agree,
+  },
+  import: {
+    summary: 'command.import.summary',
+    operands: ['statuspage|cstate|upptime', 'FROM'],
+    options: ['content', 'text-language', 'dry-run', 'now', 'lang', 'help'],
+    run: importHistory,
+  },
+  compare: {
+    summary: 'command.compare.summary',
+    operands: ['OLD', 'NEW'],
+    options: ['content', 'lang', 'help'],
+    run: compare,
   },
   schema: {
     summary: 'command.schema.summary',

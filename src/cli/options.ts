@@ -31,6 +31,8 @@ export const options = {
   phase: { help: 'command.option.phase', value: 'command.value.phase' },
   at: { help: 'command.option.at', value: 'command.value.time' },
   next: { help: 'command.option.next', value: 'command.value.time' },
+  'text-language': { help: 'command.option.text_language', oneOf: locales },
+  'dry-run': { help: 'command.option.dry_run' },
   lang: { help: 'command.option.lang', oneOf: locales },
   help: { help: 'command.option.help', short: 'h' },
 } as const satisfies Readonly<Record<string, Option>>;

@@ -19,7 +19,12 @@ interface Format {
 export const formats: Readonly<Record<Origin, Format>> = {
   statuspage: {
     endings: ['.json'],
-    published: ['api/v2/summary.json', 'api/v2/components.json', 'api/v2/incidents.json', 'api/v2/scheduled-maintenances.json'],
+    published: [
+      'api/v2/summary.json',
+      'api/v2/components.json',
+      'api/v2/incidents.json',
+      'api/v2/scheduled-maintenances.json',
+    ],
     read: readStatuspage,
     language: () => '',
   },

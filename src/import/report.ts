@@ -3,7 +3,11 @@ import type { Remark } from './history.ts';
 import type { Plan } from './plan.ts';
 
 /** What became of an import, in sentences: how many notices, and then each thing that was not carried as it was. */
-export function reportText({ read, written, skipped, refused, remarks, services }: Plan, from: string, t: Translate): string {
+export function reportText(
+  { read, written, skipped, refused, remarks, services }: Plan,
+  from: string,
+  t: Translate,
+): string {
   const counts = [
     t('command.import.read', { count: read }),
     t('command.import.written', { count: written }),
@@ -11,14 +15,36 @@ export function reportText({ read, written, skipped, refused, remarks, services 
     ...(refused > 0 ? [t('command.import.refused', { count: refused })] : []),
   ];
   const byFile = Map.groupBy(remarks, ({ file }) => file);
-  const parts = [...byFile].flatMap(([file, all]) => ['', `## ${file === '' ? from : inCode(file)}`, '', ...all.map((one) => remarkLine(one, t))]);
-  const added = services.length === 0 ? [] : ['', t('command.import.services', { count: services.length, names: services.map(inCode).join(', ') })];
-  return [`# ${t('command.import.title', { from: inCode(from) })}`, '', counts.join(' '), ...added, ...parts, ''].join('\n');
+  const parts = [...byFile].flatMap(([file, all]) => [
+    '',
+    `## ${file === '' ? from : inCode(file)}`,
+    '',
+    ...all.map((one) => remarkLine(one, t)),
+  ]);
+  const added =
+    services.length === 0
+      ? []
+      : [
+          '',
+          t('command.import.services', { count: services.length, names: services.map(inCode).join(', ') }),
+        ];
+  return [
+    `# ${t('command.import.title', { from: inCode(from) })}`,
+    '',
+    counts.join(' '),
+    ...added,
+    ...parts,
+    '',
+  ].join('\n');
 }
 
 /** `- kz1xjx · impact · "odd": …` */
 function remarkLine({ notice, field, value, did }: Remark, t: Translate): string {
-  const where = [...(notice === undefined ? [] : [inCode(notice)]), field, ...(value === '' ? [] : [inCode(short(value))])];
+  const where = [
+    ...(notice === undefined ? [] : [inCode(notice)]),
+    field,
+    ...(value === '' ? [] : [inCode(short(value))]),
+  ];
   return `- ${where.join(' · ')} → ${t(`command.import.did.${did}`)}`;
 }
 

@@ -39,7 +39,12 @@ export async function readRemote(base: string, path: string): Promise<Answer | u
         return undefined;
       }
       const type = (answer.headers.get('content-type') ?? '').split(';')[0] ?? '';
-      return { status: answer.status, type: type.trim().toLowerCase(), text: await textOf(answer, url), redirects };
+      return {
+        status: answer.status,
+        type: type.trim().toLowerCase(),
+        text: await textOf(answer, url),
+        redirects,
+      };
     }
     await answer.body?.cancel();
     url = URL.canParse(next, url) ? new URL(next, url) : url;
@@ -68,7 +73,8 @@ async function textOf(answer: Response, url: URL): Promise<string> {
   } catch (error) {
     throw new UserError(3, 'command.remote.unreachable', { address: url.href, code: codeOf(error) });
   }
-  if (size > mostBytes) throw new UserError(3, 'command.remote.size', { address: url.href, most: mostBytes / 1024 / 1024 });
+  if (size > mostBytes)
+    throw new UserError(3, 'command.remote.size', { address: url.href, most: mostBytes / 1024 / 1024 });
   return new TextDecoder().decode(Buffer.concat(chunks));
 }
 
@@ -98,7 +104,12 @@ function readServed(folder: string, path: string): Answer | undefined {
   for (const file of [named, join(named, 'index.html'), `${named}.html`]) {
     const found = statSync(file, { throwIfNoEntry: false });
     if (found?.isFile() !== true || found.size > mostBytes) continue;
-    return { status: 200, type: types[extname(file)] ?? 'text/plain', text: readFileSync(file, 'utf8'), redirects: 0 };
+    return {
+      status: 200,
+      type: types[extname(file)] ?? 'text/plain',
+      text: readFileSync(file, 'utf8'),
+      redirects: 0,
+    };
   }
   return undefined;
 }
@@ -137,7 +148,8 @@ export function filesBelow(from: string, endings: readonly string[], most = 50_0
     const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
     for (const entry of entries) {
       const name = `${below}${entry.name}`;
-      if (entry.isDirectory() && !/^(?:\.git|node_modules)$/.test(entry.name)) look(join(folder, entry.name), `${name}/`);
+      if (entry.isDirectory() && !/^(?:\.git|node_modules)$/.test(entry.name))
+        look(join(folder, entry.name), `${name}/`);
       else if (entry.isFile() && endings.some((ending) => entry.name.toLowerCase().endsWith(ending)))
         take(join(folder, entry.name), name);
     }
