@@ -217,7 +217,7 @@ function sourceOf({ url }: ForeignNotice, title: string, { publisher, locale }: 
 }
 
 function yamlOf(value: object): string {
-  const document = new Document(value);
+  const document = new Document(value, { aliasDuplicateObjects: false });
   const services = document.get('services');
   if (isSeq(services)) services.flow = true;
   return document.toString({ lineWidth: 0, flowCollectionPadding: false });

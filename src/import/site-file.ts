@@ -54,7 +54,7 @@ export function mergedSiteFile(text: string, { services, groups, mayBeLate }: Wa
 const byId = (all: readonly { readonly id: string }[]): object =>
   Object.fromEntries(all.map(({ id, ...rest }) => [id, rest]));
 
-const yaml = (value: object): string => stringify(value, { lineWidth: 0 });
+const yaml = (value: object): string => stringify(value, { lineWidth: 0, aliasDuplicateObjects: false });
 
 function withScalar(text: string, key: string, value: string): string {
   const found = parseDocument(text).get(key, true);
@@ -72,7 +72,7 @@ function withEntries(text: string, key: string, added: object): string {
   if (found === undefined)
     return atEnd(
       text,
-      stringify({ [key]: added }, { lineWidth: 0 })
+      stringify({ [key]: added }, { lineWidth: 0, aliasDuplicateObjects: false })
         .trimEnd()
         .split('\n'),
     );
@@ -83,7 +83,7 @@ function withEntries(text: string, key: string, added: object): string {
     return Object.entries(added).reduce((merged, [id, value]) => otherwise(merged, [key, id], value), text);
   }
   const indent = indentAt(text, start);
-  const lines = stringify(added, { lineWidth: 0 }).trimEnd().split('\n');
+  const lines = stringify(added, { lineWidth: 0, aliasDuplicateObjects: false }).trimEnd().split('\n');
   return applied(text, [
     linesAt(
       text,

@@ -226,7 +226,8 @@ function noticeOf(
   }
   const entries = updates.map(({ at, found }): ForeignEntry<IncidentPhase> => {
     const phase = found.status === 'postmortem' ? 'resolved' : phaseNamed(found.status ?? '');
-    if (phase === undefined) remark('status', found.status ?? '', 'phase_kept');
+    // `update` says that the phase is as before.
+    if (phase === undefined && found.status !== 'update') remark('status', found.status ?? '', 'phase_kept');
     return { at, ...(phase && { phase }), body: found.body ?? '', services: statesOf(found, remark) };
   });
   const started = when('started_at', one.started_at) ?? created ?? entries[0]?.at;
