@@ -27,8 +27,8 @@ export type ResolveLink = (href: string) => string | undefined;
  */
 export function converted(text: string, breaks: boolean, resolve: ResolveLink): Converted {
   const lost: Lost[] = [];
-  const read = fromHtml(foreignMarkup(withoutControls(text), breaks), { fragment: true });
-  const root = depthOf(read) > deepest ? flattened(read) : read;
+  const html = foreignMarkup(withoutControls(text), breaks);
+  const root = fromHtml(depthOf(html) > deepest ? wordsAlone(html) : html, { fragment: true });
   settle(root, { resolve, lost, inLink: false });
   const markdown = toMarkdown(toMdast(root), {
     extensions: [gfmTableToMarkdown(), gfmStrikethroughToMarkdown()],
@@ -37,8 +37,8 @@ export function converted(text: string, breaks: boolean, resolve: ResolveLink): 
     listItemIndent: 'one',
     // What gives a part its language in a note of ours is words here.
     unsafe: [
-      { atBreak: true, character: '{' },
-      { before: '\\]', character: '{', inConstruct: 'phrasing' },
+      { atBreak: true, character: '{', after: 'lang=' },
+      { before: '\\]', character: '{', after: 'lang=', inConstruct: 'phrasing' },
     ],
   });
   return { markdown: markdown.trim(), plain: wordsOf(root).replace(/\s+/g, ' ').trim(), lost };
@@ -48,17 +48,19 @@ const withoutControls = (text: string): string =>
   text.replace(/\r\n?/g, '\n').replace(/(?![\n\t])\p{Cc}|\ufeff/gu, '');
 
 /** No text that a person wrote is nested as deep; what reads trees by recursion would fail. */
-const deepest = 100;
+const deepest = 500;
 
-function depthOf(root: Root): number {
-  let depth = 0;
-  let level: readonly RootContent[] = root.children;
-  while (level.length > 0) {
-    depth += 1;
-    level = level.flatMap((node) => ('children' in node ? node.children : []));
+function depthOf(html: string): number {
+  let [depth, most] = [0, 0];
+  for (const [, slash] of html.matchAll(/<(\/?)(?!(?:br|col|hr|img|source|wbr)\b)[a-z]/gi)) {
+    depth = slash === '' ? depth + 1 : Math.max(0, depth - 1);
+    most = Math.max(most, depth);
   }
-  return depth;
+  return most;
 }
+
+const wordsAlone = (html: string): string =>
+  `<p>${html.replace(/<(script|style)\b[\s\S]*?<\/\1>/gi, ' ').replace(/<[^<>]*>/g, ' ')}</p>`;
 
 const active = new Set(
   'base button embed form iframe input link meta noscript object script select style svg template textarea'.split(
@@ -79,11 +81,6 @@ function wordsOf(root: Root): string {
   }
   return words.join('');
 }
-
-const flattened = (root: Root): Root => ({
-  type: 'root',
-  children: [element('p', [{ type: 'text', value: wordsOf(root) }])],
-});
 
 const element = (tagName: string, children: Element['children']): Element => ({
   type: 'element',

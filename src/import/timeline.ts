@@ -104,6 +104,8 @@ export function withEnd({ entries, over, ended }: ForeignIncident, { zone, now, 
   // The word that it is over may come within a minute of it.
   if (isSaid && later.length === 1 && epoch(last.at) - epoch(ended) <= 60_000) return { entries };
   const isHit = hit !== undefined && (isSame(hit.at, ended) || lastPhase(until) === 'resolved');
+  if (hit !== undefined && isHit && epoch(ended) - epoch(hit.at) > 60_000)
+    say('resolved', new Date(epoch(ended)).toISOString(), 'end_is_update');
   const head = isHit ? [...until.slice(0, -1), { ...hit, phase: 'resolved' as const }] : [...until, words];
   if (later.length > 0) say('resolved', new Date(epoch(ended)).toISOString(), 'end_before_update');
   const all = [...head, ...later];
