@@ -2,8 +2,6 @@ import { agree } from './agree.ts';
 import { build } from './build.ts';
 import { check } from './check.ts';
 import type { Command } from './command.ts';
-import { compare } from './compare.ts';
-import { importHistory } from './import.ts';
 import { newNotice } from './new.ts';
 import { schema } from './schema.ts';
 import { serve } from './serve.ts';
@@ -47,13 +45,14 @@ export const commands: Readonly<Record<string, Command>> = {
     summary: 'command.import.summary',
     operands: ['statuspage|cstate|upptime', 'FROM'],
     options: ['content', 'text-language', 'dry-run', 'now', 'lang', 'help'],
-    run: importHistory,
+    // What it reads with is loaded by nothing else.
+    run: async (context) => (await import('./import.ts')).importHistory(context),
   },
   compare: {
     summary: 'command.compare.summary',
     operands: ['OLD', 'NEW'],
     options: ['content', 'lang', 'help'],
-    run: compare,
+    run: async (context) => (await import('./compare.ts')).compare(context),
   },
   schema: {
     summary: 'command.schema.summary',
