@@ -31,6 +31,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   'opentype.js': ['outputs'],
   yaml: ['content', 'edit', 'import'],
   zod: ['content', 'import'],
+  hast: ['import'],
   'hast-util-from-html': ['import'],
   'hast-util-to-mdast': ['import'],
   'mdast-util-gfm-strikethrough': ['import'],

@@ -1,10 +1,10 @@
-import { isZone } from '../language/format/zones.ts';
 import type { Impact } from '../model/status.ts';
+import { addressesOf, type Home } from './cstate-address.ts';
+import { servicesOf, settingsIn, zoneOf } from './cstate-settings.ts';
 import { updatesOf } from './cstate-updates.ts';
 import {
   type Deed,
   type ForeignNotice,
-  type ForeignService,
   type History,
   longestText,
   mostNotices,
@@ -14,15 +14,7 @@ import {
   Unreadable,
   type When,
 } from './history.ts';
-import {
-  isMapping,
-  isTrue,
-  type Loose,
-  looseMapping,
-  textIn,
-  textsIn,
-  withFrontMatter,
-} from './loose-yaml.ts';
+import { isMapping, isTrue, type Loose, textIn, textsIn, withFrontMatter } from './loose-yaml.ts';
 import { epochOf, readWhen, saysZone } from './times.ts';
 
 type Mapping = Readonly<Record<string, Loose>>;
@@ -78,11 +70,8 @@ export function languageOf(sources: Sources): string {
   return textIn(settings.languagecode).slice(0, 2).toLowerCase();
 }
 
-interface Site {
-  readonly zone: string;
+interface Site extends Home {
   readonly now: number;
-  readonly url: string | undefined;
-  readonly permalinks: Mapping;
   /** Keys of services by their names in small letters. */
   readonly known: ReadonlyMap<string, string>;
 }
@@ -106,51 +95,6 @@ function postsIn(sources: Sources): readonly { readonly file: string; readonly t
     : texts.filter(
         ({ file, text }) => !file.includes('/') && withFrontMatter(text)?.front?.date !== undefined,
       );
-}
-
-/** The settings that stand nearest above the texts. */
-function settingsIn(sources: Sources, post: string): Mapping {
-  const folders = post.split('/').map((_, index, steps) =>
-    steps
-      .slice(0, index)
-      .map((step) => `${step}/`)
-      .join(''),
-  );
-  for (const folder of folders.toReversed()) {
-    for (const name of ['config', 'hugo', 'config/_default/config', 'config/_default/hugo']) {
-      for (const kind of ['yml', 'yaml', 'toml', 'json'] as const) {
-        const text = sources.get(`${folder}${name}.${kind}`);
-        const read = text === undefined ? undefined : looseMapping(text, kind === 'yml' ? 'yaml' : kind);
-        if (read !== undefined) return read;
-      }
-    }
-  }
-  return {};
-}
-
-function zoneOf(settings: Mapping, remarks: Remark[]): string {
-  const found = textIn(settings.timezone);
-  if (found === '' || isZone(found)) return found || 'UTC';
-  if (!/^etc\/(?:utc|gmt|uct|zulu)$/i.test(found))
-    remarks.push({ file: 'config', field: 'timeZone', value: found, did: 'zone_unknown' });
-  return 'UTC';
-}
-
-function servicesOf(settings: Mapping): readonly ForeignService[] | undefined {
-  const systems = isMapping(settings.params) ? settings.params.systems : undefined;
-  if (!Array.isArray(systems)) return undefined;
-  const made = systems.flatMap((one: Loose): readonly ForeignService[] => {
-    const name = isMapping(one) ? textIn(one.name) : textIn(one);
-    if (name === '') return [];
-    const group = isMapping(one) ? textIn(one.category) : '';
-    const description = isMapping(one) ? textIn(one.description).replace(/\s+/g, ' ') : '';
-    // The category that has no title of its own is none.
-    const isNone = group === '' || /^uncategorized$/i.test(group);
-    return [
-      { key: name, name, ...(isNone ? {} : { group }), ...(description === '' ? {} : { description }) },
-    ];
-  });
-  return [...new Map(made.map((one) => [one.key, one])).values()];
 }
 
 function noticeOf(file: string, text: string, site: Site, remarks: Remark[]): ForeignNotice | undefined {
@@ -242,49 +186,3 @@ function impactOf(front: Mapping, say: (field: string, value: string, did: Deed)
   if (impact === undefined) say('severity', found, 'impact_unknown');
   return impact ?? 'none';
 }
-
-/** The address that Hugo gives a text, by its own, the settings or its file. */
-function addressesOf(
-  file: string,
-  id: string,
-  front: Mapping,
-  started: When,
-  site: Site,
-): Pick<ForeignNotice, 'url' | 'paths'> {
-  const section = /(?:^|\/)(issues?|incidents?)\//.exec(file)?.[1] ?? 'issues';
-  const pattern = textIn(site.permalinks[section]);
-  const slug = textIn(front.slug) || (id.split('/').at(-1) ?? '');
-  const date = new Date(epochOf(started, site.zone)).toISOString();
-  const [year = '', month = '', day = ''] = date.slice(0, 10).split('-');
-  const known: Readonly<Record<string, string>> = {
-    year,
-    month,
-    day,
-    slug,
-    title: textIn(front.title),
-    filename: id.split('/').at(-1) ?? '',
-    section,
-    contentbasename: id.split('/').at(-1) ?? '',
-  };
-  const given = textIn(front.url);
-  const made =
-    given !== ''
-      ? `/${given.replace(/^\/+/, '')}`
-      : pattern !== ''
-        ? pattern.replace(/:([a-z]+)/g, (_, word: string) => urlized(known[word] ?? ''))
-        : `/${section}/${[...id.split('/').slice(0, -1), slug].map(urlized).join('/')}/`;
-  const path = made.replace(/\/{2,}/g, '/');
-  const former = textsIn(front.aliases).map((alias) =>
-    alias.startsWith('/') ? alias : `/${section}/${alias}`,
-  );
-  return { paths: [path, ...former], ...(site.url === undefined ? {} : { url: site.url + path }) };
-}
-
-/** As Hugo makes a part of an address of words. */
-const urlized = (text: string): string =>
-  text
-    .trim()
-    .toLowerCase()
-    .replace(/\s+/g, '-')
-    .replace(/[^\p{L}\p{N}\p{M}._~-]/gu, '')
-    .replace(/-{2,}/g, '-');

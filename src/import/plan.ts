@@ -1,13 +1,12 @@
-import { idFrom } from '../content/schema/fields.ts';
 import { instantAt, isZone } from '../language/format/zones.ts';
 import type { Settings } from '../model/site.ts';
 import { slugOf } from '../model/urls.ts';
-import type { CivilDate, Locale, LocalText } from '../model/values.ts';
-import type { ForeignNotice, ForeignService, History, Remark } from './history.ts';
-import type { ResolveLink } from './markup.ts';
+import type { Locale } from '../model/values.ts';
+import type { ForeignNotice, History, Remark } from './history.ts';
+import { linksIn } from './links.ts';
 import { noticeFiles, type Setting } from './notice-files.ts';
-import { mergedSiteFile, type NewService, newSiteFile, type Wanted } from './site-file.ts';
-import { epochOf } from './times.ts';
+import { beginning, both, servicesFor, unique } from './services.ts';
+import { mergedSiteFile, newSiteFile, type Wanted } from './site-file.ts';
 
 /** What the content folder holds before an import. */
 export interface Existing {
@@ -50,7 +49,7 @@ export function planImport(history: History, existing: Existing, call: Call): Pl
   const known = history.notices.filter(({ id }) => existing.imported.has(`${origin} ${id}`));
   const fresh = history.notices.filter(({ id }) => !existing.imported.has(`${origin} ${id}`));
   const ids = idsOf(fresh, existing.ids, zone);
-  const { services, serviceIds, unnamed, groups } = servicesFor(history, fresh, settings, zone, call);
+  const { services, serviceIds, unnamed, groups } = servicesFor(history, fresh, settings, zone, call.now);
   const setting: Setting = {
     origin,
     zone,
@@ -119,138 +118,6 @@ function idsOf(
     }),
   );
 }
-
-function unique(base: string, used: ReadonlySet<string>): string {
-  if (!used.has(base)) return base;
-  let nth = 2;
-  while (used.has(`${base}-${nth}`)) nth += 1;
-  return `${base}-${nth}`;
-}
-
-const beginning = (notice: ForeignNotice, zone: string): number =>
-  notice.kind === 'maintenance' ? notice.from : epochOf(notice.started ?? notice.entries[0]?.at ?? 0, zone);
-
-const both = (text: string): LocalText => ({ en: text, fr: text });
-
-interface ServicePlan {
-  readonly services: readonly NewService[];
-  readonly groups: Wanted['groups'];
-  readonly serviceIds: ReadonlyMap<string, string>;
-  readonly unnamed: string;
-}
-
-const unspecified = { en: 'Not specified', fr: 'Non précisé' };
-
-/** Which services are there, which are to be added, and which of those are gone. */
-function servicesFor(
-  history: History,
-  fresh: readonly ForeignNotice[],
-  settings: Settings | undefined,
-  zone: string,
-  { now }: Call,
-): ServicePlan {
-  const latest = new Map<string, number>();
-  for (const notice of fresh)
-    for (const key of notice.services.length === 0 ? [''] : notice.services)
-      latest.set(key, Math.max(latest.get(key) ?? 0, beginning(notice, zone)));
-  const groups = new Map((settings?.groups ?? []).map(({ id, name }) => [name.en.toLowerCase(), id]));
-  for (const { id, name } of settings?.groups ?? []) groups.set(name.fr.toLowerCase(), id);
-  const used = new Set((settings?.services ?? []).map(({ id }) => id));
-  const slugs = new Set((settings?.services ?? []).flatMap(({ slug }) => [slug.en, slug.fr]));
-  const serviceIds = new Map<string, string>();
-  const services: NewService[] = [];
-  const newGroups: { id: string; name: LocalText }[] = [];
-  const groupOf = (name: string): string => {
-    const found = groups.get(name.toLowerCase());
-    if (found !== undefined) return found;
-    const id = unique(keyOf(name, 'group'), new Set(groups.values()));
-    groups.set(name.toLowerCase(), id);
-    newGroups.push({ id, name: both(name) });
-    return id;
-  };
-  const claimed = new Set<string>();
-  const byName = new Map<string, string>();
-  const add = (service: ForeignService, retired: CivilDate | undefined, isFormer = false) => {
-    const name = service.name.replace(/\s+/g, ' ').trim().slice(0, 200);
-    // Two of a list may bear one name; one that is gone is that which bears it now.
-    const there =
-      settings?.services.find((one) => isCalled(one, name) && (isFormer || !claimed.has(one.id)))?.id ??
-      (isFormer ? byName.get(plain(name)) : undefined);
-    if (there !== undefined) {
-      claimed.add(there);
-      serviceIds.set(service.key, there);
-      return;
-    }
-    const id = unique(keyOf(name, 'service'), used);
-    used.add(id);
-    const address = unique(slugOf(name) || id, slugs);
-    slugs.add(address);
-    serviceIds.set(service.key, id);
-    byName.set(plain(name), id);
-    services.push({
-      id,
-      name: both(name),
-      ...(address === slugOf(name) ? {} : { slug: both(address) }),
-      ...(service.group === undefined ? {} : { group: groupOf(service.group) }),
-      ...(service.description === undefined
-        ? {}
-        : { description: both(service.description.replace(/\s+/g, ' ').trim()) }),
-      ...(retired === undefined ? {} : { retired }),
-    });
-  };
-  for (const service of history.services ?? []) add(service, undefined);
-  const dayOf = (epoch: number): CivilDate => instantAt(Math.min(epoch, now), zone).date;
-  for (const service of history.former) {
-    const epoch = latest.get(service.key);
-    if (epoch !== undefined) add(service, history.services === undefined ? undefined : dayOf(epoch), true);
-  }
-  const unnamed = 'unspecified';
-  const last = latest.get('');
-  if (last !== undefined && !used.has(unnamed))
-    services.push({ id: unnamed, name: unspecified, retired: dayOf(last) });
-  return { services, groups: newGroups, serviceIds, unnamed };
-}
-
-const keyOf = (name: string, otherwise: string): string => idFrom(name) ?? otherwise;
-
-const isCalled = ({ id, name }: Settings['services'][number], found: string): boolean =>
-  [name.en, name.fr].some((one) => plain(one) === plain(found)) || id === idFrom(found);
-
-/** Without what typography changes. */
-const plain = (name: string): string =>
-  name.normalize('NFKC').toLowerCase().replaceAll('’', "'").replace(/\s+/g, ' ').trim();
-
-/** Links of a text: to other notices by their folders; none to what is not here. */
-function linksIn(
-  { url: home, notices }: History,
-  ids: ReadonlyMap<string, string>,
-  ownUrl: string | undefined,
-): Setting['linksOf'] {
-  const own = ownUrl ?? home;
-  const byPath = new Map(
-    notices
-      .filter(({ draft }) => draft !== true)
-      .flatMap(({ id, paths }) => paths.map((path) => [bare(path), ids.get(id)] as const)),
-  );
-  return ({ paths: [path = '/'] }): ResolveLink =>
-    (href) => {
-      if (href.startsWith('#') || !URL.canParse(href, home === undefined ? undefined : home + path))
-        return undefined;
-      const to = new URL(href, home === undefined ? undefined : home + path);
-      if (to.protocol === 'mailto:' || to.protocol === 'tel:')
-        return to.pathname.trim() === '' ? undefined : href;
-      if (to.protocol !== 'https:' && to.protocol !== 'http:') return undefined;
-      if (home !== undefined && to.host === new URL(home).host) {
-        const id = byPath.get(bare(to.pathname));
-        if (id !== undefined) return `../${id}/`;
-      }
-      // An address of the site that is not there would be a broken one.
-      if (own !== undefined && to.host === new URL(own).host && to.pathname !== '/') return undefined;
-      return /^https?:\/\/[^/]/i.test(href) ? href : to.href;
-    };
-}
-
-const bare = (path: string): string => path.toLowerCase().replace(/(?:index\.html)?\/*$/, '');
 
 function siteFile(
   history: History,

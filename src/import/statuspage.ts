@@ -15,51 +15,17 @@ import {
 } from './history.ts';
 import { jsonIn } from './json.ts';
 import { maintenancePhaseNamed, phaseNamed } from './phases.ts';
-import { epochOf, readWhen } from './times.ts';
-
-const words = z.string().nullish();
-const id = z.union([z.string(), z.number()]).transform(String);
-const component = z.object({
-  id: id.nullish(),
-  name: z.string(),
-  description: words,
-  group: z.boolean().nullish(),
-  group_id: id.nullish(),
-});
-const affected = z.object({ code: id.nullish(), name: words, new_status: words });
-const update = z.object({
-  status: words,
-  body: words,
-  created_at: words,
-  display_at: words,
-  affected_components: z.array(affected).nullish().catch(undefined),
-});
-const incident = z.object({
+import {
+  component,
+  document,
+  type Incident,
   id,
-  name: words,
-  status: words,
-  impact: words,
-  created_at: words,
-  started_at: words,
-  resolved_at: words,
-  scheduled_for: words,
-  scheduled_until: words,
-  shortlink: words,
-  postmortem_body: words,
-  components: z.array(component).nullish().catch(undefined),
-  incident_updates: z.array(z.unknown()).nullish(),
-});
-type Incident = z.output<typeof incident>;
-type Update = z.output<typeof update>;
-
-const page = z.object({ name: words, url: words, time_zone: words });
-const document = z.object({
-  page: page.optional().catch(undefined),
-  components: z.array(z.unknown()).optional(),
-  incidents: z.array(z.unknown()).optional(),
-  scheduled_maintenances: z.array(z.unknown()).optional(),
-});
-type Document = z.output<typeof document>;
+  incident,
+  listed,
+  type Update,
+  update,
+} from './statuspage-format.ts';
+import { epochOf, readWhen } from './times.ts';
 
 /** Reads files of the public API v2, in any combination; what is not one is passed over. */
 export function readStatuspage(sources: Sources): History {
@@ -122,18 +88,6 @@ export function readStatuspage(sources: Sources): History {
     read: byId.size + remarks.filter(({ field, did }) => field === 'incident' && did === 'refused').length,
     remarks,
   };
-}
-
-/** A bare array holds incidents or components. */
-function listed(all: readonly unknown[]): Document | undefined {
-  const [first] = all;
-  if (first === undefined) return { incidents: [] };
-  const shape = z.record(z.string(), z.unknown()).safeParse(first).data ?? {};
-  if ('incident_updates' in shape || 'scheduled_for' in shape || 'shortlink' in shape)
-    return { incidents: [...all] };
-  return 'name' in shape && ('group_id' in shape || 'showcase' in shape || 'position' in shape)
-    ? { components: [...all] }
-    : undefined;
 }
 
 function servicesOf(components: readonly z.output<typeof component>[]): readonly ForeignService[] {
