@@ -43,6 +43,7 @@ export const deeds = [
   'titles_one_language',
   'url_unknown',
   'window_end',
+  'window_over',
   'zone_assumed',
   'zone_unknown',
 ] as const;

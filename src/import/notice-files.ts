@@ -14,6 +14,7 @@ import {
   ofOneKind,
   type WrittenEntry,
   withChanges,
+  withCompletion,
   withEnd,
   written,
 } from './timeline.ts';
@@ -120,7 +121,7 @@ function startOf(
 
 function maintenanceOf(notice: ForeignMaintenance, desk: Desk): Made {
   const { zone, now } = desk;
-  const ordered = inOrder(ofOneKind(notice.entries, desk), 'scheduled', desk);
+  const ordered = inOrder(ofOneKind(withCompletion(notice, desk), desk), 'scheduled', desk);
   const texts = textsOf(ordered, desk);
   const opening = notice.opening === undefined ? undefined : desk.words('body', notice.opening);
   const announced =

@@ -2,8 +2,9 @@ import { tolerance } from '../content/schema/fields.ts';
 import { typedTime } from '../content/schema/times.ts';
 import { instantAt } from '../language/format/zones.ts';
 import type { IncidentPhase } from '../model/incident.ts';
+import type { MaintenancePhase } from '../model/maintenance.ts';
 import { type IncidentState, stateOfImpact } from '../model/status.ts';
-import type { Deed, ForeignEntry, ForeignIncident, When } from './history.ts';
+import type { Deed, ForeignEntry, ForeignIncident, ForeignMaintenance, When } from './history.ts';
 import { epochOf } from './times.ts';
 
 /** An entry with the time as our facts write it, and as the heading of its text does. */
@@ -120,6 +121,21 @@ export function withEnd({ entries, over, ended }: ForeignIncident, { zone, now, 
 
 const lastPhase = (entries: readonly ForeignEntry<IncidentPhase>[]): IncidentPhase | undefined =>
   entries.findLast(({ phase }) => phase !== undefined)?.phase;
+
+/** The entries of planned work; what was never said to be finished, and is long past, was when its window closed. */
+export function withCompletion(
+  { entries, until }: ForeignMaintenance,
+  { zone, now, say }: Clockwork,
+): readonly ForeignEntry<MaintenancePhase>[] {
+  const last = entries.at(-1);
+  if (last === undefined || now - until < forgotten) return entries;
+  if (entries.findLast(({ phase }) => phase !== undefined)?.phase === 'completed') return entries;
+  say('status', new Date(until).toISOString(), 'window_over');
+  return [
+    ...entries,
+    { at: Math.max(until, epochOf(last.at, zone)), phase: 'completed', body: '', services: {} },
+  ];
+}
 
 /** The states that change at each entry; at the first, every service has one where any entry names states. */
 export function withChanges(

@@ -140,6 +140,15 @@ describe('a history of Statuspage', () => {
     expect(textOf(content, 'maintenance/maintenance-4711/en.md')).toContain('The work is finished.');
   });
 
+  test('planned work that was never said to be finished, and is long past, is', async () => {
+    const left = { ...works, status: 'in_progress', incident_updates: works.incident_updates.slice(1) };
+    const { content, report } = await bring('statuspage', { 'a.json': JSON.stringify([left]) });
+    expect(entriesOf(maintenanceIn(content, 'maintenance-4711')).at(-1)).toBe(
+      '2024-01-20T07:00:00.000Z completed',
+    );
+    expect(report).toContain('never said to be finished');
+  });
+
   test('texts in French are texts in French, and what is added in words of ours too', async () => {
     const french = { ...works, name: 'Nouveaux disques', incident_updates: works.incident_updates };
     const { content } = await bring(
