@@ -6,7 +6,7 @@ import { importedIn, pathsIn } from '../import/existing.ts';
 import { type Sources, Unreadable } from '../import/history.ts';
 import { type Existing, planImport } from '../import/plan.ts';
 import { declaredLanguage, formats } from '../import/read.ts';
-import { reportText } from '../import/report.ts';
+import { countsText, reportText, servicesText } from '../import/report.ts';
 import { suggest } from '../language/suggest.ts';
 import { UserError } from '../language/user-error.ts';
 import { type Origin, origins } from '../model/notice.ts';
@@ -57,8 +57,8 @@ export async function importHistory(context: CommandContext): Promise<number> {
       writeTogether(dirname(content), new Map([[reportName, before + report]]));
     }
     if (given['text-language'] === undefined) system.out(`${t(`command.import.language_${locale}`)}\n`);
-    for (const line of report.split('\n## ')[0]?.split('\n').slice(2) ?? [])
-      if (line !== '') system.out(`${line}\n`);
+    system.out(`${countsText(plan, t)}\n`);
+    if (plan.services.length > 0) system.out(`${servicesText(plan, t, 10)}\n`);
     if (plan.mayBeLate) system.out(`${t('command.import.late')}\n`);
     const count = plan.remarks.length;
     system.out(

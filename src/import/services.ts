@@ -60,14 +60,22 @@ export function servicesFor(
   };
   const claimed = new Set<string>();
   const byName = new Map<string, string>();
+  const named = (id: string, name: string, group: string | undefined) => {
+    byName.set(plain(name), id);
+    byName.set(`${plain(group ?? '')}\n${plain(name)}`, id);
+  };
   const add = (service: ForeignService, retired: CivilDate | undefined, isFormer = false) => {
     const name = service.name.replace(/\s+/g, ' ').trim().slice(0, 200);
-    // Two of a list may bear one name; one that is gone is that which bears it now.
+    // Two of a list may bear one name in two groups; in one group nobody could tell them apart. One that is gone is that
+    // which bears its name now.
+    const twin = byName.get(`${plain(service.group ?? '')}\n${plain(name)}`);
     const there =
+      twin ??
       settings?.services.find((one) => isCalled(one, name) && (isFormer || !claimed.has(one.id)))?.id ??
       (isFormer ? byName.get(plain(name)) : undefined);
     if (there !== undefined) {
       claimed.add(there);
+      named(there, name, service.group);
       serviceIds.set(service.key, there);
       return;
     }
@@ -76,7 +84,7 @@ export function servicesFor(
     const address = unique(slugOf(name) || id, slugs);
     slugs.add(address);
     serviceIds.set(service.key, id);
-    byName.set(plain(name), id);
+    named(id, name, service.group);
     services.push({
       id,
       name: both(name),
