@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { contextsOf } from '../src/pages/context/locale-context.ts';
 import { pages } from '../src/pages/pages.ts';
 import { generate } from '../src/site/build/generate.ts';
 import { createRenderer } from '../src/site/build/render.ts';
@@ -28,7 +29,7 @@ async function measure(notices: number) {
     if (site === undefined || now === undefined) throw new Error('the generated site has errors');
     const render = createRenderer();
     const { value: made, ms: rendering } = await timed(() => {
-      const all = pages(site, now);
+      const all = pages(contextsOf(site, now));
       for (const page of all) render(page);
       return all.length;
     });

@@ -6,6 +6,7 @@ const source = join(import.meta.dirname, '..', 'src');
 
 /** What each folder may import beside itself: data flows one way, from what is written to what is published. */
 const floors: Readonly<Record<string, readonly string[]>> = {
+  'index.ts': ['cli', 'site', 'language', 'model'],
   cli: ['site', 'outputs', 'import', 'edit', 'checks', 'pages', 'content', 'language', 'model'],
   site: ['outputs', 'edit', 'checks', 'pages', 'content', 'language', 'model'],
   outputs: ['pages', 'language', 'model'],
@@ -20,14 +21,16 @@ const floors: Readonly<Record<string, readonly string[]>> = {
 
 /** Each third-party library lives in one folder; so does what reaches out of the program. */
 const homes: Readonly<Record<string, readonly string[]>> = {
-  '@11ty/eleventy': ['site'],
+  // The plugin names what it configures.
+  '@11ty/eleventy': ['site', 'cli'],
+  '@11ty/eleventy-dev-server': ['site'],
+  '@11ty/chokidar-with-glob-support': ['site'],
   nunjucks: ['site'],
   pagefind: ['site'],
   i18next: ['language'],
   luxon: ['language'],
   'markdown-it': ['language'],
   '@resvg/resvg-wasm': ['outputs'],
-  fflate: ['outputs'],
   'opentype.js': ['outputs'],
   yaml: ['content', 'edit', 'import'],
   zod: ['content', 'import'],
@@ -41,7 +44,6 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   'image-size': ['content'],
   // The nearest name: of a key, and of a command.
   'fastest-levenshtein': ['language'],
-  'node:child_process': ['site'],
   'node:crypto': ['site', 'checks'],
   'node:events': ['cli'],
   // The letters and the engine of the cards are read by those who draw with them.

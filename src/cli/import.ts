@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { type Folder, readFolder } from '../content/files.ts';
+import { imagesOf } from '../content/links/images.ts';
 import { readSettings } from '../content/settings.ts';
 import { importedIn, pathsIn } from '../import/existing.ts';
 import { type Sources, Unreadable } from '../import/history.ts';
@@ -10,7 +11,6 @@ import { countsText, reportText, servicesText } from '../import/report.ts';
 import { suggest } from '../language/suggest.ts';
 import { UserError } from '../language/user-error.ts';
 import { type Origin, origins } from '../model/notice.ts';
-import type { Problem } from '../model/problem.ts';
 import { locales } from '../model/values.ts';
 import { livePage } from '../site/live-page.ts';
 import { filesBelow, isAddress } from '../site/remote.ts';
@@ -145,8 +145,8 @@ const standing = ({ folders }: Folder): readonly string[] =>
 
 function siteIn(folder: Folder, context: CommandContext): Pick<Existing, 'site'> | undefined {
   if (!folder.files.has('site.yml')) return {};
-  const problems: Problem[] = [];
-  const { settings, isSound } = readSettings(folder, problems);
+  const { value, problems } = readSettings(folder, imagesOf());
+  const { settings, isSound } = value;
   if (isSound) return { site: { text: readFileSync(`${folder.path}/site.yml`, 'utf8'), settings } };
   printProblems(problems, context);
   return undefined;

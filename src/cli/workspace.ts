@@ -2,12 +2,14 @@ import { mkdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { isGuidance } from '../content/document/guidance.ts';
 import { type Folder, readFolder } from '../content/files.ts';
-import { type Kind, kindOf } from '../content/notice/kind.ts';
+import { imagesOf } from '../content/links/images.ts';
+import { kindOf } from '../content/notice/kind.ts';
 import { jsonSchemas, schemaFolder } from '../content/schema/json-schema.ts';
 import { readSettings } from '../content/settings.ts';
 import { formatProblem, problemText } from '../language/problem-text.ts';
 import { suggest } from '../language/suggest.ts';
 import { UserError } from '../language/user-error.ts';
+import type { NoticeKind } from '../model/notice-kinds.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Settings } from '../model/site.ts';
 import type { CommandContext } from './command.ts';
@@ -21,9 +23,9 @@ export interface Workspace {
 
 /** Opens the content folder; nothing where `site.yml` has errors, which are then told. */
 export function openWorkspace(context: CommandContext): Workspace | undefined {
-  const problems: Problem[] = [];
   const content = readFolder(contentOf(context));
-  const { settings, isSound } = readSettings(content, problems);
+  const { value, problems } = readSettings(content, imagesOf());
+  const { settings, isSound } = value;
   if (isSound) return { content, settings };
   printProblems(problems, context);
   return undefined;
@@ -37,7 +39,7 @@ export const printProblems = (problems: readonly Problem[], context: CommandCont
 
 export interface Found {
   readonly folder: Folder;
-  readonly kind: Kind;
+  readonly kind: NoticeKind;
 }
 
 /** Every notice's folder, by its id. */

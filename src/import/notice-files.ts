@@ -1,11 +1,11 @@
 import { Document, isSeq } from 'yaml';
-import { sectionTitles } from '../content/document/section-titles.ts';
 import { tolerance } from '../content/schema/fields.ts';
 import { isAliasPath } from '../content/schema/front-matter.ts';
 import { translator } from '../language/translate.ts';
+import type { SectionName } from '../model/sections.ts';
+import { titleText } from '../model/sections.ts';
 import { formerPath, isOfProgram } from '../model/urls.ts';
 import type { Locale } from '../model/values.ts';
-import type { SectionName } from '../model/words.ts';
 import type { Deed, ForeignIncident, ForeignMaintenance, ForeignNotice, Remark } from './history.ts';
 import { converted, type ResolveLink } from './markup.ts';
 import {
@@ -145,7 +145,7 @@ function maintenanceOf(notice: ForeignMaintenance, desk: Desk): Made {
   };
 }
 
-const heading = (name: SectionName, { locale }: Setting): string => `## ${sectionTitles[name][locale][0]}`;
+const heading = (name: SectionName, { locale }: Setting): string => `## ${titleText(name)[locale]}`;
 
 /** The section of the timeline, and the words of its first entry. */
 function textsOf(entries: readonly WrittenEntry<string>[], { words, say, setting }: Desk) {

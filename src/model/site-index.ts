@@ -61,7 +61,7 @@ export const concerned = (notice: AnyNotice): readonly string[] =>
 /** How many of the newest notices have a card; older ones are rarely shared, and show that of the site. */
 const newest = 100;
 
-/** The register of a site at `now` (epoch milliseconds). */
+/** Gathers the index of a site at `now` (epoch milliseconds). */
 export function siteIndexOf(site: Site, now: number): SiteIndex {
   const states = serviceStates(site, now);
   const notices = newestFirst([...site.incidents, ...site.maintenance]);

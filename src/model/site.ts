@@ -1,8 +1,8 @@
 import { type Incident, statesNow } from './incident.ts';
 import { isUnderWay, type Maintenance } from './maintenance.ts';
 import { type State, worse, worst } from './status.ts';
-import type { CivilDate, Html, Locale, LocalText } from './values.ts';
-import type { InEach, Part } from './words.ts';
+import type { CivilDate, Locale, LocalText } from './values.ts';
+import type { InEach, Part, Prose } from './words.ts';
 
 export const lateness = ['none', 'en', 'any'] as const;
 export const typographies = ['oqlf', 'fine'] as const;
@@ -59,7 +59,7 @@ export interface Settings {
 /** The standing questions in one language. */
 export interface Questions {
   readonly title: string;
-  readonly intro: Html;
+  readonly intro: Prose;
   readonly parts: ReadonlyMap<string, Part>;
 }
 
@@ -68,8 +68,7 @@ export interface PageWords {
   readonly title: string;
   readonly slug: string;
   readonly aliases: readonly string[];
-  readonly body: Html;
-  readonly text: string;
+  readonly body: Prose;
 }
 
 export interface StandingPage {

@@ -5,7 +5,7 @@ import { redirects } from './redirects.ts';
 import { robots, sitemaps } from './sitemap.ts';
 
 /** Every family of machines' files. */
-const families: readonly ((matter: OutputContext) => readonly Output[])[] = [
+const families: readonly ((context: OutputContext) => readonly Output[])[] = [
   headers,
   icon,
   redirects,
@@ -13,5 +13,5 @@ const families: readonly ((matter: OutputContext) => readonly Output[])[] = [
   sitemaps,
 ];
 
-export const outputs = (matter: OutputContext): readonly Output[] =>
-  families.flatMap((family) => family(matter));
+export const outputs = (context: OutputContext): readonly Output[] =>
+  families.flatMap((family) => family(context));

@@ -1,4 +1,4 @@
-import type { Site } from '../model/site.ts';
+import type { Contexts } from '../pages/context/locale-context.ts';
 import type { Page } from '../pages/page.ts';
 
 /** A file that only machines read. `path` begins without `/`. */
@@ -9,7 +9,7 @@ export interface Output {
 
 /** What the machines' files are made from. */
 export interface OutputContext {
-  readonly site: Site;
+  readonly contexts: Contexts;
   readonly pages: readonly Page[];
   /** The styles that stand in pages, as a content policy names them: `sha256-…`, sorted. */
   readonly styles: readonly string[];

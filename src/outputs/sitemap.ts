@@ -8,12 +8,12 @@ const schema = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"';
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
-export const robots = ({ site }: OutputContext): readonly Output[] => [
+export const robots = ({ contexts: { site } }: OutputContext): readonly Output[] => [
   { path: 'robots.txt', content: `User-agent: *\nAllow: /\n\nSitemap: ${site.url}/sitemap.xml\n` },
 ];
 
 /** Every page that search engines may list; above their limit, in several files under one index. */
-export function sitemaps({ site, pages }: OutputContext): readonly Output[] {
+export function sitemaps({ contexts: { site }, pages }: OutputContext): readonly Output[] {
   const listed = pages
     .filter(({ indexed }) => indexed)
     .map(({ path }) => escaped(site.url + path))

@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
+import { contextsOf } from '../../src/pages/context/locale-context.ts';
 import type { Page } from '../../src/pages/page.ts';
 import { pages } from '../../src/pages/pages.ts';
 import { generate } from '../../src/site/build/generate.ts';
@@ -55,7 +56,7 @@ export async function publish(name: World): Promise<Published> {
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   return {
     directory,
-    pages: pages(issue.site, issue.now),
+    pages: pages(contextsOf(issue.site, issue.now)),
     now: issue.now.epoch,
     origin: `http://127.0.0.1:${portOf(server.address())}${base}`,
     close: () => {

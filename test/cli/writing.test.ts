@@ -239,7 +239,7 @@ describe('schema', () => {
       .filter((file) => file.endsWith(`${name}.yml`))
       .map((file) => join(folder, file));
 
-  test.each(['content', ...readdirSync('test/worlds').map((world) => `test/worlds/${world}/content`)])(
+  test.each(readdirSync('test/worlds').map((world) => `test/worlds/${world}/content`))(
     'takes what %s holds',
     async (content) => {
       const folder = contentFolder({ 'site.yml': withoutLogo(readFileSync(`${content}/site.yml`, 'utf8')) });

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { problemWords } from '../../src/language/problem-text.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import { locales } from '../../src/model/values.ts';
+import { contextsOf } from '../../src/pages/context/locale-context.ts';
 import { pages } from '../../src/pages/pages.ts';
 import { createRenderer } from '../../src/site/build/render.ts';
 import { load } from '../../src/site/load.ts';
@@ -249,7 +250,8 @@ function look(folder: string): Outcome {
     }
     if (Object.hasOwn(Object.prototype, 'polluted')) faults.push('the prototype of all objects was changed');
     stage = 'pages';
-    const made = loaded.site === undefined || loaded.now === undefined ? [] : pages(loaded.site, loaded.now);
+    const made =
+      loaded.site === undefined || loaded.now === undefined ? [] : pages(contextsOf(loaded.site, loaded.now));
     for (const page of made) {
       stage = `page ${page.path}`;
       const html = render(page);

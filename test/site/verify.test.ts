@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { inspectHtml } from '../../src/site/verify/inspect-html.ts';
 import { verifierOf } from '../../src/site/verify/verify.ts';
+import { growth, linear } from '../growth.ts';
 
 const place = { url: 'https://example.ca/avis', base: '/avis' };
 
@@ -98,14 +99,6 @@ test('a comment, a style or a script is not read as markup', () => {
 });
 
 test('a hostile page is read in linear time', () => {
-  for (const text of [
-    '<a '.repeat(100_000),
-    '<!--'.repeat(100_000),
-    '<a href="'.repeat(50_000),
-    '&amp'.repeat(100_000),
-  ]) {
-    const begun = performance.now();
-    inspectHtml(text);
-    expect(performance.now() - begun).toBeLessThan(1_000);
-  }
+  for (const unit of ['<a ', '<!--', '<a href="', '&amp'])
+    expect(growth(unit, inspectHtml), unit).toBeLessThan(linear);
 });

@@ -3,11 +3,14 @@ import type { ReadNotice } from '../../content/notice/read.ts';
 import { type Quantity, quantitiesOf } from '../../language/quantities/quantities.ts';
 import { type Problem, problem } from '../../model/problem.ts';
 import { type Locale, locales } from '../../model/values.ts';
-import type { InEach } from '../../model/words.ts';
-import { written } from '../facts/consistency.ts';
+import type { CheckedNotice, CheckOf } from '../context.ts';
+import { written } from '../facts/written.ts';
+
+export const id = 'parity/fact';
 
 /** What the words say in figures and no fact does: the facts stand beside them on the same page. */
-export function factsInWords(notice: ReadNotice, blocks: InEach<readonly DocumentBlock[]>): Problem[] {
+export const check: CheckOf<CheckedNotice> = (notice) => {
+  const { blocks } = notice;
   return locales.flatMap((locale) => {
     const byKey = new Map((blocks[locale] ?? []).map((block) => [block.key, block]));
     return notice.kind === 'incident'
@@ -16,7 +19,7 @@ export function factsInWords(notice: ReadNotice, blocks: InEach<readonly Documen
         )
       : ['title', 'summary'].flatMap((key) => windowProblems(notice, byKey.get(key), locale));
   });
-}
+};
 
 /** Of the amounts in a credit's heading, and of those below it, one at least is that of the facts. */
 function amountProblems(

@@ -1,7 +1,7 @@
 import type { Locale } from '../../model/values.ts';
 import { opaque } from '../typography/typography.ts';
 import { cellColumn } from './cells.ts';
-import { attribute, type Block, runOf, type Token, withoutComments } from './markdown.ts';
+import { attribute, type Block, runOf, type Token, withoutComments } from './tokens.ts';
 
 /** Line and column from 0, in the lines that were parsed. */
 export interface Spot {

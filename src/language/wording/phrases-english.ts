@@ -1,5 +1,5 @@
-import type { Phrases, WordingFamily } from './families.ts';
-import type { Lexicon } from './pattern.ts';
+import type { WordingFamily } from '../../model/wording.ts';
+import type { Lexicon, Phrases } from './pattern.ts';
 
 /** Lists that several patterns name in angle brackets. */
 export const lexicon: Lexicon = {

@@ -1,12 +1,12 @@
 import { accentPair } from '../../model/color.ts';
 import type { Site } from '../../model/site.ts';
-import { type AnyNotice, siteIndexOf } from '../../model/site-index.ts';
+import type { AnyNotice } from '../../model/site-index.ts';
 import { cardPath, outputOf, siteCardPath } from '../../model/urls.ts';
-import { type Instant, locales } from '../../model/values.ts';
-import { type LocaleContext, localeContextOf } from '../../pages/context/locale-context.ts';
+import { locales } from '../../model/values.ts';
+import type { Contexts, LocaleContext } from '../../pages/context/locale-context.ts';
+import { titleOf } from '../../pages/context/names.ts';
 import { textOf } from '../../pages/context/rich-text.ts';
 import { type Mark, noticeBadge } from '../../pages/parts/badge.ts';
-import { titleOf } from '../../pages/parts/notice.ts';
 import { noticeWhen } from '../../pages/parts/when.ts';
 
 /** What stands on a social card, in words of one language. */
@@ -28,14 +28,13 @@ const defaultAccent = '#0a4d8c';
  * For each language a card of the site, then one for each notice that has its own and whose words are there. Words
  * only: whoever publishes has them drawn, one after the other.
  */
-export function* cards(site: Site, now: Instant): Iterable<Card> {
-  const siteIndex = siteIndexOf(site, now.epoch);
+export function* cards(contexts: Contexts): Iterable<Card> {
+  const { notices, withCard } = contexts.siteIndex;
   for (const locale of locales) {
-    const context = localeContextOf(site, siteIndex, now, locale);
-    yield siteCard(context);
-    for (const notice of siteIndex.notices) {
-      if (notice.words[locale] !== undefined && siteIndex.withCard.has(notice.id))
-        yield noticeCard(context, notice);
+    yield siteCard(contexts[locale]);
+    for (const notice of notices) {
+      if (notice.words[locale] !== undefined && withCard.has(notice.id))
+        yield noticeCard(contexts[locale], notice);
     }
   }
 }

@@ -1,16 +1,13 @@
 import { homePath, noticePath, root } from '../../model/urls.ts';
-import type { Html } from '../../model/values.ts';
 import type { LocaleContext } from '../context/locale-context.ts';
 import { definePage } from '../layout/define-page.ts';
-import type { Page } from '../page.ts';
-import { gathered } from '../parts/anchors.ts';
 import {
   aheadRows,
   allIncidents,
   groupsView,
   headline,
   openView,
-  quietLine,
+  quietSentence,
   recentRows,
   siteBadge,
 } from '../parts/status.ts';
@@ -19,16 +16,15 @@ import {
 const inFull = 2;
 
 /** The home in one language: the state of things in ten seconds. */
-export function homePages(context: LocaleContext): readonly Page[] {
+export function homePages(context: LocaleContext) {
   const { t, siteIndex, locale } = context;
   return [
     definePage(context, {
-      kind: 'home',
       path: homePath,
       xDefault: root,
       view: () => {
         const state = headline(context);
-        const quiet = quietLine(context);
+        const quiet = quietSentence(context);
         return {
           head: {
             title: state,
@@ -37,7 +33,9 @@ export function homePages(context: LocaleContext): readonly Page[] {
           body: {
             headline: state,
             badge: siteBadge(context),
-            asOf: context.line('home.as_of', { at: context.when(context.now, context.now.date.slice(0, 4)) }),
+            asOf: context.sentence('home.as_of', {
+              at: context.when(context.now, context.now.date.slice(0, 4)),
+            }),
             ...(quiet && { quiet }),
             open: siteIndex.open.map((incident) => {
               const now = incident.words[locale]?.sections.now?.intro;
@@ -47,7 +45,7 @@ export function homePages(context: LocaleContext): readonly Page[] {
                 ...(now === undefined
                   ? {}
                   : siteIndex.open.length <= inFull
-                    ? { now: { heading: t('section.now'), html: safe(now, incident.id, path) } }
+                    ? { now: { heading: t('section.now'), html: now.gathered ?? now.html } }
                     : { nowLink: { href: `${path}#now`, text: t('section.now') } }),
                 more: t('home.more'),
               };
@@ -61,5 +59,3 @@ export function homePages(context: LocaleContext): readonly Page[] {
     }),
   ];
 }
-
-const safe = (html: Html, notice: string, path: string): Html => gathered(html, notice, path);

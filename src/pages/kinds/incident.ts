@@ -4,10 +4,10 @@ import type { Html, Moment } from '../../model/values.ts';
 import type { SectionName } from '../../model/words.ts';
 import type { Anchor } from '../context/link.ts';
 import type { LocaleContext } from '../context/locale-context.ts';
+import { titleOf } from '../context/names.ts';
 import { type RichText, textOf } from '../context/rich-text.ts';
 import { definePage, type PageContent } from '../layout/define-page.ts';
-import { listCrumb } from '../layout/layout.ts';
-import type { Page } from '../page.ts';
+import { listLink } from '../layout/layout.ts';
 import { type ApologyBox, apologyBox } from '../parts/apology-box.ts';
 import { type Badge, incidentBadge } from '../parts/badge.ts';
 import { type BarsView, incidentBars } from '../parts/bars.ts';
@@ -18,10 +18,9 @@ import {
   correctionsTo,
   hasSection,
   type Late,
-  lateLine,
+  lateNote,
   type SourceView,
   sourceView,
-  titleOf,
   wordsOf,
 } from '../parts/notice.ts';
 import { commitmentView, creditView, type ObligationView } from '../parts/obligation.ts';
@@ -34,7 +33,6 @@ import {
 } from '../parts/section.ts';
 import { articleOf, noticeSubject } from '../parts/subject.ts';
 import { type DayView, timelineOf } from '../parts/timeline.ts';
-import { distinctTitle } from '../parts/titles.ts';
 
 export interface NoticeHead {
   readonly badge: Badge;
@@ -94,24 +92,25 @@ export interface ObligationSection {
   readonly corrections: readonly CorrectionNote[];
 }
 
-/** An incident's page in one language. */
-export const incidentPage = (context: LocaleContext, incident: Incident): Page =>
-  definePage(context, {
-    kind: 'incident',
-    path: (locale) => noticePath(incident, locale),
-    complete: (locale) => incident.words[locale] !== undefined,
-    view: () => incidentMatter(context, incident),
-  });
+/** The page of each incident. */
+export const incidentPages = (context: LocaleContext) =>
+  context.site.incidents.map((incident) =>
+    definePage(context, {
+      path: (locale) => noticePath(incident, locale),
+      complete: (locale) => incident.words[locale] !== undefined,
+      view: () => incidentContent(context, incident),
+    }),
+  );
 
-function incidentMatter(context: LocaleContext, incident: Incident): PageContent {
+function incidentContent(context: LocaleContext, incident: Incident): PageContent<IncidentBody> {
   const { t } = context;
   const badge = incidentBadge(context, incident);
   const body = incidentBody(context, incident, badge);
   return {
     head: {
-      title: t('title.with_state', { state: badge.word, title: distinctTitle(context, incident) }),
-      description: body.summary ?? body.facts.map(({ term, line }) => `${term} ${textOf(line)}`).join('. '),
-      crumbs: [listCrumb(context, 'incidents', 'nav.incidents')],
+      title: t('title.with_state', { state: badge.word, title: context.titles.ofNotice(incident) }),
+      description: body.summary ?? body.facts.map(({ term, text }) => `${term} ${textOf(text)}`).join('. '),
+      crumbs: [listLink(context, 'incidents')],
       live: isOpen(incident) && 'times',
       subject: {
         ...noticeSubject(context, incident, badge.word),
@@ -147,8 +146,8 @@ function incidentBody(context: LocaleContext, incident: Incident, badge: Badge):
     badge,
     title: titleOf(context, incident),
     ...(words === undefined
-      ? { late: lateLine(context, noticePath(incident, context.other)) }
-      : { summary: words.summary, intro: words.intro }),
+      ? { late: lateNote(context, noticePath(incident, context.other)) }
+      : { summary: words.summary, intro: words.intro.html }),
     summaryCorrections: correctionsTo(context, incident, (to) => to.kind === 'summary'),
     news: {
       heading: t('correction.heading'),
@@ -197,7 +196,7 @@ function incidentBody(context: LocaleContext, incident: Incident, badge: Badge):
 }
 
 function obligationSection(context: LocaleContext, incident: Incident, id: 'credits' | 'commitments') {
-  const intro = wordsOf(context, incident)?.sections[id]?.intro;
+  const intro = wordsOf(context, incident)?.sections[id]?.intro.html;
   return {
     id,
     heading: context.t(sectionKeys[id]),
@@ -206,13 +205,8 @@ function obligationSection(context: LocaleContext, incident: Incident, id: 'cred
   };
 }
 
-const correctionNews = (
-  context: LocaleContext,
-  { at, anchor }: Incident['corrections'][number],
-): RichText => {
-  const line = context.on(at);
-  return line.map((span) => (span.datetime === undefined ? span : { ...span, href: `#${anchor}` }));
-};
+const correctionNews = (context: LocaleContext, { at, anchor }: Incident['corrections'][number]): RichText =>
+  context.on(at).map((span) => (span.datetime === undefined ? span : { ...span, href: `#${anchor}` }));
 
 function correctionTarget(
   context: LocaleContext,

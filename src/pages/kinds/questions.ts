@@ -1,23 +1,12 @@
-import type { Incident } from '../../model/incident.ts';
-
-import { listPath, noticePath, pagePath, questionsPath, standingSlug } from '../../model/urls.ts';
+import { noticePath, questionsPath } from '../../model/urls.ts';
 import type { Html } from '../../model/values.ts';
 import type { LocaleContext } from '../context/locale-context.ts';
+import { titleOf } from '../context/names.ts';
 import { definePage } from '../layout/define-page.ts';
-import { listCrumb } from '../layout/layout.ts';
-import type { Page } from '../page.ts';
-import { elsewhere } from '../parts/anchors.ts';
-import {
-  correctionsTo,
-  hasSection,
-  type Late,
-  lateLine,
-  partIds,
-  titleOf,
-  wordsOf,
-} from '../parts/notice.ts';
+import { listLink } from '../layout/layout.ts';
+import { correctionsTo, hasSection, type Late, lateNote, partIds, wordsOf } from '../parts/notice.ts';
+import { partView } from '../parts/section.ts';
 import { noticeSubject } from '../parts/subject.ts';
-import { distinctTitle, titleAt } from '../parts/titles.ts';
 
 interface QuestionView {
   readonly id: string;
@@ -26,132 +15,54 @@ interface QuestionView {
   readonly late?: Late;
 }
 
-/** The questions of one incident, on a page of their own. */
-export const questionPages = (context: LocaleContext, incident: Incident): readonly Page[] =>
-  hasSection(incident, 'faq')
-    ? [
-        definePage(context, {
-          kind: 'questions',
-          path: (locale) => questionsPath(incident, locale),
-          complete: (locale) => incident.words[locale]?.sections.faq !== undefined,
-          view: () => {
-            const { t } = context;
-            const section = wordsOf(context, incident)?.sections.faq;
-            const path = context.href(noticePath(incident, context.locale));
-            const theirs = questionsPath(incident, context.other);
-            const here = new Set(section?.parts.keys());
-            return {
-              head: {
-                title: t('questions.title', { title: distinctTitle(context, incident) }),
-                description: t('questions.description', { title: titleOf(context, incident) }),
-                crumbs: [
-                  listCrumb(context, 'incidents', 'nav.incidents'),
-                  { href: path, text: titleOf(context, incident) },
-                ],
-                subject: {
-                  ...noticeSubject(context, incident, t('search.kind.questions')),
-                  name: t('questions.title', { title: titleOf(context, incident) }),
-                  questions: [...(section?.parts.values() ?? [])],
-                },
+/** The questions of each incident that has some, on a page of their own. */
+export const questionsPages = (context: LocaleContext) =>
+  context.site.incidents
+    .filter((incident) => hasSection(incident, 'faq'))
+    .map((incident) =>
+      definePage(context, {
+        path: (locale) => questionsPath(incident, locale),
+        complete: (locale) => incident.words[locale]?.sections.faq !== undefined,
+        view: () => {
+          const { t } = context;
+          const section = wordsOf(context, incident)?.sections.faq;
+          const path = context.href(noticePath(incident, context.locale));
+          const theirs = questionsPath(incident, context.other);
+          return {
+            head: {
+              title: t('questions.title', { title: context.titles.ofNotice(incident) }),
+              description: t('questions.description', { title: titleOf(context, incident) }),
+              crumbs: [listLink(context, 'incidents'), { href: path, text: titleOf(context, incident) }],
+              subject: {
+                ...noticeSubject(context, incident, t('search.kind.questions')),
+                name: t('questions.title', { title: titleOf(context, incident) }),
+                questions: [...(section?.parts.values() ?? [])],
               },
-              body: {
-                title: t('questions.title', { title: titleOf(context, incident) }),
-                ...(section === undefined
-                  ? { late: lateLine(context, theirs), questions: [] }
-                  : {
-                      intro: elsewhere(section.intro, here, path),
-                      questions: partIds(incident, 'faq', context.locale).map((id): QuestionView => {
-                        const part = section.parts.get(id);
-                        return part === undefined
-                          ? { id, late: lateLine(context, `${theirs}#${id}`) }
-                          : { id, heading: part.heading, body: elsewhere(part.body, here, path) };
-                      }),
+            },
+            body: {
+              title: t('questions.title', { title: titleOf(context, incident) }),
+              ...(section === undefined
+                ? { late: lateNote(context, theirs), questions: [] }
+                : {
+                    intro: section.intro.html,
+                    questions: partIds(incident, 'faq', context.locale).map((id): QuestionView => {
+                      const part = section.parts.get(id);
+                      return part === undefined
+                        ? { id, late: lateNote(context, `${theirs}#${id}`) }
+                        : partView(part);
                     }),
-                lateHeading: t('late.question'),
-                corrections: correctionsTo(
-                  context,
-                  incident,
-                  (to) => to.kind === 'section' && to.section === 'faq',
-                  path,
-                ),
-                back: { href: path, text: t('questions.back') },
-                top: t('questions.list'),
-              },
-            };
-          },
-        }),
-      ]
-    : [];
-
-/** The standing questions, and the questions of the open incidents. */
-export function faqPages(context: LocaleContext): readonly Page[] {
-  const { site, t, locale, other } = context;
-  const faq = site.faq?.[locale];
-  return [
-    definePage(context, {
-      kind: 'faq',
-      path: (one) => listPath('faq', one),
-      complete: (one) => site.faq === undefined || site.faq[one] !== undefined,
-      view: () => ({
-        head: {
-          title: titleAt(context, listPath('faq', locale)) ?? t('nav.faq'),
-          subject: { questions: [...(faq?.parts.values() ?? [])] },
-        },
-        body: {
-          title: faq?.title ?? t('nav.faq'),
-          ...(faq === undefined && site.faq !== undefined
-            ? { late: lateLine(context, listPath('faq', other)) }
-            : {}),
-          ...(faq === undefined ? {} : { intro: faq.intro }),
-          questions: [...(faq?.parts.values() ?? [])],
-          current: {
-            heading: t('faq.current'),
-            items: context.siteIndex.open
-              .filter((incident) => hasSection(incident, 'faq'))
-              .map((incident) => ({
-                href: context.href(questionsPath(incident, locale)),
-                text: titleOf(context, incident),
-              })),
-          },
-          top: t('questions.list'),
-          others: t('faq.others'),
-          empty: t('faq.none'),
+                  }),
+              lateHeading: t('late.question'),
+              corrections: correctionsTo(
+                context,
+                incident,
+                (to) => to.kind === 'section' && to.section === 'faq',
+                path,
+              ),
+              back: { href: path, text: t('questions.back') },
+              top: t('questions.list'),
+            },
+          };
         },
       }),
-    }),
-  ];
-}
-
-/** Any other page: about, accessibility, contact. */
-export const standingPages = (context: LocaleContext): readonly Page[] =>
-  context.site.pages.map((page) =>
-    definePage(context, {
-      kind: 'page',
-      path: (locale) => pagePath(standingSlug(page, locale), locale),
-      complete: (locale) => page.words[locale] !== undefined,
-      view: () => {
-        const words = page.words[context.locale];
-        const title = words?.title ?? context.t('late.page');
-        return {
-          head: {
-            title: titleAt(context, pagePath(standingSlug(page, context.locale), context.locale)) ?? title,
-            subject: {},
-            ...(words ? { description: shortened(words.text) } : {}),
-          },
-          body: {
-            title,
-            ...(words
-              ? { body: words.body }
-              : { late: lateLine(context, pagePath(standingSlug(page, context.other), context.other)) }),
-          },
-        };
-      },
-    }),
-  );
-
-/** The first words of a text, at most 160 characters, whole words only. */
-export function shortened(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  if (line.length <= 160) return line;
-  return `${line.slice(0, line.lastIndexOf(' ', 158))}…`;
-}
+    );

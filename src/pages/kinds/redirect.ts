@@ -12,9 +12,19 @@ import {
 import type { Locale } from '../../model/values.ts';
 import { languageTags } from '../context/link.ts';
 import type { LocaleContext } from '../context/locale-context.ts';
-import { absolute } from '../layout/layout.ts';
-import type { Page } from '../page.ts';
-import { hasSection, titleOf } from '../parts/notice.ts';
+import { titleOf } from '../context/names.ts';
+import type { PageAt } from '../layout/define-page.ts';
+import { hasSection } from '../parts/notice.ts';
+
+/** A page that only leads elsewhere. */
+export interface RedirectView {
+  readonly lang: string;
+  readonly title: string;
+  readonly canonical: string;
+  /** Where it leads, with the site's base. */
+  readonly href: string;
+  readonly text: string;
+}
 
 interface Redirect {
   readonly from: string;
@@ -22,18 +32,12 @@ interface Redirect {
   readonly title: string;
 }
 
-/** Former addresses of this edition's notices and pages; `taken` holds the paths where something lives. */
-export function redirectPages(context: LocaleContext, taken: Set<string>): readonly Page[] {
-  const pages: Page[] = [];
-  const add = (redirect: Redirect): void => {
-    if (taken.has(redirect.from)) return;
-    taken.add(redirect.from);
-    pages.push(redirectPage(context, redirect));
-  };
-  for (const notice of context.siteIndex.notices) for (const one of ofNotice(context, notice)) add(one);
-  for (const page of context.site.pages) for (const one of ofStanding(context, page)) add(one);
-  return pages;
-}
+/** The former addresses of notices and pages, also those where something else lives by now. */
+export const redirectPages = (context: LocaleContext): readonly PageAt<RedirectView>[] =>
+  [
+    ...context.siteIndex.notices.flatMap((notice) => ofNotice(context, notice)),
+    ...context.site.pages.flatMap((page) => ofStanding(context, page)),
+  ].map((redirect) => redirectPage(context, redirect));
 
 function ofNotice(context: LocaleContext, notice: AnyNotice): readonly Redirect[] {
   const { locale } = context;
@@ -70,15 +74,14 @@ function ofStanding({ locale }: LocaleContext, page: StandingPage): readonly Red
   return aliases.map((alias) => ({ from: formerPath(alias, homePath(locale)), to, title: words.title }));
 }
 
-const redirectPage = (context: LocaleContext, { from, to, title }: Redirect): Page => ({
-  kind: 'redirect',
+const redirectPage = (context: LocaleContext, { from, to, title }: Redirect): PageAt<RedirectView> => ({
   path: from,
   locale: context.locale,
   indexed: false,
   view: () => ({
     lang: languageTags[context.locale],
     title,
-    canonical: absolute(context, to),
+    canonical: context.absolute(to),
     href: context.href(to),
     text: context.t('redirect.moved'),
   }),

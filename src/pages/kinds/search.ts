@@ -4,7 +4,6 @@ import type { LocalText } from '../../model/values.ts';
 import type { LocaleContext } from '../context/locale-context.ts';
 import type { RichText } from '../context/rich-text.ts';
 import { definePage } from '../layout/define-page.ts';
-import type { Page } from '../page.ts';
 
 interface Select {
   readonly name: 'service' | 'region' | 'year';
@@ -35,9 +34,8 @@ export interface SearchBody {
 }
 
 /** One page; what it finds is indexed once the pages are written. */
-export const searchPages = (context: LocaleContext): readonly Page[] => [
+export const searchPages = (context: LocaleContext) => [
   definePage(context, {
-    kind: 'search',
     path: (locale) => listPath('search', locale),
     view: () => {
       const { t } = context;
@@ -70,7 +68,7 @@ function bodyOf(context: LocaleContext): SearchBody {
     more: t('search.more'),
     without: t('search.without'),
     failed: t('search.failed'),
-    history: context.line('search.history', { history: [history] }),
+    history: context.sentence('search.history', { history: [history] }),
   };
 }
 

@@ -1,8 +1,7 @@
-import type { Key } from '../../language/translate.ts';
 import { type AccentPair, accentPair } from '../../model/color.ts';
-import { homePath, iconPath, type List, listPath, pagePath, timesScript } from '../../model/urls.ts';
+import { homePath, iconPath, type List, listPath, lists, pagePath, timesScript } from '../../model/urls.ts';
+import { locales, perLocale } from '../../model/values.ts';
 import { type Anchor, languageNames, languageTags } from '../context/link.ts';
-
 import type { LocaleContext } from '../context/locale-context.ts';
 import type { Subject } from '../parts/subject.ts';
 import { type Metadata, metadataOf } from './metadata.ts';
@@ -20,7 +19,7 @@ export interface Contact {
   readonly items: readonly { readonly term: string; readonly href: string; readonly text: string }[];
 }
 
-/** What every page has around its own matter. */
+/** What every page has around its own content. */
 export interface Layout {
   readonly lang: string;
   readonly title: string;
@@ -66,24 +65,19 @@ export interface PageMeta {
   readonly live?: Live | false;
 }
 
-const mainNav = [
-  ['home', 'nav.home'],
-  ['services', 'nav.services'],
-  ['history', 'nav.history'],
-  ['faq', 'nav.faq'],
-] as const satisfies readonly (readonly [List | 'home', Key])[];
+/** The lists of the main navigation, after the home; the others stand at the foot of each page. */
+const mainLists: readonly List[] = ['services', 'history', 'faq'];
 
-const footerLists = [
-  ['incidents', 'nav.incidents'],
-  ['maintenance', 'nav.maintenance'],
-  ['regions', 'nav.regions'],
-  ['apologies', 'nav.apologies'],
-  ['commitments', 'nav.commitments'],
-  ['credits', 'nav.credits'],
-  ['search', 'nav.search'],
-] as const satisfies readonly (readonly [List, Key])[];
-
-export const absolute = (context: LocaleContext, path: string): string => context.site.url + path;
+/** Which lists have something to show, where that is not always so. */
+const isFilled: Partial<Record<List, (context: LocaleContext) => boolean>> = {
+  faq: ({ site }) => site.faq !== undefined,
+  incidents: ({ site }) => site.incidents.length > 0,
+  maintenance: ({ site }) => site.maintenance.length > 0,
+  regions: ({ site }) => site.regions.length > 0,
+  apologies: ({ siteIndex }) => siteIndex.apologies.length > 0,
+  commitments: ({ siteIndex }) => siteIndex.commitments.length > 0,
+  credits: ({ siteIndex }) => siteIndex.credits.length > 0,
+};
 
 export function layoutOf(context: LocaleContext, meta: PageMeta): Layout {
   const { site, locale, other, t } = context;
@@ -99,7 +93,7 @@ export function layoutOf(context: LocaleContext, meta: PageMeta): Layout {
     lang: languageTags[locale],
     title: meta.title === '' ? siteName : t('title.page', { title: meta.title, site: nameApart(context) }),
     description,
-    canonical: absolute(context, path),
+    canonical: context.absolute(path),
     alternates: indexed && paired ? alternatesOf(context, meta) : [],
     indexed,
     ...accentOf(context),
@@ -155,14 +149,13 @@ function nameApart({ site, text, locale }: LocaleContext): string {
 }
 
 function alternatesOf(context: LocaleContext, meta: PageMeta): Layout['alternates'] {
-  const { locale, other, site } = context;
-  const paths = { [locale]: meta.path, [other]: meta.counterpart };
-  const xDefault = meta.xDefault ?? paths[site.primary] ?? meta.path;
-  const links = (['en', 'fr'] as const).map((one) => ({
+  const paths = perLocale((one) => (one === context.locale ? meta.path : meta.counterpart));
+  const xDefault = meta.xDefault ?? paths[context.site.primary];
+  const links = locales.map((one) => ({
     hreflang: languageTags[one],
-    href: absolute(context, paths[one] ?? meta.path),
+    href: context.absolute(paths[one]),
   }));
-  return [...links, { hreflang: 'x-default', href: absolute(context, xDefault) }];
+  return [...links, { hreflang: 'x-default', href: context.absolute(xDefault) }];
 }
 
 const homeCrumb = (context: LocaleContext): Anchor => ({
@@ -170,44 +163,39 @@ const homeCrumb = (context: LocaleContext): Anchor => ({
   text: context.t('nav.home_crumb'),
 });
 
-export const listCrumb = (context: LocaleContext, list: List, key: Key): Anchor => ({
+/** A link to a list by its name. */
+export const listLink = (context: LocaleContext, list: List): Anchor => ({
   href: context.href(listPath(list, context.locale)),
-  text: context.t(key),
+  text: context.t(`nav.${list}`),
 });
 
 function navOf(context: LocaleContext, path: string): readonly Anchor[] {
-  return mainNav
-    .filter(([list]) => list !== 'faq' || hasQuestions(context))
-    .map(([list, key]) => {
-      const target = list === 'home' ? homePath(context.locale) : listPath(list, context.locale);
-      const current = list === 'home' ? path === target : path.startsWith(target);
-      return { href: context.href(target), text: context.t(key), ...(current ? { current } : {}) };
-    });
+  const home = homePath(context.locale);
+  return [
+    { href: context.href(home), text: context.t('nav.home'), ...(path === home ? { current: true } : {}) },
+    ...linksTo(context, mainLists).map(({ list, ...link }) =>
+      path.startsWith(listPath(list, context.locale)) ? { ...link, current: true } : link,
+    ),
+  ];
 }
-
-const hasQuestions = ({ site }: LocaleContext): boolean => site.faq !== undefined;
 
 /** Lists that have something to show, then the team's own pages. */
 function footerOf(context: LocaleContext): readonly Anchor[] {
-  const { site, siteIndex, locale } = context;
-  const filled: Readonly<Record<(typeof footerLists)[number][0], boolean>> = {
-    incidents: site.incidents.length > 0,
-    maintenance: site.maintenance.length > 0,
-    regions: site.regions.length > 0,
-    apologies: siteIndex.apologies.length > 0,
-    commitments: siteIndex.commitments.length > 0,
-    credits: siteIndex.credits.length > 0,
-    search: true,
-  };
-  const lists = footerLists
-    .filter(([list]) => filled[list])
-    .map(([list, key]) => ({ href: context.href(listPath(list, locale)), text: context.t(key) }));
-  const pages = site.pages.flatMap(({ words }) => {
-    const own = words[locale];
-    return own === undefined ? [] : [{ href: context.href(pagePath(own.slug, locale)), text: own.title }];
-  });
-  return [...lists, ...pages];
+  const others = lists.filter((list) => !mainLists.includes(list));
+  return [
+    ...linksTo(context, others).map(({ href, text }) => ({ href, text })),
+    ...context.site.pages.flatMap(({ words }) => {
+      const own = words[context.locale];
+      if (own === undefined) return [];
+      return [{ href: context.href(pagePath(own.slug, context.locale)), text: own.title }];
+    }),
+  ];
 }
+
+const linksTo = (context: LocaleContext, some: readonly List[]) =>
+  some
+    .filter((list) => isFilled[list]?.(context) ?? true)
+    .map((list) => ({ list, ...listLink(context, list) }));
 
 export function contactOf(context: LocaleContext): Contact {
   const { contact } = context.site;

@@ -2,33 +2,28 @@ import type { Key } from '../../language/translate.ts';
 import type { Locale } from '../../model/values.ts';
 import type { Anchor } from '../context/link.ts';
 import type { LocaleContext } from '../context/locale-context.ts';
-
-import type { Page, PageKind } from '../page.ts';
-import { titleAt } from '../parts/titles.ts';
 import { definePage } from './define-page.ts';
 import { type Paging, type Slice, slices } from './paging.ts';
 
-interface ListSpec<T> {
-  readonly kind: PageKind;
+interface ListSpec<T, Body extends object> {
   readonly path: (locale: Locale, page: number) => string;
   readonly items: readonly T[];
   readonly title: string;
   readonly description?: string;
   readonly crumbs?: readonly Anchor[];
   /** What the page shows beside its title and its links to the next pages. */
-  readonly body: (slice: Slice<T>) => object;
+  readonly body: (slice: Slice<T>) => Body;
   readonly size?: number;
 }
 
 /** The pages of a list that may be long, `…/` then `…/2/`. */
-export const listPages = <T>(context: LocaleContext, spec: ListSpec<T>): readonly Page[] =>
+export const listPages = <T, Body extends object>(context: LocaleContext, spec: ListSpec<T, Body>) =>
   slices(spec.items, spec.size).map((slice) =>
     definePage(context, {
-      kind: spec.kind,
       path: (locale) => spec.path(locale, slice.number),
       view: () => {
         const { number } = slice;
-        const own = titleAt(context, spec.path(context.locale, 1)) ?? spec.title;
+        const own = context.titles.at(spec.path(context.locale, 1)) ?? spec.title;
         const title = number === 1 ? own : context.t('title.numbered', { title: own, page: String(number) });
         return {
           head: {

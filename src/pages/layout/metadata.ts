@@ -28,7 +28,7 @@ export interface Found {
 /** In place of a region, for what concerns them all. The search's script has it too. */
 const everywhere = '*';
 
-interface RenderOptions {
+interface PageInfo {
   /** `fr-CA` */
   readonly lang: string;
   readonly title: string;
@@ -37,20 +37,16 @@ interface RenderOptions {
 }
 
 /** Of a page that search engines may list. One without a subject is neither an article nor found by the search. */
-export function metadataOf(
-  context: LocaleContext,
-  subject: Subject | undefined,
-  setting: RenderOptions,
-): Metadata {
+export function metadataOf(context: LocaleContext, subject: Subject | undefined, page: PageInfo): Metadata {
   const { site, text } = context;
-  const name = subject?.name ?? setting.title;
+  const name = subject?.name ?? page.title;
   const image = site.url + (subject?.card ?? siteCardPath(context.locale));
   const data = graphOf(subject ?? {}, {
-    lang: setting.lang,
+    lang: page.lang,
     organization: text(site.organization),
     image,
     name,
-    crumbs: setting.crumbs.map((crumb) => ({
+    crumbs: page.crumbs.map((crumb) => ({
       text: crumb.text,
       href: site.url + crumb.href.slice(site.base.length),
     })),
@@ -59,7 +55,7 @@ export function metadataOf(
     type: subject?.article === undefined ? 'website' : 'article',
     name,
     site: text(site.name),
-    locale: setting.lang.replace('-', '_'),
+    locale: page.lang.replace('-', '_'),
     image,
     ...(data && { data }),
     ...(subject && { found: foundOf(context, subject) }),

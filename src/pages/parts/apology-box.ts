@@ -1,8 +1,8 @@
 import type { Incident } from '../../model/incident.ts';
 import { apologyPath } from '../../model/urls.ts';
+import { post } from '../context/formatters.ts';
 import type { Anchor } from '../context/link.ts';
-import { type LocaleContext, post } from '../context/locale-context.ts';
-
+import type { LocaleContext } from '../context/locale-context.ts';
 import { listed, type RichText } from '../context/rich-text.ts';
 import { wordsOf } from './notice.ts';
 import type { LinkedPart } from './section.ts';
@@ -10,7 +10,7 @@ import type { LinkedPart } from './section.ts';
 /** An apology in short, which leads to its page. */
 export interface ApologyBox {
   readonly heading: string;
-  readonly line: RichText;
+  readonly text: RichText;
   readonly link: Anchor;
   readonly parts: readonly LinkedPart[];
 }
@@ -22,23 +22,23 @@ export function apologyBox(context: LocaleContext, incident: Incident): ApologyB
   const section = wordsOf(context, incident)?.sections.apology;
   return {
     heading: context.t('section.apology'),
-    line: apologyLine(context, incident),
+    text: apologySentence(context, incident),
     link: { href: path, text: context.t('apology.read') },
-    parts: [...(section?.parts.values() ?? [])].map(({ id, title }) => ({
+    parts: [...(section?.parts.values() ?? [])].map(({ id, heading }) => ({
       id,
       href: `${path}#${id}`,
-      text: title,
+      text: heading.text,
     })),
   };
 }
 
 /** Who apologised and when; of a reported apology, who reports it. */
-export function apologyLine(context: LocaleContext, incident: Incident): RichText {
+export function apologySentence(context: LocaleContext, incident: Incident): RichText {
   const { apology } = incident;
   if (apology === undefined) return [];
   const { name, title } = apology.signer;
   const values = { name, title: post(context.text(title), context.locale), at: context.on(apology.at) };
-  return context.line(apology.reported ? 'apology.reported_line' : 'apology.signed_line', values);
+  return context.sentence(apology.reported ? 'apology.reported_line' : 'apology.signed_line', values);
 }
 
 /** Which sources report it: those of the entries of its day, else all. */

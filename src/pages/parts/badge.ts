@@ -5,7 +5,8 @@ import { type Incident, isClosedUnresolved, isOpen, lastEntry, statesNow } from 
 import { isUnderWay, type Maintenance, phaseOf } from '../../model/maintenance.ts';
 import type { AnyNotice } from '../../model/site-index.ts';
 import { type State, worst } from '../../model/status.ts';
-import type { Formatters, LocaleContext } from '../context/locale-context.ts';
+import type { Formatters } from '../context/formatters.ts';
+import type { LocaleContext } from '../context/locale-context.ts';
 
 /** A state by shape, colour and word; `mark` names the first two. */
 export interface Badge {
@@ -32,26 +33,26 @@ const stateKeys = {
 } as const satisfies Record<State, Key>;
 
 export const stateWord = ({ t }: Formatters, state: State): string => t(stateKeys[state]);
-export const stateBadge = (voice: Formatters, state: State): Badge => ({
+export const stateBadge = (formatters: Formatters, state: State): Badge => ({
   mark: state,
-  word: stateWord(voice, state),
+  word: stateWord(formatters, state),
 });
 
 /** Open: the worst state in force, or what is being done; over: how it ended. */
-export function incidentBadge(voice: Formatters, incident: Incident): Badge {
-  if (isClosedUnresolved(incident)) return { mark: 'closed', word: voice.t('outcome.closed') };
-  if (!isOpen(incident)) return { mark: 'resolved', word: voice.t('phase.resolved') };
+export function incidentBadge(formatters: Formatters, incident: Incident): Badge {
+  if (isClosedUnresolved(incident)) return { mark: 'closed', word: formatters.t('outcome.closed') };
+  if (!isOpen(incident)) return { mark: 'resolved', word: formatters.t('phase.resolved') };
   const state = worst(statesNow(incident).values());
-  if (state !== 'operational') return stateBadge(voice, state);
-  return { mark: 'watching', word: voice.t(`phase.${lastEntry(incident).phase}`) };
+  if (state !== 'operational') return stateBadge(formatters, state);
+  return { mark: 'watching', word: formatters.t(`phase.${lastEntry(incident).phase}`) };
 }
 
-export function maintenanceBadge(voice: Formatters, maintenance: Maintenance, now: number): Badge {
+export function maintenanceBadge(formatters: Formatters, maintenance: Maintenance, now: number): Badge {
   const phase = phaseOf(maintenance, now);
-  if (phase === 'cancelled') return { mark: 'cancelled', word: voice.t('phase.cancelled') };
-  if (isUnderWay(maintenance, now)) return stateBadge(voice, 'under_maintenance');
-  if (phase === 'completed') return { mark: 'resolved', word: voice.t('phase.completed') };
-  return { mark: 'planned', word: voice.t(`phase.${phase}`) };
+  if (phase === 'cancelled') return { mark: 'cancelled', word: formatters.t('phase.cancelled') };
+  if (isUnderWay(maintenance, now)) return stateBadge(formatters, 'under_maintenance');
+  if (phase === 'completed') return { mark: 'resolved', word: formatters.t('phase.completed') };
+  return { mark: 'planned', word: formatters.t(`phase.${phase}`) };
 }
 
 export const noticeBadge = (context: LocaleContext, notice: AnyNotice): Badge =>

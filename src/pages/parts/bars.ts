@@ -12,9 +12,10 @@ import {
 } from '../../model/state-intervals.ts';
 import type { State } from '../../model/status.ts';
 import { type CivilDate, deadlineOf, startOf } from '../../model/values.ts';
-import { capital, type LocaleContext } from '../context/locale-context.ts';
+import { capital } from '../context/formatters.ts';
+import type { LocaleContext } from '../context/locale-context.ts';
+import { serviceNames } from '../context/names.ts';
 import { type Badge, stateBadge } from './badge.ts';
-import { serviceNames } from './notice.ts';
 
 /** A bar of a row, in a row 1,000 wide and 16 high: the worse a state, the higher, so that it needs no colour. */
 export interface Bar {
@@ -54,7 +55,7 @@ const barOf = (mark: State, x: number, width: number): Bar => ({
   height: heights[mark],
 });
 
-/** The services of an incident over time; nothing where there is nothing to compare. */
+/** The services of an incident over time; `undefined` where there is nothing to compare. */
 export function incidentBars(context: LocaleContext, incident: Incident): BarsView | undefined {
   const intervals = stateIntervalsOf(incident, context.now.epoch);
   if (intervals.length < 2) return undefined;

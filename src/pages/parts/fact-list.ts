@@ -17,7 +17,7 @@ import { regionLinks, serviceLinks } from './notice.ts';
 
 export interface Fact {
   readonly term: string;
-  readonly line: RichText;
+  readonly text: RichText;
   /** A fact that asks for attention: an overdue promise. */
   readonly alert?: boolean;
   /** When it will ask for attention, should the page stay as it is, with the word for that. */
@@ -32,13 +32,13 @@ export function mainFacts(context: LocaleContext, incident: Incident): readonly 
   const duration = durationOf(incident);
   const regions = incident.regions;
   return [
-    { term: t('fact.services', { count: services.length }), line: serviceLinks(context, services) },
+    { term: t('fact.services', { count: services.length }), text: serviceLinks(context, services) },
     ...(regions.length === 0
       ? []
-      : [{ term: t('fact.regions', { count: regions.length }), line: regionLinks(context, regions) }]),
+      : [{ term: t('fact.regions', { count: regions.length }), text: regionLinks(context, regions) }]),
     {
       term: t(isOpen(incident) ? 'fact.since' : 'fact.started'),
-      line: inRegions(
+      text: inRegions(
         context,
         incident,
         incident.started,
@@ -47,14 +47,14 @@ export function mainFacts(context: LocaleContext, incident: Incident): readonly 
     },
     ...(end === undefined
       ? []
-      : [{ term: t('fact.ended'), line: inRegions(context, incident, end, context.at(end, 'label')) }]),
+      : [{ term: t('fact.ended'), text: inRegions(context, incident, end, context.at(end, 'label')) }]),
     ...(isClosedUnresolved(incident) && incident.closed !== undefined
       ? [
-          { term: t('fact.ended'), line: plain(t('fact.end_unknown')) },
-          { term: t('fact.closed'), line: context.at(incident.closed, 'label') },
+          { term: t('fact.ended'), text: plain(t('fact.end_unknown')) },
+          { term: t('fact.closed'), text: context.at(incident.closed, 'label') },
         ]
       : []),
-    ...(duration === undefined ? [] : [{ term: t('fact.duration'), line: context.duration(duration) }]),
+    ...(duration === undefined ? [] : [{ term: t('fact.duration'), text: context.duration(duration) }]),
     ...nextFact(context, incident),
   ];
 }
@@ -68,12 +68,12 @@ export function inRegions(
   context: LocaleContext,
   notice: AnyNotice,
   moment: Moment,
-  line: RichText,
+  text: RichText,
 ): RichText {
   const zones = new Set(notice.regions.flatMap((id) => context.siteIndex.regions.get(id)?.zone ?? []));
   return joined(
     [
-      line,
+      text,
       ...[...zones].flatMap((zone) => [context.inZone(moment, zone) ?? []]).filter((one) => one.length > 0),
     ],
     ' · ',
@@ -85,14 +85,14 @@ export function nextFact(context: LocaleContext, incident: Incident): readonly F
   const promise = promiseOf(incident);
   if (promise === undefined) return [];
   if (!isOverdue(promise, context.now.epoch)) {
-    const line = inRegions(context, incident, promise, brief(context, promise));
+    const text = inRegions(context, incident, promise, brief(context, promise));
     const due = { at: new Date(deadlineOf(promise)).toISOString(), late: context.t('fact.late') };
-    return [{ term: context.t('fact.next'), line, due }];
+    return [{ term: context.t('fact.next'), text, due }];
   }
-  const line = context.line('fact.overdue', {
+  const text = context.sentence('fact.overdue', {
     at: context.until(promise, `${context.now.date.slice(0, 4)}`),
   });
-  return [{ term: context.t('fact.next'), line, alert: true }];
+  return [{ term: context.t('fact.next'), text, alert: true }];
 }
 
 export function detailFacts(context: LocaleContext, incident: Incident): readonly Fact[] {
@@ -100,7 +100,7 @@ export function detailFacts(context: LocaleContext, incident: Incident): readonl
   const { customers, dataLoss, cause } = incident;
   const first = timeToFirstWord(incident);
   const silence = longestGap(incident);
-  const text = (term: string, words: string): Fact => ({ term, line: plain(words) });
+  const text = (term: string, words: string): Fact => ({ term, text: plain(words) });
   return [
     text(t('fact.impact'), t(`impact.${incident.impact}`)),
     ...(customers === undefined
@@ -124,7 +124,7 @@ export function detailFacts(context: LocaleContext, incident: Incident): readonl
               : t('cause.named', { party: t(`cause.${cause.party}`), name: cause.name }),
           ),
         ]),
-    ...(first === undefined ? [] : [{ term: t('fact.first_word'), line: context.duration(first) }]),
-    ...(silence === undefined ? [] : [{ term: t('fact.silence'), line: context.duration(silence.duration) }]),
+    ...(first === undefined ? [] : [{ term: t('fact.first_word'), text: context.duration(first) }]),
+    ...(silence === undefined ? [] : [{ term: t('fact.silence'), text: context.duration(silence.duration) }]),
   ];
 }

@@ -1,9 +1,10 @@
 import type { Correction, Source } from '../../model/notice.ts';
 import { type AnyNotice, beginning, concerned } from '../../model/site-index.ts';
 import { noticePath, regionPath, servicePath } from '../../model/urls.ts';
-import type { Html, Locale } from '../../model/values.ts';
+import { type Html, type Locale, otherLocale } from '../../model/values.ts';
 import type { SectionName, Words } from '../../model/words.ts';
-import { type LocaleContext, otherThan } from '../context/locale-context.ts';
+import type { LocaleContext } from '../context/locale-context.ts';
+import { serviceNames, titleOf } from '../context/names.ts';
 import { joined, plain, type RichText } from '../context/rich-text.ts';
 import { type Badge, noticeBadge } from './badge.ts';
 
@@ -15,32 +16,18 @@ export interface Late {
   readonly link: string;
 }
 
-/** Words of a writer, or the line that stands for them. */
-export interface Prose {
+/** Words of a writer as a page shows them, or the line that stands for them. */
+export interface ProseView {
   readonly html?: Html;
   readonly late?: Late;
 }
 
-export const lateLine = (context: LocaleContext, path: string): Late => ({
+export const lateNote = (context: LocaleContext, path: string): Late => ({
   text: context.t('late.text'),
   href: context.href(path),
   hreflang: context.other,
   link: context.t('late.link'),
 });
-
-/** The words of a notice in a language, or a name made of its facts while they are late. */
-export function titleOf(context: LocaleContext, notice: AnyNotice): string {
-  const words = notice.words[context.locale];
-  if (words !== undefined) return words.title;
-  const services = context.list(serviceNames(context, concerned(notice)));
-  return context.t(notice.kind === 'incident' ? 'late.incident' : 'late.maintenance', { services });
-}
-
-export const serviceNames = ({ siteIndex, text }: LocaleContext, ids: readonly string[]): readonly string[] =>
-  ids.map((id) => {
-    const service = siteIndex.services.get(id);
-    return service === undefined ? id : text(service.name);
-  });
 
 /** The services as links to their pages, in one line. */
 export function serviceLinks(context: LocaleContext, ids: readonly string[]): RichText {
@@ -96,8 +83,8 @@ export interface CorrectionNote {
   readonly anchor: string;
   /** Where all corrections are listed. */
   readonly href: string;
-  readonly line: RichText;
-  readonly prose: Prose;
+  readonly text: RichText;
+  readonly prose: ProseView;
 }
 
 export function correctionNote(
@@ -110,16 +97,16 @@ export function correctionNote(
   return {
     anchor: correction.anchor,
     href: `${page}#${correction.anchor}`,
-    line: context.line('correction.at', { at: context.on(correction.at) }),
-    prose: part === undefined ? lateOrNothing(context, notice) : { html: part.body },
+    text: context.sentence('correction.at', { at: context.on(correction.at) }),
+    prose: part === undefined ? lateOrNothing(context, notice) : { html: part.body.html },
   };
 }
 
 /** A missing part of words that are there is late; a stub says so once, at its head. */
-export const lateOrNothing = (context: LocaleContext, notice: AnyNotice): Prose =>
+export const lateOrNothing = (context: LocaleContext, notice: AnyNotice): ProseView =>
   notice.words[context.locale] === undefined
     ? {}
-    : { late: lateLine(context, noticePath(notice, context.other)) };
+    : { late: lateNote(context, noticePath(notice, context.other)) };
 
 /** The notes that stand beside one thing; off the notice's own page, `page` is where that is. */
 export function correctionsTo(
@@ -140,7 +127,7 @@ export const hasSection = ({ words }: AnyNotice, name: SectionName): boolean =>
 /** Which parts a section has in either language: in this one's order, then those that are late. */
 export function partIds(notice: AnyNotice, name: SectionName, locale: Locale): readonly string[] {
   const own = notice.words[locale]?.sections[name]?.parts.keys() ?? [];
-  const theirs = notice.words[otherThan(locale)]?.sections[name]?.parts.keys() ?? [];
+  const theirs = notice.words[otherLocale(locale)]?.sections[name]?.parts.keys() ?? [];
   return [...new Set([...own, ...theirs])];
 }
 

@@ -1,15 +1,15 @@
 import type { Incident } from '../../model/incident.ts';
 import { questionsPath } from '../../model/urls.ts';
-import type { SectionName } from '../../model/words.ts';
+import type { Html } from '../../model/values.ts';
+import type { Part, SectionName } from '../../model/words.ts';
 import type { Anchor } from '../context/link.ts';
 import type { LocaleContext } from '../context/locale-context.ts';
-
 import {
   type CorrectionNote,
   correctionsTo,
   hasSection,
   lateOrNothing,
-  type Prose,
+  type ProseView,
   partIds,
   wordsOf,
 } from './notice.ts';
@@ -18,9 +18,22 @@ import {
 export interface SectionView {
   readonly id: SectionName;
   readonly heading: string;
-  readonly prose: Prose;
+  readonly prose: ProseView;
   readonly corrections: readonly CorrectionNote[];
 }
+
+/** A question or a part of the apology on its own page. */
+export interface PartView {
+  readonly id: string;
+  readonly heading: Html;
+  readonly body: Html;
+}
+
+export const partView = ({ id, heading, body }: Part): PartView => ({
+  id,
+  heading: heading.html,
+  body: body.html,
+});
 
 /** A question or a part of the apology, which stands on its own page. */
 export interface LinkedPart extends Anchor {
@@ -38,7 +51,7 @@ export const sectionKeys = {
   corrections: 'section.corrections',
 } as const;
 
-/** A section of free words; nothing where neither language has it. */
+/** A section of free words; `undefined` where neither language has it. */
 export function sectionView(
   context: LocaleContext,
   incident: Incident,
@@ -50,7 +63,7 @@ export function sectionView(
   return {
     id,
     heading: context.t(sectionKeys[id]),
-    prose: own === undefined ? lateOrNothing(context, incident) : { html: own.intro },
+    prose: own === undefined ? lateOrNothing(context, incident) : { html: own.intro.html },
     corrections: correctionsTo(context, incident, (to) => to.kind === 'section' && to.section === id),
   };
 }
@@ -67,7 +80,7 @@ export function questionsBox(
     id,
     // A page that is still to come has no questions to lead to.
     href: section === undefined ? path : `${path}#${id}`,
-    text: section?.parts.get(id)?.title ?? context.t('late.question'),
+    text: section?.parts.get(id)?.heading.text ?? context.t('late.question'),
   }));
   return { heading: context.t('section.faq'), items };
 }

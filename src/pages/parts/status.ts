@@ -1,14 +1,16 @@
 import type { Incident } from '../../model/incident.ts';
-import { isOpen, servicesOf } from '../../model/incident.ts';
-import { servicesInUse } from '../../model/site.ts';
-import { beginning } from '../../model/site-index.ts';
+import { isOpen, servicesOf, statesNow } from '../../model/incident.ts';
+import { type Region, servicesInUse } from '../../model/site.ts';
+import { type AnyNotice, beginning } from '../../model/site-index.ts';
+import { worst } from '../../model/status.ts';
 import { listPath, noticePath, servicePath } from '../../model/urls.ts';
 import type { Anchor } from '../context/link.ts';
 import type { LocaleContext } from '../context/locale-context.ts';
+import { serviceNames, titleOf } from '../context/names.ts';
 import type { RichText } from '../context/rich-text.ts';
 import { type Badge, incidentBadge, stateBadge, stateWord } from './badge.ts';
 import { brief, type Fact, inRegions, nextFact } from './fact-list.ts';
-import { type Row, regionLinks, rowOf, serviceLinks, serviceNames, titleOf } from './notice.ts';
+import { type Row, regionLinks, rowOf, serviceLinks } from './notice.ts';
 
 /** The state of the site in a sentence: its worst services by name, or how many they are. */
 export function headline(context: LocaleContext): string {
@@ -16,13 +18,13 @@ export function headline(context: LocaleContext): string {
   if (siteIndex.state === 'operational') {
     return siteIndex.open.length > 0 ? t('headline.watching') : t('headline.operational');
   }
-  const worst = [...siteIndex.states].filter(([, state]) => state === siteIndex.state).map(([id]) => id);
+  const affected = [...siteIndex.states].filter(([, state]) => state === siteIndex.state).map(([id]) => id);
   const state = stateWord(context, siteIndex.state);
   const lower = state.charAt(0).toLowerCase() + state.slice(1);
-  if (worst.length <= 2) {
-    return t('headline.named', { services: context.list(serviceNames(context, worst)), state: lower });
+  if (affected.length <= 2) {
+    return t('headline.named', { services: context.list(serviceNames(context, affected)), state: lower });
   }
-  return t('headline.counted', { count: worst.length, state: lower });
+  return t('headline.counted', { count: affected.length, state: lower });
 }
 
 /** The shape of the site's state; of one that is still being watched, that of watching. */
@@ -32,7 +34,7 @@ export const siteBadge = (context: LocaleContext): Badge => {
   return watching ? { mark: 'watching', word: t('phase.monitoring') } : stateBadge(context, siteIndex.state);
 };
 
-/** An open incident as the home and the door show it. */
+/** An open incident as the home and the root show it. */
 export interface OpenView {
   readonly href: string;
   readonly title: string;
@@ -51,23 +53,40 @@ export function openView(context: LocaleContext, incident: Incident): OpenView {
     badge: incidentBadge(context, incident),
     ...(summary === undefined ? {} : { summary }),
     facts: [
-      { term: t('fact.services', { count: services.length }), line: serviceLinks(context, services) },
+      { term: t('fact.services', { count: services.length }), text: serviceLinks(context, services) },
       ...(incident.regions.length === 0
         ? []
         : [
             {
               term: t('fact.regions', { count: incident.regions.length }),
-              line: regionLinks(context, incident.regions),
+              text: regionLinks(context, incident.regions),
             },
           ]),
       {
         term: t('fact.since'),
-        line: inRegions(context, incident, incident.started, brief(context, incident.started)),
+        text: inRegions(context, incident, incident.started, brief(context, incident.started)),
       },
       ...nextFact(context, incident),
     ],
   };
 }
+
+/** The worst state of what is open in the region, or under way; a place is not in service or out of it. */
+export function regionBadge(context: LocaleContext, { id }: Region): Badge {
+  const current = (context.siteIndex.byRegion.get(id)?.notices ?? []).filter((one) =>
+    isCurrent(context, one),
+  );
+  const state = worst(
+    current.flatMap((one) =>
+      one.kind === 'maintenance' ? ['under_maintenance' as const] : [...statesNow(one).values()],
+    ),
+  );
+  const badge = stateBadge(context, state);
+  return state === 'operational' ? { ...badge, word: context.t('region.quiet') } : badge;
+}
+
+const isCurrent = ({ siteIndex }: LocaleContext, notice: AnyNotice): boolean =>
+  notice.kind === 'incident' ? isOpen(notice) : siteIndex.underWay.includes(notice);
 
 export interface GroupView {
   readonly name?: string;
@@ -113,11 +132,11 @@ export function recentRows(context: LocaleContext, count: number): readonly Row[
 }
 
 /** On a quiet day, when the last notice was. */
-export function quietLine(context: LocaleContext): RichText | undefined {
+export function quietSentence(context: LocaleContext): RichText | undefined {
   const last = context.siteIndex.notices.find((notice) => notice.kind === 'incident' && !isOpen(notice));
   if (context.siteIndex.open.length > 0) return undefined;
   if (last === undefined) return [{ text: context.t('home.never') }];
-  return context.line('home.last', { date: context.date(beginning(last).date) });
+  return context.sentence('home.last', { date: context.date(beginning(last).date) });
 }
 
 export const allIncidents = (context: LocaleContext): Anchor => ({

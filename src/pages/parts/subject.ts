@@ -3,8 +3,8 @@ import { cardPath } from '../../model/urls.ts';
 import { type CivilDate, isoOf, type Moment, startOf } from '../../model/values.ts';
 import type { Part } from '../../model/words.ts';
 import type { LocaleContext } from '../context/locale-context.ts';
+import { titleOf } from '../context/names.ts';
 import { type RichText, textOf } from '../context/rich-text.ts';
-import { titleOf } from './notice.ts';
 
 /** What a page is about, for machines: search engines, those who share it, the site's own search. */
 export interface Subject {
@@ -20,7 +20,7 @@ export interface Subject {
   readonly services?: readonly string[];
   readonly regions?: readonly string[];
   readonly article?: Article;
-  readonly questions?: readonly Pick<Part, 'title' | 'text'>[];
+  readonly questions?: readonly Pick<Part, 'heading' | 'body'>[];
 }
 
 /** Written and changed at, as ISO 8601; a person who speaks in their own name. */

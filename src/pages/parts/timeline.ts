@@ -4,27 +4,21 @@ import { type Announced, type Announcements, announcementsOf } from '../../model
 import { rankOf, type State, worst } from '../../model/status.ts';
 import type { CivilDate, Moment } from '../../model/values.ts';
 import type { LocaleContext } from '../context/locale-context.ts';
+import { serviceNames } from '../context/names.ts';
 import type { RichText } from '../context/rich-text.ts';
 import { type Badge, type Mark, stateBadge } from './badge.ts';
-import {
-  type CorrectionNote,
-  correctionsTo,
-  lateOrNothing,
-  type Prose,
-  serviceNames,
-  sourceAnchor,
-} from './notice.ts';
+import { type CorrectionNote, correctionsTo, lateOrNothing, type ProseView, sourceAnchor } from './notice.ts';
 
 export interface EntryView {
   readonly anchor: string;
-  /** The hour; nothing where only the day is known. */
+  /** The hour; `undefined` where only the day is known. */
   readonly at?: RichText;
   readonly mark: Mark;
   readonly phase: string;
   /** What sets it apart: a relapse, a reopening, a corrected time. */
   readonly marks: readonly string[];
   readonly was?: RichText;
-  readonly prose: Prose;
+  readonly prose: ProseView;
   /** Services by state, the worst first. */
   readonly states: readonly { readonly badge: Badge; readonly services: string }[];
   readonly outcomes: readonly OutcomeView[];
@@ -36,7 +30,7 @@ export interface EntryView {
 export interface OutcomeView {
   readonly outcome: 'kept' | 'missed' | 'pending';
   readonly word?: string;
-  readonly line: RichText;
+  readonly text: RichText;
 }
 
 /** The entries of one day. */
@@ -125,8 +119,8 @@ function commonView(
     ...(entry.at.kind === 'instant' ? { at: context.at(entry.at, 'time') } : {}),
     ...(entry.was === undefined
       ? {}
-      : { was: context.line('entry.was', { was: context.until(entry.was, entry.at.date) }) }),
-    prose: part === undefined ? lateOrNothing(context, notice) : { html: part.body },
+      : { was: context.sentence('entry.was', { was: context.until(entry.was, entry.at.date) }) }),
+    prose: part === undefined ? lateOrNothing(context, notice) : { html: part.body.html },
     sources: entry.sources.flatMap((id) => {
       const source = sources.get(id);
       return source === undefined ? [] : [{ href: `#${sourceAnchor(id)}`, text: source.publisher }];
@@ -153,16 +147,16 @@ function nextOutcome(
   beside: CivilDate,
   { at, outcome, settledBy }: Announced,
 ): OutcomeView {
-  const { t, line } = context;
+  const { t, sentence } = context;
   const promised = context.until(at, beside);
   if (settledBy === undefined || outcome === 'pending') {
     const key = outcome === 'missed' ? 'promise.overdue' : 'promise.pending';
-    return { outcome, line: line(key, { at: promised }) };
+    return { outcome, text: sentence(key, { at: promised }) };
   }
   return {
     outcome,
     word: t(`promise.word.${outcome}`),
-    line: line(`promise.${outcome}`, { at: promised, given: context.when(settledBy, beside) }),
+    text: sentence(`promise.${outcome}`, { at: promised, given: context.when(settledBy, beside) }),
   };
 }
 
@@ -171,12 +165,12 @@ function endOutcome(
   beside: CivilDate,
   { at, outcome, settledBy }: Announced,
 ): OutcomeView {
-  const { line } = context;
+  const { sentence } = context;
   const expected = context.when(at, beside);
-  if (outcome === 'pending') return { outcome, line: line('expected.pending', { at: expected }) };
-  if (settledBy === undefined) return { outcome, line: line('expected.passed', { at: expected }) };
+  if (outcome === 'pending') return { outcome, text: sentence('expected.pending', { at: expected }) };
+  if (settledBy === undefined) return { outcome, text: sentence('expected.passed', { at: expected }) };
   return {
     outcome,
-    line: line(`expected.${outcome}`, { at: expected, ended: context.when(settledBy, beside) }),
+    text: sentence(`expected.${outcome}`, { at: expected, ended: context.when(settledBy, beside) }),
   };
 }

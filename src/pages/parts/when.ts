@@ -7,10 +7,10 @@ import { startOfRow } from './notice.ts';
 export function incidentWhen(context: LocaleContext, incident: Incident): RichText {
   const duration = durationOf(incident);
   const date = context.date(incident.started.date);
-  if (isOpen(incident)) return context.line('when.since', { date });
-  if (resolvedAt(incident) === undefined) return context.line('when.unknown_end', { date });
+  if (isOpen(incident)) return context.sentence('when.since', { date });
+  if (resolvedAt(incident) === undefined) return context.sentence('when.unknown_end', { date });
   if (duration === undefined || isNothing(duration)) return date;
-  return context.line('when.lasted', { date, duration: context.duration(duration) });
+  return context.sentence('when.lasted', { date, duration: context.duration(duration) });
 }
 
 const isNothing = (duration: Duration): boolean => duration.kind === 'days' && duration.days === 0;
