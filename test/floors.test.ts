@@ -26,6 +26,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   '@11ty/eleventy-dev-server': ['site'],
   '@11ty/chokidar-with-glob-support': ['site'],
   nunjucks: ['site'],
+  lightningcss: ['site'],
   pagefind: ['site'],
   i18next: ['language'],
   luxon: ['language'],
@@ -78,7 +79,7 @@ interface File {
 const files: readonly File[] = readdirSync(source, { recursive: true, encoding: 'utf8' })
   .filter((name) => /\.[jt]s$/.test(name) && !name.endsWith('.d.ts'))
   // The scripts of pages run in a reader's browser, not in the program.
-  .filter((name) => !name.startsWith('views/'))
+  .filter((name) => !name.startsWith('views/') && !name.startsWith('starter/'))
   .map((name) => {
     const code = readFileSync(join(source, name), 'utf8').replace(/^\s*(?:\/\/|\/?\*).*$/gm, '');
     const imports = [...code.matchAll(/(?:\bfrom\s+|\bimport\s+|\bimport\()'([^']+)'/g)].map(

@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { isGuidance } from '../content/document/guidance.ts';
 import { type Folder, readFolder } from '../content/files.ts';
@@ -75,13 +75,33 @@ export async function noticeOf(
 export const answer = async ({ system: { ask } }: CommandContext, question: string): Promise<string> =>
   ask === undefined ? '' : (await ask(`${question} `)).trim();
 
+/** A file to write, with what it is to hold. */
+export interface Written {
+  readonly file: string;
+  readonly text: string;
+}
+
 /** Writes beside the file first, so that a full disk leaves what was there. */
-export function save(file: string, text: string): void {
-  mkdirSync(dirname(file), { recursive: true });
-  const mode = statSync(file, { throwIfNoEntry: false })?.mode;
-  const beside = `${file}.new`;
-  writeFileSync(beside, text, mode === undefined ? {} : { mode });
-  renameSync(beside, file);
+export const save = (file: string, text: string): void => saveAll([{ file, text }]);
+
+/** Writes every file beside its place before any takes it: where one cannot be written, all stay as they were. */
+export function saveAll(files: readonly Written[]): void {
+  const staged: (readonly [beside: string, file: string])[] = [];
+  try {
+    for (const { file, text } of files) {
+      mkdirSync(dirname(file), { recursive: true });
+      const mode = statSync(file, { throwIfNoEntry: false })?.mode;
+      const beside = `${file}.new`;
+      staged.push([beside, file]);
+      writeFileSync(beside, text, mode === undefined ? {} : { mode });
+    }
+  } catch (error) {
+    for (const [beside] of staged) {
+      if (statSync(beside, { throwIfNoEntry: false })?.isFile()) rmSync(beside);
+    }
+    throw error;
+  }
+  for (const [beside, file] of staged) renameSync(beside, file);
 }
 
 /** Writes the schemas for editors, and gives their paths. */

@@ -23,6 +23,7 @@ const table = {
   'file/unreadable': error('file'),
   'file/conflict': error('file'),
   'file/astray': error('file'),
+  'file/example': warning('site'),
   'yaml/syntax': error('file'),
   'yaml/unknown-key': error('file'),
   'yaml/missing-key': error('file'),
