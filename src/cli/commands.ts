@@ -59,6 +59,18 @@ export const commands: Readonly<Record<string, Command>> = {
     options: ['content', 'write', 'lang', 'help'],
     load: async () => (await import('./upgrade.ts')).upgrade,
   },
+  import: {
+    summary: 'command.import.summary',
+    operands: ['statuspage|cstate|upptime', 'FROM'],
+    options: ['content', 'text-language', 'dry-run', 'now', 'lang', 'help'],
+    load: async () => (await import('./import.ts')).importHistory,
+  },
+  compare: {
+    summary: 'command.compare.summary',
+    operands: ['OLD', 'NEW'],
+    options: ['content', 'lang', 'help'],
+    load: async () => (await import('./compare.ts')).compare,
+  },
   schema: {
     summary: 'command.schema.summary',
     options: ['content', 'lang', 'help'],

@@ -33,6 +33,8 @@ export const options = {
   phase: { help: 'command.option.phase', value: 'command.value.phase' },
   at: { help: 'command.option.at', value: 'command.value.time' },
   next: { help: 'command.option.next', value: 'command.value.time' },
+  'text-language': { help: 'command.option.text_language', oneOf: locales },
+  'dry-run': { help: 'command.option.dry_run' },
   'name-en': { help: 'command.option.name_en', value: 'command.value.name' },
   'name-fr': { help: 'command.option.name_fr', value: 'command.value.name' },
   'organization-en': { help: 'command.option.organization_en', value: 'command.value.name' },
