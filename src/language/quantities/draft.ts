@@ -1,5 +1,4 @@
-import type { Key, QuantityKind, Standing, Unit } from './values.ts';
-import type { ZoneName } from './zone-names.ts';
+import type { Key, QuantityKind, Standing, Unit, ZoneName } from './values.ts';
 
 /** What one rule has read, before its neighbours have had a say. */
 export interface Draft {

@@ -1,5 +1,14 @@
 import { isoDuration } from '../format/durations.ts';
-import type { ZoneName } from './zone-names.ts';
+
+/** A zone as the words beside a time name it. */
+export interface ZoneName {
+  /** The clock that it is, `eastern`; `unknown` for letters that name none. */
+  readonly id: string;
+  /** As written. */
+  readonly text: string;
+  /** Minutes east of UTC that it can mean: two where summer and winter are not told apart, none where it is unknown. */
+  readonly offsets: readonly number[];
+}
 
 export const quantityKinds = [
   'number',

@@ -1,14 +1,5 @@
 import { letter } from './notation.ts';
-
-/** A zone as the words beside a time name it. */
-export interface ZoneName {
-  /** The clock that it is, `eastern`; `unknown` for letters that name none. */
-  readonly id: string;
-  /** As written. */
-  readonly text: string;
-  /** Minutes east of UTC that it can mean: two where summer and winter are not told apart, none where it is unknown. */
-  readonly offsets: readonly number[];
-}
+import type { ZoneName } from './values.ts';
 
 interface Clock {
   readonly id: string;
