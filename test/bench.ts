@@ -1,10 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { load } from '../src/site/load.ts';
+import { contextsOf } from '../src/pages/context/locale-context.ts';
 import { pages } from '../src/pages/pages.ts';
-import { compile } from '../src/site/build/generate.ts';
+import { generate } from '../src/site/build/generate.ts';
 import { createRenderer } from '../src/site/build/render.ts';
+import { load } from '../src/site/load.ts';
 import { generateSite } from './generate.ts';
 
 /**
@@ -28,11 +29,11 @@ async function measure(notices: number) {
     if (site === undefined || now === undefined) throw new Error('the generated site has errors');
     const render = createRenderer();
     const { value: made, ms: rendering } = await timed(() => {
-      const all = pages(site, now);
+      const all = pages(contextsOf(site, now));
       for (const page of all) render(page);
       return all.length;
     });
-    const { ms: whole } = await timed(() => compile({ site, now }, join(folder, 'site')));
+    const { ms: whole } = await timed(() => generate({ site, now }, join(folder, 'site')));
     const total = reading + whole;
     const share = (ms: number) => `${Math.round((ms / total) * 100)} %`;
     return {

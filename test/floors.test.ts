@@ -6,10 +6,14 @@ const source = join(import.meta.dirname, '..', 'src');
 
 /** What each folder may import beside itself: data flows one way, from what is written to what is published. */
 const floors: Readonly<Record<string, readonly string[]>> = {
-  cli: ['site', 'notify', 'outputs', 'pages', 'content', 'language', 'model'],
-  site: ['outputs', 'pages', 'content', 'language', 'model'],
-  notify: ['outputs', 'pages', 'content', 'language', 'model'],
+  'index.ts': ['cli', 'site', 'language', 'model'],
+  cli: ['site', 'notify', 'outputs', 'import', 'edit', 'checks', 'pages', 'content', 'language', 'model'],
+  site: ['outputs', 'edit', 'checks', 'pages', 'content', 'language', 'model'],
+  notify: ['outputs', 'edit', 'checks', 'pages', 'content', 'language', 'model'],
   outputs: ['pages', 'language', 'model'],
+  checks: ['content', 'language', 'model'],
+  edit: ['content', 'language', 'model'],
+  import: ['edit', 'content', 'language', 'model'],
   pages: ['language', 'model'],
   content: ['language', 'model'],
   language: ['model'],
@@ -18,33 +22,43 @@ const floors: Readonly<Record<string, readonly string[]>> = {
 
 /** Each third-party library lives in one folder; so does what reaches out of the program. */
 const homes: Readonly<Record<string, readonly string[]>> = {
-  '@11ty/eleventy': ['site'],
+  // The plugin names what it configures.
+  '@11ty/eleventy': ['site', 'cli'],
+  '@11ty/eleventy-dev-server': ['site'],
+  '@11ty/chokidar-with-glob-support': ['site'],
   nunjucks: ['site'],
+  lightningcss: ['site'],
   pagefind: ['site'],
   i18next: ['language'],
   luxon: ['language'],
   'markdown-it': ['language'],
   '@resvg/resvg-wasm': ['outputs'],
-  fflate: ['outputs'],
   'opentype.js': ['outputs'],
-  yaml: ['content'],
-  zod: ['content', 'notify'],
+  yaml: ['content', 'edit', 'import'],
+  zod: ['content', 'import', 'notify'],
   nodemailer: ['notify'],
   'n2words/en-CA': ['language'],
   'n2words/fr-FR': ['language'],
+  hast: ['import'],
+  'hast-util-from-html': ['import'],
+  'hast-util-to-mdast': ['import'],
+  'mdast-util-gfm-strikethrough': ['import'],
+  'mdast-util-gfm-table': ['import'],
+  'mdast-util-to-markdown': ['import'],
+  'smol-toml': ['import'],
   'image-size': ['content'],
   // The nearest name: of a key, and of a command.
-  'fastest-levenshtein': ['content', 'cli'],
-  'node:child_process': ['site', 'cli'],
-  'node:crypto': ['site', 'content', 'notify'],
+  'fastest-levenshtein': ['language'],
+  'node:child_process': ['cli'],
+  'node:crypto': ['site', 'checks', 'notify'],
   'node:dns': ['cli'],
   'node:events': ['cli'],
   // The letters and the engine of the cards are read by those who draw with them.
   'node:fs': ['site', 'content', 'cli', 'outputs'],
   'node:http': ['site', 'cli'],
   'node:https': ['cli'],
-  'node:net': ['notify', 'cli'],
   'node:module': ['cli'],
+  'node:net': ['notify', 'cli'],
   'node:os': ['site', 'cli'],
   'node:path': ['site', 'cli'],
   'node:readline': ['cli'],
@@ -73,7 +87,7 @@ interface File {
 const files: readonly File[] = readdirSync(source, { recursive: true, encoding: 'utf8' })
   .filter((name) => /\.[jt]s$/.test(name) && !name.endsWith('.d.ts'))
   // The scripts of pages run in a reader's browser, not in the program.
-  .filter((name) => !name.startsWith('views/'))
+  .filter((name) => !name.startsWith('views/') && !name.startsWith('starter/'))
   .map((name) => {
     const code = readFileSync(join(source, name), 'utf8').replace(/^\s*(?:\/\/|\/?\*).*$/gm, '');
     const imports = [...code.matchAll(/(?:\bfrom\s+|\bimport\s+|\bimport\()'([^']+)'/g)].map(
@@ -82,7 +96,7 @@ const files: readonly File[] = readdirSync(source, { recursive: true, encoding: 
     return { name, folder: name.split('/')[0] ?? '', code, imports };
   });
 
-/** Where a file may be found that has something: `cli/machine.ts`, or a whole folder. */
+/** Where a file may be found that has something: `cli/system.ts`, or a whole folder. */
 const having = (what: RegExp): readonly string[] =>
   files.filter(({ code }) => what.test(code)).map(({ name }) => name);
 
@@ -108,6 +122,29 @@ describe('a file imports from its own floor and from those below', () => {
   });
 });
 
+test('no file leads back to itself through what it imports, also inside a folder', () => {
+  const names = new Set(files.map(({ name }) => name));
+  const targets = new Map(
+    files.map(({ name, imports }) => [
+      name,
+      imports
+        .filter((from) => from.startsWith('.'))
+        .map((from) => relative(source, join(source, dirname(name), from)))
+        .filter((target) => names.has(target)),
+    ]),
+  );
+  const circles: string[] = [];
+  const done = new Set<string>();
+  const walk = (name: string, path: readonly string[]): void => {
+    if (path.includes(name)) circles.push([...path.slice(path.indexOf(name)), name].join(' → '));
+    if (done.has(name) || path.includes(name)) return;
+    for (const target of targets.get(name) ?? []) walk(target, [...path, name]);
+    done.add(name);
+  };
+  for (const name of names) walk(name, []);
+  expect(circles).toEqual([]);
+});
+
 test('each library has one home', () => {
   const wrong = files.flatMap(({ name, folder, imports }) =>
     imports
@@ -122,7 +159,10 @@ test('only what publishes, and what writes for a writer, writes to the disk', ()
   const writing = having(
     /\b(?:writeFile|appendFile|mkdir|mkdtemp|rename|rm|cp|copyFile|unlink|symlink|open)Sync\b/,
   );
-  expect(writing.filter((name) => !name.startsWith('site/'))).toEqual(['cli/ledger-file.ts', 'cli/workspace.ts']);
+  expect(writing.filter((name) => !name.startsWith('site/'))).toEqual([
+    'cli/ledger-file.ts',
+    'cli/workspace.ts',
+  ]);
 });
 
 test('only the command reads the clock and the environment', () => {

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import { load } from '../src/site/load.ts';
 import { instantsOfWall } from '../src/language/format/zones.ts';
 import type { Site } from '../src/model/site.ts';
 import type { Instant } from '../src/model/values.ts';
+import { load } from '../src/site/load.ts';
 
-/** The fictitious worlds and the demonstration, each with the hour at which it is read. */
+/** The worlds of `test/worlds/`, each with the hour at which it is read. */
 export const worlds = {
   demonstration: '2026-11-23 08:00',
   complete: '2026-06-15 09:00',
@@ -23,14 +23,13 @@ export const worlds = {
 export type World = keyof typeof worlds;
 export const worldNames = Object.keys(worlds).filter((name): name is World => name in worlds);
 
-const root = join(import.meta.dirname, '..');
+const root = join(import.meta.dirname, 'worlds');
 
 /** A world as it is read. Throws where it has errors. */
 export function world(name: World): { readonly site: Site; readonly now: Instant } {
-  const directory = name === 'demonstration' ? 'content' : join('test', 'worlds', name, 'content');
   const [date = '', time = ''] = worlds[name].split(' ');
   const { site, now, problems } = load(
-    join(root, directory),
+    join(root, name, 'content'),
     (zone) => instantsOfWall(date, time, zone)[0]?.epoch ?? 0,
   );
   if (site === undefined || now === undefined) throw new Error(JSON.stringify(problems[0]));

@@ -1,108 +1,146 @@
-import type { Phrase } from '../language/phrases/phrase.ts';
-import type { Glossary } from '../language/wording/glossary.ts';
-import type { Problem } from '../model/problem.ts';
-import type { Settings } from '../model/site.ts';
-import { type Locale, locales } from '../model/values.ts';
-import type { InEach } from '../model/words.ts';
-import { type Agreed, staleProblems } from '../content/agreed.ts';
-import { reviewApology, type Scorecard } from './texts/apology.ts';
-import { blocksOf, bodyBlock, frontBlocks, type NoteBlock, partBlock } from '../content/notice/blocks.ts';
-import { factsInWords } from './texts/figures.ts';
-import { followUpProblems } from './facts/overdue.ts';
-import { lateProblems } from './texts/late.ts';
-import { messageProblems } from './texts/messages.ts';
-import { phraseProblems } from './texts/phrases.ts';
-import { lintProblems } from './texts/prose.ts';
-import { divide, type Note } from '../content/document/document.ts';
+import type { Content, Linked } from '../content/content.ts';
+import { type Document, divide } from '../content/document/document.ts';
+import { blocksOf, bodyBlock, type DocumentBlock, frontBlocks, partBlock } from '../content/notice/blocks.ts';
 import type { ReadNotice } from '../content/notice/read.ts';
-import type { ReadFaq, ReadPage } from '../content/build/pages.ts';
-import { numberProblems, pageParity, parityProblems } from './texts/parity.ts';
-import { type Names, noticeProblems } from './facts/consistency.ts';
-import type { Clock } from '../content/schema/fields.ts';
-import type { Target, Targets } from '../content/links/targets.ts';
+import type { ReadFaq, ReadPage } from '../content/pages.ts';
+import type { YamlDocument } from '../content/yaml/document.ts';
+import type { Problem } from '../model/problem.ts';
+import { locales } from '../model/values.ts';
+import { type InEach, inEach } from '../model/words.ts';
+import type { Check, CheckedNotice, Texts } from './context.ts';
+import * as comment from './facts/comment.ts';
+import * as commitment from './facts/commitment.ts';
+import * as contradiction from './facts/contradiction.ts';
+import * as duplicate from './facts/id.ts';
+import * as name from './facts/name.ts';
+import * as order from './facts/order.ts';
+import * as promise from './facts/promise.ts';
+import * as value from './facts/value.ts';
+import * as addresses from './site/addresses.ts';
+import * as siteIds from './site/id.ts';
+import * as phraseBook from './site/phrases.ts';
+import * as settings from './site/settings.ts';
+import * as apology from './texts/apology.ts';
+import * as figures from './texts/figures.ts';
+import * as file from './texts/file.ts';
+import * as image from './texts/image.ts';
+import * as link from './texts/link.ts';
+import * as markdown from './texts/markdown.ts';
+import * as noFact from './texts/no-fact.ts';
+import * as noText from './texts/no-text.ts';
+import * as pageHeadings from './texts/page-headings.ts';
+import * as pageParity from './texts/page-parity.ts';
+import * as parity from './texts/parity.ts';
+import * as phrases from './texts/phrases.ts';
+import * as prose from './texts/prose.ts';
+import * as question from './texts/question.ts';
+import * as sectionIds from './texts/section-id.ts';
+import * as shortParity from './texts/short-parity.ts';
+import * as sms from './texts/sms.ts';
+import * as stale from './texts/stale.ts';
+import * as voice from './texts/voice.ts';
+import * as weekday from './texts/weekday.ts';
 
-/** What reviewing a text needs of the whole site. */
-export interface Review {
-  readonly settings: Settings;
-  readonly clock: Clock;
-  readonly names: Names;
-  readonly targets: Targets;
-  readonly glossary: Glossary;
-  readonly agreed: Agreed;
-  readonly phrases: readonly Phrase[];
-}
+/** Every check, by what it looks at. `page/weight` is run by those who have pages. */
+export const checks = {
+  site: [siteIds, addresses, settings, phraseBook] satisfies readonly Check<Content>[],
+  yaml: [comment] satisfies readonly Check<{ readonly facts: YamlDocument }>[],
+  notice: [
+    name,
+    order,
+    contradiction,
+    value,
+    duplicate,
+    promise,
+    commitment,
+    noText,
+    noFact,
+    sectionIds,
+    parity,
+    shortParity,
+    figures,
+    phrases,
+    sms,
+    voice,
+    stale,
+    apology,
+  ] satisfies readonly Check<CheckedNotice>[],
+  /** The two texts of any folder. */
+  texts: [file, link, image, prose, weekday] satisfies readonly Check<Texts>[],
+  /** Those of a page or of the standing questions. */
+  page: [pageParity] satisfies readonly Check<Texts>[],
+  question: [question] satisfies readonly Check<Texts>[],
+  /** Those of drafts of pages too. */
+  headings: [pageHeadings] satisfies readonly Check<Pick<Texts, 'documents'>>[],
+  document: [markdown] satisfies readonly Check<Document<unknown>>[],
+} as const;
 
-type Blocks = InEach<readonly NoteBlock[]>;
-
-/** Everything that can be told of one notice once it is read, and the scorecards of its apology. */
-export function noticeReview(
-  notice: ReadNotice,
-  target: Target,
-  review: Review,
-): { readonly problems: readonly Problem[]; readonly scorecards: readonly Scorecard[] } {
-  const { mayBeLate } = review.settings;
-  const blocks = blocksIn(notice.texts);
-  const apology = reviewApology(notice, review.settings.organization, review.clock);
-  const problems = [
-    ...apology.problems,
-    ...noticeProblems(notice, review.names),
-    ...followUpProblems(notice, review.clock),
-    ...lateProblems(notice, mayBeLate),
-    ...parityProblems(notice, mayBeLate),
-    ...factsInWords(notice, blocks),
-    ...messageProblems(blocks),
-    ...phraseProblems(notice, blocks, review.phrases, review.settings),
-    ...pairProblems(notice.id, blocks, target, review),
-    ...wordingOf(blocks, review),
+/** What is wrong with a content folder beyond what could not be read. */
+export function check(content: Content): readonly Problem[] {
+  const run = <T>(table: readonly Check<T>[], subject: T): readonly Problem[] =>
+    table.flatMap((one) => one.check(subject, content));
+  const everyText = (documents: InEach<Document<unknown>>) =>
+    locales.flatMap((locale) => {
+      const document = documents[locale];
+      return document === undefined ? [] : [...run(checks.document, document), ...run(checks.yaml, document)];
+    });
+  const ofNotice = (notice: Linked<ReadNotice>) => {
+    const texts = noticeTexts(notice);
+    return [
+      ...run(checks.yaml, notice),
+      ...run(checks.notice, { ...notice, blocks: texts.blocks }),
+      ...run(checks.texts, texts),
+      ...everyText(texts.documents),
+    ];
+  };
+  const ofPage = (page: Linked<ReadPage | ReadFaq>) => {
+    const texts = pageTexts(page);
+    return [...run(checks.texts, texts), ...run(checks.page, texts)];
+  };
+  const ofAnyPage = ({ documents }: ReadPage | ReadFaq) => [
+    ...run(checks.headings, { documents }),
+    ...everyText(documents),
   ];
-  return { problems, scorecards: apology.scorecards };
+  const { faq, pages } = content;
+  return [
+    ...run(checks.site, content),
+    ...run(checks.yaml, content.site),
+    ...content.notices.flatMap(ofNotice),
+    ...pages.flatMap(ofAnyPage),
+    ...pages.filter(({ isDraft }) => !isDraft).flatMap(ofPage),
+    ...(faq === undefined ? [] : [...ofAnyPage(faq), ...ofPage(faq), ...run(checks.question, faq)]),
+  ];
 }
 
-const blocksIn = (texts: ReadNotice['texts']): Blocks =>
-  inEach((locale) => texts[locale] && blocksOf(texts[locale]));
+const noticeTexts = (notice: Linked<ReadNotice>): Texts => {
+  const { folder, texts, target } = notice;
+  return {
+    folder,
+    target,
+    day: weekday.dayOfNotice(notice),
+    documents: inEach((locale) => texts[locale]?.document),
+    blocks: inEach((locale) => {
+      const text = texts[locale];
+      return text && blocksOf(text);
+    }),
+  };
+};
 
-/** What is told of the two texts side by side. */
-function pairProblems(
-  id: string,
-  { en, fr }: Blocks,
-  target: Target,
-  { targets, agreed }: Review,
-): Problem[] {
-  if (en === undefined || fr === undefined) return [];
-  const both = { en, fr };
-  return [...numberProblems(both, target, targets), ...staleProblems(id, both, agreed)];
-}
-
-export function pageReview(page: ReadPage, target: Target, review: Review): Problem[] {
-  const blocks = inEach((locale) => pageBlocks(page.notes[locale]));
-  return [...pageParity(page.notes, blocks, target, review.targets), ...wordingOf(blocks, review)];
-}
-
-export function faqReview(faq: ReadFaq, target: Target, review: Review): Problem[] {
-  const blocks = inEach((locale) => pageBlocks(faq.notes[locale]));
-  return [...pageParity(faq.notes, blocks, target, review.targets), ...wordingOf(blocks, review)];
-}
-
-const wordingOf = (blocks: Blocks, { glossary }: Review): Problem[] =>
-  locales.flatMap((locale) => lintProblems(blocks[locale] ?? [], locale, glossary));
+const pageTexts = ({ folder, documents, target }: Linked<ReadPage | ReadFaq>): Texts => ({
+  folder,
+  target,
+  documents,
+  blocks: inEach((locale) => pageBlocks(documents[locale])),
+});
 
 /** The blocks of a page: what stands under each heading of level 2, by its id or its number. */
-function pageBlocks(note: Note<{ readonly title: string }> | undefined): NoteBlock[] | undefined {
-  if (note === undefined) return undefined;
-  const { opening, divisions } = divide(note, note.body, 2);
-  const start = { file: note.file, line: note.firstLine, column: 1 };
+function pageBlocks(document: Document<{ readonly title: string }> | undefined): DocumentBlock[] | undefined {
+  if (document === undefined) return undefined;
+  const { opening, divisions } = divide(document, document.body, 2);
+  const start = { file: document.file, line: document.firstLine, column: 1 };
   const parts = divisions.map((part, index) => {
     const { id } = part.heading;
-    return partBlock(note, id === undefined ? `${index + 1}` : `#${id}`, part, true);
+    return partBlock(document, id === undefined ? `${index + 1}` : `#${id}`, part, true);
   });
-  return [...frontBlocks(note), bodyBlock(note, 'intro', opening, start), ...parts];
-}
-
-function inEach<T>(make: (locale: Locale) => T | undefined): InEach<T> {
-  const made: { [L in Locale]?: T } = {};
-  for (const locale of locales) {
-    const one = make(locale);
-    if (one !== undefined) made[locale] = one;
-  }
-  return made;
+  return [...frontBlocks(document), bodyBlock(document, 'intro', opening, start), ...parts];
 }

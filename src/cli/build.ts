@@ -1,55 +1,56 @@
+import * as weight from '../checks/site/weight.ts';
 import { compareProblems } from '../model/problem.ts';
 import { type Locale, locales } from '../model/values.ts';
-import type { Compiled } from '../site/build/generate.ts';
+import { generate } from '../site/build/generate.ts';
+import type { BuildResult } from '../site/build/site-build.ts';
 import { destinationOf } from '../site/publish/destination.ts';
-import { run } from '../site/eleventy.ts';
 import { publish } from '../site/publish/publish.ts';
-import type { Call } from './command.ts';
+import type { CommandContext } from './command.ts';
 import { cacheOf, clockOf, contentOf, loadContent } from './context.ts';
-import { counted, hasErrors, report, weightProblems } from './report.ts';
-import { statusLine } from './status-line.ts';
+import { counted, hasErrors, report } from './report.ts';
+import { pageProgress, statusLine } from './status-line.ts';
 
 /** Builds the site beside the output folder and puts it in its place. */
-export async function build(call: Call): Promise<number> {
-  const { given, machine, t } = call;
+export async function build(context: CommandContext): Promise<number> {
+  const { given, system, t } = context;
   const output = given.output ?? '_site';
-  const content = contentOf(call);
-  clockOf(call);
-  const destination = destinationOf(output, content, machine.home);
-  const status = statusLine(machine);
+  const content = contentOf(context);
+  clockOf(context);
+  const destination = destinationOf(output, content, system.home);
+  const status = statusLine(system);
   let built: Built = { notices: 0, drafts: 0, late: { en: 0, fr: 0 } };
 
-  const write = async (stage: string): Promise<Compiled | undefined> => {
+  const write = async (stage: string): Promise<BuildResult | undefined> => {
     status.say(t('command.build.reading', { content }));
-    const loaded = loadContent(call);
+    const loaded = loadContent(context);
     status.clear();
     const { site, now } = loaded;
-    const found = counted(loaded.problems, call);
+    const found = counted(loaded.problems, context);
     if (site === undefined || now === undefined || hasErrors(found)) {
-      report(found, call, 'text');
+      report(found, context, 'text');
       return undefined;
     }
     const notices = site.incidents.length + site.maintenance.length;
     built = { notices, drafts: loaded.drafts, late: loaded.late };
-    const compiled = await run({ site, now, ...cacheOf(call) }, stage, (done, of) => {
-      if (done % 50 === 0) status.say(t('command.build.rendering', { done, of }));
+    const compiled = await generate({ site, now, ...cacheOf(context) }, stage, {
+      progress: pageProgress(status, t),
     });
     status.clear();
-    const heavy = weightProblems(compiled.heavy, loaded);
-    const problems = counted([...loaded.problems, ...heavy].sort(compareProblems), call);
-    if (problems.length > 0) report(problems, call, 'text');
+    const heavy = weight.check(compiled.heavy, loaded.fileOf);
+    const problems = counted([...loaded.problems, ...heavy].sort(compareProblems), context);
+    if (problems.length > 0) report(problems, context, 'text');
     if (hasErrors(problems)) return undefined;
     status.say(t('command.build.publishing', { output }));
     return compiled;
   };
 
-  const waiting = () => machine.err(`${t('command.build.waiting', { output })}\n`);
+  const waiting = () => system.err(`${t('command.build.waiting', { output })}\n`);
   try {
     const compiled = await publish(destination, write, waiting);
     if (compiled === undefined) return 1;
     status.clear();
-    machine.out(`${doneLine(call, output, built, compiled)}\n`);
-    if (built.notices === 0) machine.out(`${t('command.build.no_notices', { content })}\n`);
+    system.out(`${doneLine(context, output, built, compiled)}\n`);
+    if (built.notices === 0) system.out(`${t('command.build.no_notices', { content })}\n`);
     return 0;
   } finally {
     status.clear();
@@ -65,16 +66,16 @@ interface Built {
 }
 
 function doneLine(
-  { t, machine }: Call,
+  { t, system }: CommandContext,
   output: string,
   { notices, drafts, late }: Built,
-  { pages }: Compiled,
+  { pages }: BuildResult,
 ): string {
   const done = t('command.build.done', {
     output,
     notices: t('command.count.notices', { count: notices }),
     pages: t('command.count.pages', { count: pages }),
-    seconds: Math.round(machine.elapsed() / 100) / 10,
+    seconds: Math.round(system.elapsed() / 100) / 10,
   });
   const toCome = locales.flatMap((locale) =>
     late[locale] === 0 ? [] : [t(`command.build.late_${locale}`, { count: late[locale] })],

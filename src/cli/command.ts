@@ -1,13 +1,15 @@
-import type { Translate } from '../language/translate.ts';
+import type { Key, Translate } from '../language/translate.ts';
 import type { Locale } from '../model/values.ts';
 import type { Environment } from './locale.ts';
-import type { Given } from './options.ts';
+import type { Given, OptionName } from './options.ts';
 
 /** What a command may ask of the machine that it runs on. */
-export interface Machine {
+export interface System {
   readonly environment: Environment;
   /** The person's own folder. */
   readonly home: string;
+  /** The time zone of the machine, where it says one that people live in. */
+  readonly zone?: string | undefined;
   /** Milliseconds since 1970-01-01T00:00Z. */
   readonly clock: () => number;
   /** Milliseconds since the command began. */
@@ -21,11 +23,23 @@ export interface Machine {
 }
 
 /** A command as it was called. */
-export interface Call {
-  readonly machine: Machine;
+export interface CommandContext {
+  readonly system: System;
   readonly given: Given;
   /** What was typed without `--`. */
   readonly operands: readonly string[];
   readonly locale: Locale;
   readonly t: Translate;
+}
+
+/** What a command does; it gives the exit status. */
+export type Run = (context: CommandContext) => Promise<number>;
+
+/** A command: its options in the order of its help, and where to find what it does. */
+export interface Command {
+  readonly summary: Key;
+  readonly options: readonly OptionName[];
+  /** What stands behind its name without `--`, as the help shows it. */
+  readonly operands?: readonly string[];
+  readonly load: () => Promise<Run>;
 }

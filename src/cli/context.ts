@@ -1,87 +1,59 @@
-import { existsSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
-import { type Loaded, load } from '../site/load.ts';
-import { placeIn, readFolder } from '../content/files.ts';
-import { readSettings } from '../content/settings.ts';
-import { compareProblems, type Problem, problem } from '../model/problem.ts';
-import type { Site } from '../model/site.ts';
+import { readTime } from '../content/schema/times.ts';
+import { UserError } from '../language/user-error.ts';
+import { compareProblems, isFault } from '../model/problem.ts';
 import type { Channel } from '../notify/channel.ts';
-import { channelsFile, readChannels } from '../notify/channels-file.ts';
-import { isFault, readTime } from '../content/schema/times.ts';
-import { Refusal } from '../language/user-error.ts';
-import type { Call } from './command.ts';
+import { type Loaded, load } from '../site/load.ts';
+import { channelProblems, channelsBeside } from './channels.ts';
+import type { CommandContext } from './command.ts';
 
 /** What of a call says which content, and when. */
-type Asked = Pick<Call, 'given' | 'machine'>;
+type Asked = Pick<CommandContext, 'given' | 'system'>;
 
 /** The content folder of this call, as a path from the current folder, with `/`. Refuses (2) where there is none. */
-export function contentOf({ given }: Pick<Call, 'given'>): string {
+export function contentOf({ given }: Pick<CommandContext, 'given'>): string {
   const content = given.content ?? 'content';
   const found = statSync(content, { throwIfNoEntry: false });
-  if (found === undefined) throw new Refusal(2, 'command.content.missing', { content });
-  if (!found.isDirectory()) throw new Refusal(2, 'command.content.file', { content });
+  if (found === undefined) throw new UserError(2, 'command.content.missing', { content });
+  if (!found.isDirectory()) throw new UserError(2, 'command.content.file', { content });
   return (relative(process.cwd(), resolve(content)) || '.').replaceAll(sep, '/');
 }
 
 /** What a command that is named to the writer needs, to be about the same folder: ` --content site`. */
-export function contentOption({ given: { content } }: Pick<Call, 'given'>): string {
+export function contentOption({ given: { content } }: Pick<CommandContext, 'given'>): string {
   if (content === undefined) return '';
   return ` --content ${/^[\w./-]+$/.test(content) ? content : `'${content.replaceAll("'", `'\\''`)}'`}`;
 }
 
 /** Reads the content folder by the clock of this call, and the channels beside it. */
-export function loadContent(call: Asked): Loaded {
-  const loaded = load(contentOf(call), clockOf(call));
-  const problems: Problem[] = [];
-  const channels = readBeside(call, problems);
-  for (const id of loaded.site === undefined ? [] : strangers(loaded.site, channels))
-    problems.push(problem('notify/channel', placeIn(channelsPath(call)), id));
-  if (problems.length === 0) return loaded;
+export function loadContent(context: Asked): Loaded {
+  const content = contentOf(context);
+  const loaded = load(content, clockOf(context));
+  const amiss = channelProblems(content, loaded.site);
+  if (amiss.length === 0) return loaded;
   const { site, ...rest } = loaded;
-  const all = [...loaded.problems, ...problems].sort(compareProblems);
-  const isSound = !problems.some(({ severity }) => severity === 'error');
-  return { ...rest, ...(isSound && site !== undefined ? { site } : {}), problems: all };
+  const problems = [...loaded.problems, ...amiss].sort(compareProblems);
+  const isSound = site !== undefined && !amiss.some(({ severity }) => severity === 'error');
+  return { ...rest, ...(isSound ? { site } : {}), problems };
 }
 
-/** `channels.yml` stands beside the content folder. */
-const channelsPath = (call: Asked): string => join(contentOf(call), '..', channelsFile).replaceAll(sep, '/');
-
-/** The channels of this call; none where there is no file. */
-export const channelsOf = (call: Asked): readonly Channel[] => readBeside(call, []);
-
-function readBeside(call: Asked, problems: Problem[]): readonly Channel[] {
-  const path = channelsPath(call);
-  if (!existsSync(path)) return [];
-  const { settings } = readSettings(readFolder(contentOf(call)), []);
-  return readChannels(path, settings, problems);
-}
-
-/** The channels that entries name and that are not there; where there are none at all, nobody is told anything. */
-function strangers(site: Site, channels: readonly Channel[]) {
-  const known = channels.map(({ name }) => name);
-  if (known.length === 0) return [];
-  return [...site.incidents, ...site.maintenance].flatMap(({ id, timeline }) =>
-    timeline.flatMap(({ notify = [] }) =>
-      notify
-        .filter((name) => !known.includes(name))
-        .map((found) => ({ id, found, allowed: known.join(', ') })),
-    ),
-  );
-}
+/** The channels of this call that can be read. */
+export const channelsOf = (context: Asked): readonly Channel[] => channelsBeside(contentOf(context)).value;
 
 /** The clock: `--now`, on the wall of the site's zone, or else the machine's. Refuses (2) what is no time. */
-export function clockOf({ given, machine }: Asked): (zone: string) => number {
+export function clockOf({ given, system }: Asked): (zone: string) => number {
   const { now } = given;
-  if (now === undefined) return machine.clock;
+  if (now === undefined) return system.clock;
   const read = (zone: string): number => {
     const time = readTime(now, zone);
     if (!isFault(time)) {
-      if (time.kind === 'day') throw new Refusal(2, 'command.now.day', { found: now });
+      if (time.kind === 'day') throw new UserError(2, 'command.now.day', { found: now });
       return time.epoch;
     }
-    if (time.rule === 'time/format') throw new Refusal(2, 'command.now.format', { found: now });
+    if (time.rule === 'time/format') throw new UserError(2, 'command.now.format', { found: now });
     const key = time.rule === 'time/ambiguous' ? 'command.now.ambiguous' : 'command.now.nonexistent';
-    throw new Refusal(2, key, time.values);
+    throw new UserError(2, key, time.values);
   };
   // What is no time in any zone is told before anything is read.
   read('UTC');
@@ -89,5 +61,5 @@ export function clockOf({ given, machine }: Asked): (zone: string) => number {
 }
 
 /** Where pictures are kept between builds, unless all is to be made anew. */
-export const cacheOf = ({ given }: Pick<Call, 'given'>): { readonly cache?: string } =>
+export const cacheOf = ({ given }: Pick<CommandContext, 'given'>): { readonly cache?: string } =>
   given['no-cache'] === undefined ? { cache: join('.cache', 'cards') } : {};

@@ -1,5 +1,5 @@
 import type { Translate } from '../language/translate.ts';
-import type { Command } from './main.ts';
+import type { Command } from './command.ts';
 import { type OptionName, optionOf } from './options.ts';
 
 /** What there is to type. */

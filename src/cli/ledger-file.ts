@@ -9,7 +9,7 @@ import {
   writeFileSync,
   writeSync,
 } from 'node:fs';
-import { Refusal } from '../language/user-error.ts';
+import { UserError } from '../language/user-error.ts';
 import { type Ledger, type LedgerLine, ledgerText, readLedger, wholeLines } from '../notify/ledger.ts';
 
 /** The ledger beside the content folder, for one run. */
@@ -46,7 +46,7 @@ export function openLedger(path: string): LedgerFile {
 /** Lets one run at a time send. Refuses (3) while another does; one that died left nothing that counts. */
 export async function alone<T>(path: string, run: () => Promise<T>): Promise<T> {
   const lock = `${path}.lock`;
-  const running = new Refusal(3, 'command.notify.running', { path: lock });
+  const running = new UserError(3, 'command.notify.running', { path: lock });
   if (existsSync(lock) && isAlive(Number(readFileSync(lock, 'utf8')))) throw running;
   rmSync(lock, { force: true });
   try {

@@ -1,47 +1,43 @@
 import { statSync } from 'node:fs';
-import { schemaFolder } from '../content/schema/json-schema.ts';
-import { nearest } from '../language/suggest.ts';
-import { incidentScaffold, maintenanceScaffold } from '../edit/scaffold.ts';
 import { isId } from '../content/schema/fields.ts';
+import { schemaFolder } from '../content/schema/json-schema.ts';
 import { typedTime } from '../content/schema/times.ts';
+import { scaffolds } from '../edit/scaffold.ts';
 import { instantAt } from '../language/format/zones.ts';
+import { suggest } from '../language/suggest.ts';
+import { UserError } from '../language/user-error.ts';
+import { type NoticeKind, noticeKindNames, noticeKinds } from '../model/notice-kinds.ts';
 import { slugOf } from '../model/urls.ts';
 import { locales } from '../model/values.ts';
-import { Refusal } from '../language/user-error.ts';
-import type { Call } from './command.ts';
+import type { CommandContext } from './command.ts';
 import { clockOf, contentOption } from './context.ts';
-import { answer, noticesIn, openDesk, save, saveSchemas, unfilled } from './workspace.ts';
-
-const kinds = {
-  incident: { folder: 'incidents', facts: 'incident.yml', scaffold: incidentScaffold },
-  maintenance: { folder: 'maintenance', facts: 'maintenance.yml', scaffold: maintenanceScaffold },
-} as const;
-const kindNames = ['incident', 'maintenance'] as const;
+import { answer, noticesIn, openWorkspace, placeholders, save, saveSchemas } from './workspace.ts';
 
 /** `new incident|maintenance ID`: a folder with the facts and both texts, ready to fill. Never writes over a file. */
-export async function newNotice(call: Call): Promise<number> {
-  const { given, locale, machine, t } = call;
-  const desk = openDesk(call);
-  if (desk === undefined) return 1;
-  const { content, settings } = desk;
-  const kind = await kindOfCall(call);
+export async function newNotice(context: CommandContext): Promise<number> {
+  const { given, locale, system, t } = context;
+  const workspace = openWorkspace(context);
+  if (workspace === undefined) return 1;
+  const { content, settings } = workspace;
+  const kind = await kindOfCall(context);
   const titles = {
-    en: given['title-en'] ?? (await answer(call, t('command.new.ask.title_en'))),
-    fr: given['title-fr'] ?? (await answer(call, t('command.new.ask.title_fr'))),
+    en: given['title-en'] ?? (await answer(context, t('command.new.ask.title_en'))),
+    fr: given['title-fr'] ?? (await answer(context, t('command.new.ask.title_fr'))),
   };
-  const id = await idOfCall(call, slugOf(titles[settings.primary]));
-  const { folder, facts, scaffold } = kinds[kind];
+  const id = await idOfCall(context, slugOf(titles[settings.primary]));
+  const { folder, facts } = noticeKinds[kind];
   const path = `${content.path}/${folder}/${id}`;
-  const taken = noticesIn(desk).get(id)?.folder.path ?? (statSync(path, { throwIfNoEntry: false }) && path);
+  const taken =
+    noticesIn(workspace).get(id)?.folder.path ?? (statSync(path, { throwIfNoEntry: false }) && path);
   if (taken !== undefined)
-    throw new Refusal(2, 'command.new.exists', { id, folder: taken, content: contentOption(call) });
-  const texts = scaffold({
+    throw new UserError(2, 'command.new.exists', { id, folder: taken, content: contentOption(context) });
+  const texts = scaffolds[kind]({
     locale,
     schema: `../../${schemaFolder}/${kind}.json`,
     zone: settings.zone,
     services: settings.services.map((service) => service.id),
     regions: settings.regions.map((region) => region.id),
-    at: typedTime(instantAt(clockOf(call)(settings.zone), settings.zone), settings.zone),
+    at: typedTime(instantAt(clockOf(context)(settings.zone), settings.zone), settings.zone),
     titles,
   });
   const files = [
@@ -49,37 +45,38 @@ export async function newNotice(call: Call): Promise<number> {
     ...locales.map((one) => ({ file: `${path}/${one}.md`, text: texts[one] })),
   ];
   for (const { file, text } of files) save(file, text);
-  saveSchemas(desk, call);
-  machine.out(`${t('command.new.done')}\n`);
+  saveSchemas(workspace, context);
+  system.out(`${t('command.new.done')}\n`);
   for (const { file, text } of files) {
-    machine.out(`  ${t('command.new.lines', { file, lines: unfilled(text).join(', ') })}\n`);
+    system.out(`  ${t('command.new.lines', { file, lines: placeholders(text).join(', ') })}\n`);
   }
-  machine.out(`${t('command.new.then', { content: contentOption(call) })}\n`);
+  system.out(`${t('command.new.then', { content: contentOption(context) })}\n`);
   return 0;
 }
 
-async function kindOfCall(call: Call): Promise<(typeof kindNames)[number]> {
-  const allowed = kindNames.join(', ');
-  const found = call.operands[0] ?? (await answer(call, call.t('command.new.ask.kind', { allowed })));
-  const kind = kindNames.find((name) => name === found);
+async function kindOfCall(context: CommandContext): Promise<NoticeKind> {
+  const allowed = noticeKindNames.join(', ');
+  const found =
+    context.operands[0] ?? (await answer(context, context.t('command.new.ask.kind', { allowed })));
+  const kind = noticeKindNames.find((name) => name === found);
   if (kind !== undefined) return kind;
-  if (found === '') throw new Refusal(2, 'command.new.kind_missing', { allowed });
-  const meant = nearest(found, kindNames);
+  if (found === '') throw new UserError(2, 'command.new.kind_missing', { allowed });
+  const meant = suggest(found, noticeKindNames);
   throw meant === undefined
-    ? new Refusal(2, 'command.new.kind', { found, allowed })
-    : new Refusal(2, 'command.new.kind_nearest', { found, meant });
+    ? new UserError(2, 'command.new.kind', { found, allowed })
+    : new UserError(2, 'command.new.kind_nearest', { found, meant });
 }
 
 /** The id that is typed; on a terminal, what the title suggests unless something else is answered. */
-async function idOfCall(call: Call, suggestion: string): Promise<string> {
+async function idOfCall(context: CommandContext, suggestion: string): Promise<string> {
   const asked = suggestion === '' ? 'command.new.ask.id' : 'command.new.ask.id_or';
   const found =
-    call.operands[1] ??
-    ((await answer(call, call.t(asked, { suggestion }))) || (call.machine.ask ? suggestion : ''));
+    context.operands[1] ??
+    ((await answer(context, context.t(asked, { suggestion }))) || (context.system.ask ? suggestion : ''));
   if (isId(found)) return found;
-  if (found === '') throw new Refusal(2, 'command.new.id_missing');
+  if (found === '') throw new UserError(2, 'command.new.id_missing');
   const meant = slugOf(found);
   throw meant === ''
-    ? new Refusal(2, 'command.new.id', { found })
-    : new Refusal(2, 'command.new.id_nearest', { found, meant });
+    ? new UserError(2, 'command.new.id', { found })
+    : new UserError(2, 'command.new.id_nearest', { found, meant });
 }

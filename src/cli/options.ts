@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
-import { nearest } from '../language/suggest.ts';
+import { suggest } from '../language/suggest.ts';
 import type { Key } from '../language/translate.ts';
+import { UserError } from '../language/user-error.ts';
 import { incidentPhases } from '../model/incident.ts';
 import { maintenancePhases } from '../model/maintenance.ts';
 import { type Locale, locales } from '../model/values.ts';
-import { Refusal } from '../language/user-error.ts';
 
 interface Option {
   readonly help: Key;
@@ -12,6 +12,8 @@ interface Option {
   readonly value?: Key;
   readonly oneOf?: readonly string[];
   readonly short?: string;
+  /** May be given more than once. */
+  readonly many?: true;
 }
 
 export const formats = ['text', 'json', 'github'] as const;
@@ -34,13 +36,24 @@ export const options = {
   expected: { help: 'command.option.expected', value: 'command.value.time' },
   say: { help: 'command.option.say', value: 'command.value.name' },
   site: { help: 'command.option.site', value: 'command.value.url' },
-  'dry-run': { help: 'command.option.dry_run' },
   channel: { help: 'command.option.channel', value: 'command.value.name' },
   'at-most': { help: 'command.option.at_most', value: 'command.value.count' },
   push: { help: 'command.option.push' },
   resume: { help: 'command.option.resume' },
   skip: { help: 'command.option.skip' },
   within: { help: 'command.option.within', value: 'command.value.duration' },
+  'text-language': { help: 'command.option.text_language', oneOf: locales },
+  'dry-run': { help: 'command.option.dry_run' },
+  'name-en': { help: 'command.option.name_en', value: 'command.value.name' },
+  'name-fr': { help: 'command.option.name_fr', value: 'command.value.name' },
+  'organization-en': { help: 'command.option.organization_en', value: 'command.value.name' },
+  'organization-fr': { help: 'command.option.organization_fr', value: 'command.value.name' },
+  zone: { help: 'command.option.zone', value: 'command.value.zone' },
+  primary: { help: 'command.option.primary', oneOf: locales },
+  service: { help: 'command.option.service', value: 'command.value.service', many: true },
+  from: { help: 'command.option.from', value: 'command.value.file' },
+  yes: { help: 'command.option.yes', short: 'y' },
+  write: { help: 'command.option.write' },
   lang: { help: 'command.option.lang', oneOf: locales },
   help: { help: 'command.option.help', short: 'h' },
 } as const satisfies Readonly<Record<string, Option>>;
@@ -49,7 +62,11 @@ export type OptionName = keyof typeof options;
 type Switch = {
   [N in OptionName]: (typeof options)[N] extends { value: Key } | { oneOf: unknown } ? never : N;
 }[OptionName];
-type Chosen<N extends OptionName> = (typeof options)[N] extends { oneOf: readonly (infer T)[] } ? T : string;
+type Chosen<N extends OptionName> = (typeof options)[N] extends { oneOf: readonly (infer T)[] }
+  ? T
+  : (typeof options)[N] extends { many: true }
+    ? readonly string[]
+    : string;
 
 /** What was typed: switches that are on, and values. */
 export type Given = { readonly [N in Switch]?: true } & {
@@ -84,7 +101,7 @@ export function readOptions(args: readonly string[], taken: readonly OptionName[
       }),
     ),
   });
-  const given: Record<string, string | true> = {};
+  const given: Record<string, string | true | readonly string[]> = {};
   const operands: string[] = [];
   for (const token of tokens) {
     if (token.kind === 'positional') {
@@ -95,40 +112,41 @@ export function readOptions(args: readonly string[], taken: readonly OptionName[
     const { name, rawName, value, inlineValue } = token;
     if (!isOption(name) || !taken.includes(name)) throw unknownOption(rawName, taken);
     if (!takesValue(name)) {
-      if (value !== undefined) throw new Refusal(2, 'command.call.no_value', { option: rawName });
+      if (value !== undefined) throw new UserError(2, 'command.call.no_value', { option: rawName });
       given[name] = true;
       continue;
     }
     // `--content --strict` has forgotten its folder.
     if (value === undefined || value === '' || (!inlineValue && value.startsWith('--'))) {
-      throw new Refusal(2, 'command.call.value_missing', { option: rawName });
+      throw new UserError(2, 'command.call.value_missing', { option: rawName });
     }
     const allowed = optionOf(name).oneOf;
     if (allowed !== undefined && !allowed.includes(value)) {
-      throw new Refusal(2, 'command.call.one_of', {
+      throw new UserError(2, 'command.call.one_of', {
         option: rawName,
         found: value,
         allowed: allowed.join(', '),
       });
     }
-    given[name] = value;
+    const before = given[name];
+    given[name] = optionOf(name).many ? [...(Array.isArray(before) ? before : []), value] : value;
   }
   return { given, operands };
 }
 
-function oneTooMany(found: string, taken: readonly OptionName[]): Refusal {
+function oneTooMany(found: string, taken: readonly OptionName[]): UserError {
   const isPhase = [...incidentPhases, ...maintenancePhases].some((phase) => phase === found);
-  if (taken.includes('phase') && isPhase) return new Refusal(2, 'command.call.argument_phase', { found });
-  return new Refusal(2, 'command.call.argument', { found });
+  if (taken.includes('phase') && isPhase) return new UserError(2, 'command.call.argument_phase', { found });
+  return new UserError(2, 'command.call.argument', { found });
 }
 
 const isOption = (name: string): name is OptionName => Object.hasOwn(options, name);
 
-function unknownOption(found: string, taken: readonly OptionName[]): Refusal {
-  const meant = nearest(found.replace(/^-+/, ''), taken);
+function unknownOption(found: string, taken: readonly OptionName[]): UserError {
+  const meant = suggest(found.replace(/^-+/, ''), taken);
   return meant === undefined
-    ? new Refusal(2, 'command.call.option', { found, allowed: taken.map((one) => `--${one}`).join(', ') })
-    : new Refusal(2, 'command.call.option_nearest', { found, meant: `--${meant}` });
+    ? new UserError(2, 'command.call.option', { found, allowed: taken.map((one) => `--${one}`).join(', ') })
+    : new UserError(2, 'command.call.option_nearest', { found, meant: `--${meant}` });
 }
 
 /** The language that the call asks for, before anything else of it is read: a refusal speaks it too. */

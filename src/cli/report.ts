@@ -1,42 +1,37 @@
-import type { Loaded } from '../site/load.ts';
-import { type Told, tell, toldText } from '../language/problem-text.ts';
+import { type FormattedProblem, formatProblem, problemText } from '../language/problem-text.ts';
 import type { Translate } from '../language/translate.ts';
-import { type Problem, problem, type Severity } from '../model/problem.ts';
-import type { HeavyPage } from '../site/build/weight.ts';
-import type { Call } from './command.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Severity } from '../model/rules.ts';
+import type { Locale } from '../model/values.ts';
+import type { CommandContext } from './command.ts';
 import { contentOption } from './context.ts';
 import type { Format } from './options.ts';
 
 /** The problems as this call counts them: under `--strict` a warning is an error. */
-export const counted = (problems: readonly Problem[], { given }: Call): readonly Problem[] =>
+export const counted = (problems: readonly Problem[], { given }: CommandContext): readonly Problem[] =>
   given.strict ? problems.map((one): Problem => ({ ...one, severity: 'error' })) : problems;
 
 export const isError = ({ severity }: Problem): boolean => severity === 'error';
-/** Pages that are too heavy, told where their words are. */
-export const weightProblems = (
-  heavy: readonly HeavyPage[],
-  { fileOf }: Pick<Loaded, 'fileOf'>,
-): readonly Problem[] =>
-  heavy.map(({ path, bytes, most }) =>
-    problem('page/weight', { file: fileOf(path), line: 1, column: 1 }, { path, bytes, most }),
-  );
-
 export const hasErrors = (problems: readonly Problem[]): boolean => problems.some(isError);
 
 /** Tells every problem in the format that is asked for, then how many there are. */
-export function report(problems: readonly Problem[], call: Call, format: Format): void {
-  const { machine, locale, t } = call;
-  const told = problems.map((one) => tell(one, locale, contentOption(call)));
-  const text = writers[format](told);
-  if (text !== '') (format === 'text' ? machine.err : machine.out)(`${text}\n`);
-  machine.err(`${summary(problems, t)}\n`);
+export function report(problems: readonly Problem[], context: CommandContext, format: Format): void {
+  const { system, locale, t } = context;
+  const formatted = problems.map((one) => formatProblem(one, locale, contentOption(context)));
+  const text = writers[format](formatted);
+  if (text !== '') (format === 'text' ? system.err : system.out)(`${text}\n`);
+  system.err(`${summary(problems, t)}\n`);
 }
 
-const writers: Readonly<Record<Format, (told: readonly Told[]) => string>> = {
-  text: (told) => told.map(toldText).join('\n'),
-  json: (told) =>
+/** Problems one below the other, as the terminal and a preview show them. */
+export const problemsText = (problems: readonly Problem[], locale: Locale, content: string): string =>
+  problems.map((one) => problemText(formatProblem(one, locale, content))).join('\n');
+
+const writers: Readonly<Record<Format, (formatted: readonly FormattedProblem[]) => string>> = {
+  text: (formatted) => formatted.map(problemText).join('\n'),
+  json: (formatted) =>
     JSON.stringify(
-      told.map(({ file, line, column, severity, rule, message, hint }) => ({
+      formatted.map(({ file, line, column, severity, rule, message, hint }) => ({
         file,
         line,
         column,
@@ -48,18 +43,19 @@ const writers: Readonly<Record<Format, (told: readonly Told[]) => string>> = {
       null,
       2,
     ),
-  github: (told) => told.map(annotation).join('\n'),
+  github: (formatted) => formatted.map(annotation).join('\n'),
 };
 
 /** A workflow command of GitHub Actions; it has escapes of its own. */
-function annotation({ file, line, column, severity, rule, message, hint }: Told): string {
+function annotation({ file, line, column, severity, rule, message, hint }: FormattedProblem): string {
   const data = (text: string) => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
   const property = (text: string) => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
   const place = `file=${property(file)},line=${line},col=${column},title=${property(rule)}`;
   return `::${severity} ${place}::${data(hint === undefined ? message : `${message}\n${hint}`)}`;
 }
 
-function summary(problems: readonly Problem[], t: Translate): string {
+/** How many errors and warnings there are. */
+export function summary(problems: readonly Problem[], t: Translate): string {
   const count = (severity: Severity) => problems.filter((one) => one.severity === severity).length;
   if (problems.length === 0) return t('command.count.none');
   return t('command.count.problems', {

@@ -3,7 +3,7 @@ import type { Channel, Outcome } from '../notify/channel.ts';
 import { deliver } from '../notify/deliver.ts';
 import type { LedgerLine } from '../notify/ledger.ts';
 import type { Message } from '../notify/messages.ts';
-import type { Call } from './command.ts';
+import type { CommandContext } from './command.ts';
 import type { LedgerFile } from './ledger-file.ts';
 import type { World } from './world.ts';
 
@@ -23,9 +23,9 @@ export async function tell(
   letters: readonly Letter[],
   { write, path }: LedgerFile,
   world: World,
-  call: Call,
+  context: CommandContext,
 ): Promise<boolean> {
-  const isPushed = call.given.push === true;
+  const isPushed = context.given.push === true;
   const line = ({ channel, message }: Letter, fate: Outcome['fate'] | 'sending', rest = {}): LedgerLine => ({
     at: new Date(world.io.now()).toISOString(),
     channel: channel.name,
@@ -41,7 +41,7 @@ export async function tell(
     } catch {
       // Nothing has left: what was only meant is taken back.
       write(letters.map((letter) => line(letter, 'failed', { why: 'git push' })));
-      call.machine.err(`${call.t('command.notify.not_pushed', { path })}\n`);
+      context.system.err(`${context.t('command.notify.not_pushed', { path })}\n`);
       return false;
     }
   }
@@ -53,12 +53,12 @@ export async function tell(
     write([line(letter, outcome.fate, why)]);
     all &&= outcome.fate === 'sent';
     const values = { channel: letter.channel.name, key: letter.message.key, why: '', ...why };
-    const say = outcome.fate === 'sent' ? call.machine.out : call.machine.err;
-    say(`${call.t(`command.notify.fate.${outcome.fate}`, values)}\n`);
+    const say = outcome.fate === 'sent' ? context.system.out : context.system.err;
+    say(`${context.t(`command.notify.fate.${outcome.fate}`, values)}\n`);
   }
   if (isPushed && letters.length > 0) {
     await world.push(path).catch(() => {
-      call.machine.err(`${call.t('command.notify.outcome_not_pushed', { path })}\n`);
+      context.system.err(`${context.t('command.notify.outcome_not_pushed', { path })}\n`);
       all = false;
     });
   }

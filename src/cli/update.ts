@@ -1,108 +1,104 @@
 import { readFileSync } from 'node:fs';
-import { readSource } from '../content/files.ts';
-import { readNotice, schemasOf } from '../content/notice/read.ts';
-import { readPhrases } from '../content/phrases.ts';
-import { noticeFrontMatter } from '../content/schema/front-matter.ts';
-import { nearest } from '../language/suggest.ts';
+import { readDocument } from '../content/document/document.ts';
 import { sectionsOf } from '../content/document/sections.ts';
-import { readNote } from '../content/document/document.ts';
+import { readSource } from '../content/files.ts';
 import { tolerance } from '../content/schema/fields.ts';
-import { titleText } from '../content/document/section-titles.ts';
-import { isFault, readTime, typedTime } from '../content/schema/times.ts';
-import { phasesOf, timesOf, updated } from '../edit/update.ts';
-import type { NewEntry } from '../edit/insert.ts';
-import { readYaml } from '../content/yaml/parse.ts';
-import { problemWords } from '../language/problem-text.ts';
+import { noticeFrontMatter } from '../content/schema/front-matter.ts';
+import { readTime, typedTime } from '../content/schema/times.ts';
+import { readYamlFile } from '../content/yaml/parse.ts';
+import type { NewEntry } from '../edit/insert-entry.ts';
+import { timesOf, updated } from '../edit/update.ts';
 import { instantAt } from '../language/format/zones.ts';
-import type { Problem } from '../model/problem.ts';
-import { dayAfter } from '../model/state-intervals.ts';
-import {
-  type CivilDate,
-  compareMoments,
-  deadlineOf,
-  type Locale,
-  locales,
-  type Moment,
-  startOf,
-} from '../model/values.ts';
-import { Refusal } from '../language/user-error.ts';
-import type { Call } from './command.ts';
+import { problemWords } from '../language/problem-text.ts';
+import { suggest } from '../language/suggest.ts';
+import { UserError } from '../language/user-error.ts';
+import { noticeKinds } from '../model/notice-kinds.ts';
+import { isFault, type Problem } from '../model/problem.ts';
+import { titleText } from '../model/sections.ts';
+import { compareMoments, deadlineOf, type Locale, locales, type Moment, startOf } from '../model/values.ts';
+import type { CommandContext } from './command.ts';
 import { clockOf, contentOption } from './context.ts';
-import { hasErrors } from './report.ts';
-import { agreeEntry, phaseFor, phraseNamed, wordsOf } from './say.ts';
-import { answer, complain, type Found, noticeOf, openDesk, save, saveSchemas } from './workspace.ts';
+import { withDay, withDayAfter } from './hour.ts';
+import { agreeEntry, phaseFor, sayingOf, wordsOf } from './say.ts';
+import {
+  answer,
+  type Found,
+  noticeOf,
+  openWorkspace,
+  printProblems,
+  save,
+  saveSchemas,
+} from './workspace.ts';
 
 /**
  * `update ID --phase PHASE`: an entry in the facts and its heading in both texts, now unless `--at` says when. Every
  * edit is made before any file is written; where one cannot be, nothing is (1), and what to add by hand is told.
  */
-export async function update(call: Call): Promise<number> {
-  const { machine, t } = call;
-  const desk = openDesk(call);
-  if (desk === undefined) return 1;
-  const { zone } = desk.settings;
-  const notice = await noticeOf(call, desk);
+export async function update(context: CommandContext): Promise<number> {
+  const { system, t } = context;
+  const workspace = openWorkspace(context);
+  if (workspace === undefined) return 1;
+  const { zone } = workspace.settings;
+  const notice = await noticeOf(context, workspace);
   const files = filesOf(notice);
-  const problems: Problem[] = [];
-  const source = readSource(files.facts, problems);
-  const facts = source && readYaml(source, problems, 'commitments');
-  for (const locale of locales) {
-    const file = files.notes[locale];
-    if (file !== undefined) readSource(file, problems);
-  }
-  for (const locale of locales) problems.push(...timelineAstray(files.notes[locale], locale));
-  const schemas = schemasOf({ zone, now: instantAt(clockOf(call)(zone), zone) });
-  const phrase =
-    call.given.say === undefined
-      ? undefined
-      : phraseNamed(call.given.say, readPhrases(desk.content, problems).all);
-  // What a phrase is filled with must be sound.
-  const { sound } = readNotice(notice.folder, notice.kind, schemas, phrase === undefined ? [] : problems);
-  const isRefused = phrase === undefined ? problems.length > 0 : hasErrors(problems) || sound === undefined;
-  if (facts === undefined || isRefused) {
-    complain(problems, call);
+  const facts = readYamlFile(files.facts, 'commitments');
+  const problems = [
+    ...facts.problems,
+    ...locales.flatMap((locale) => {
+      const file = files.documents[locale];
+      return file === undefined ? [] : readSource(file).problems;
+    }),
+    ...locales.flatMap((locale) => timelineAstray(files.documents[locale], locale)),
+  ];
+  const { value: saying, problems: unsaid } = sayingOf(context, workspace, notice);
+  const amiss = problems.length > 0 ? problems : unsaid;
+  if (amiss.length > 0) {
+    printProblems(amiss, context);
     return 1;
   }
-  const { entry, at } = await entryOf(call, notice, zone, phrase && sound && phaseFor(phrase, sound));
-  const before = timesOf(facts.value, zone);
+  const { entry, at } = await entryOf(context, notice, zone, saying && phaseFor(saying));
+  const before = timesOf(facts.value.value, zone);
   if (
     at.kind === 'instant' &&
     before.some((one) => one.kind === 'instant' && compareMoments(one, at) === 0)
   ) {
-    throw new Refusal(2, 'command.update.same_time', { at: entry.at });
+    throw new UserError(2, 'command.update.same_time', { at: entry.at });
   }
   const nth =
     1 + before.filter((one) => at.kind === 'day' && one.kind === 'day' && one.date === at.date).length;
   const raw = (file: string) => readFileSync(file, 'utf8');
-  const notes = Object.fromEntries(Object.entries(files.notes).map(([locale, file]) => [locale, raw(file)]));
-  const words = phrase && sound && wordsOf(phrase, sound, { at, entry }, desk.settings);
-  const after = updated({ facts: raw(files.facts), notes }, entry, nth, zone, words);
+  const documents = Object.fromEntries(
+    Object.entries(files.documents).map(([locale, file]) => [locale, raw(file)]),
+  );
+  const words = saying && wordsOf(saying, { at, entry }, workspace.settings);
+  const after = updated({ facts: raw(files.facts), documents }, entry, nth, zone, words);
   const edits = [
     { file: files.facts, edit: after.facts },
     ...locales.flatMap((locale) => {
-      const file = files.notes[locale];
-      return file === undefined ? [] : [{ file, edit: after.notes[locale] }];
+      const file = files.documents[locale];
+      return file === undefined ? [] : [{ file, edit: after.documents[locale] }];
     }),
   ];
   const refused = edits.find(({ edit }) => edit === undefined);
   if (refused !== undefined) {
-    machine.err(`${t('command.update.by_hand', { file: refused.file, at: entry.at, phase: entry.phase })}\n`);
+    system.err(`${t('command.update.by_hand', { file: refused.file, at: entry.at, phase: entry.phase })}\n`);
     return 1;
   }
   for (const { file, edit } of edits) if (edit !== undefined) save(file, edit.text);
-  saveSchemas(desk, call);
-  if (phrase !== undefined) agreeEntry(call, { content: desk.content, schemas }, notice, at);
-  const done = phrase === undefined ? 'command.update.done' : 'command.update.said';
-  machine.out(`${t(done, { at: entry.at, phase: entry.phase, name: phrase?.name ?? '' })}\n`);
-  for (const { file, edit } of edits) machine.out(`  ${file}:${edit?.line}\n`);
+  saveSchemas(workspace, context);
+  if (saying !== undefined) agreeEntry(context, workspace, notice, saying.schemas, at);
+  const done = saying === undefined ? 'command.update.done' : 'command.update.said';
+  const values = { at: entry.at, phase: entry.phase, name: saying?.phrase.name ?? '' };
+  system.out(`${t(done, values)}\n`);
+  for (const { file, edit } of edits) system.out(`  ${file}:${edit?.line}\n`);
   for (const locale of locales) {
-    if (files.notes[locale] === undefined) {
-      machine.out(`  ${t('command.update.late', { file: `${notice.folder.path}/${locale}.md` })}\n`);
+    if (files.documents[locale] === undefined) {
+      system.out(`  ${t('command.update.late', { file: `${notice.folder.path}/${locale}.md` })}\n`);
     }
   }
   const look = thenLook(notice.kind, entry.phase);
-  if (look !== undefined) machine.out(`${t(look, { file: files.facts })}\n`);
-  machine.out(`${t('command.new.then', { content: contentOption(call) })}\n`);
+  if (look !== undefined) system.out(`${t(look, { file: files.facts })}\n`);
+  system.out(`${t('command.new.then', { content: contentOption(context) })}\n`);
   return 0;
 }
 
@@ -119,101 +115,80 @@ const thenLook = (
 
 /** A heading that is meant for the timeline's and is not: an entry would go under another. */
 function timelineAstray(file: string | undefined, locale: Locale): readonly Problem[] {
-  const problems: Problem[] = [];
-  const source = file === undefined ? undefined : readSource(file, []);
-  const note = source && readNote(source, locale, noticeFrontMatter, []);
-  if (note !== undefined) sectionsOf(note, problems);
+  const source = file === undefined ? undefined : readSource(file).value;
+  const document = source && readDocument(source, locale, noticeFrontMatter).value;
+  const problems = document === undefined ? [] : sectionsOf(document).problems;
   const meant = new Set(Object.values(titleText('timeline')));
   return problems.filter(({ rule, values }) => rule === 'section/unknown' && meant.has(String(values.meant)));
 }
 
 interface Files {
   readonly facts: string;
-  readonly notes: Readonly<Partial<Record<Locale, string>>>;
+  readonly documents: Readonly<Partial<Record<Locale, string>>>;
 }
 
 function filesOf({ folder, kind }: Found): Files {
-  const notes = locales.filter((locale) => folder.files.has(`${locale}.md`));
+  const documents = locales.filter((locale) => folder.files.has(`${locale}.md`));
   return {
     facts: `${folder.path}/${kind}.yml`,
-    notes: Object.fromEntries(notes.map((locale) => [locale, `${folder.path}/${locale}.md`])),
+    documents: Object.fromEntries(documents.map((locale) => [locale, `${folder.path}/${locale}.md`])),
   };
 }
 
 /** What the new entry says, asked for on a terminal where it was not given. */
 async function entryOf(
-  call: Call,
+  context: CommandContext,
   { kind }: Found,
   zone: string,
   usual: string | undefined,
 ): Promise<{ readonly entry: NewEntry; readonly at: Moment }> {
-  const { given, t } = call;
-  const phases = phasesOf[kind];
+  const { given, t } = context;
+  const phases = noticeKinds[kind].phases;
   const allowed = phases.join(', ');
-  const phase = given.phase ?? usual ?? (await answer(call, t('command.update.ask.phase', { allowed })));
+  const phase = given.phase ?? usual ?? (await answer(context, t('command.update.ask.phase', { allowed })));
   if (!phases.some((one) => one === phase)) throw unknownPhase(phase, phases);
-  const now = instantAt(clockOf(call)(zone), zone);
+  const now = instantAt(clockOf(context)(zone), zone);
   const writtenAt =
     (given.at && withDay(given.at, now.date)) ??
-    ((await answer(call, t('command.update.ask.at', { now: typedTime(now, zone) }))) || typedTime(now, zone));
-  const at = timeOf(writtenAt, zone, call);
+    ((await answer(context, t('command.update.ask.at', { now: typedTime(now, zone) }))) ||
+      typedTime(now, zone));
+  const at = timeOf(writtenAt, zone, context);
   if (startOf(at) > now.epoch + tolerance)
-    throw new Refusal(2, 'command.update.future', { at: writtenAt, now: typedTime(now, zone) });
+    throw new UserError(2, 'command.update.future', { at: writtenAt, now: typedTime(now, zone) });
   // Maintenance promises nothing but its window.
   if (kind === 'maintenance') {
     if (given.next !== undefined || given.expected !== undefined)
-      throw new Refusal(2, 'command.update.no_next');
+      throw new UserError(2, 'command.update.no_next');
     return { entry: { at: writtenAt, phase }, at };
   }
-  const next = given.next ?? (phase === 'resolved' ? '' : await answer(call, t('command.update.ask.next')));
+  const next =
+    given.next ?? (phase === 'resolved' ? '' : await answer(context, t('command.update.ask.next')));
   const later = (written: string): string => {
-    const sameDay = withDay(written, at.date);
-    const full =
-      sameDay !== written && deadlineOf(timeOf(sameDay, zone, call)) <= startOf(at)
-        ? withDay(written, dayAfter(at.date))
-        : sameDay;
-    if (deadlineOf(timeOf(full, zone, call)) <= startOf(at))
-      throw new Refusal(2, 'command.update.next_before', { next: full, at: writtenAt });
+    const full = withDayAfter(written, at, zone);
+    if (deadlineOf(timeOf(full, zone, context)) <= startOf(at))
+      throw new UserError(2, 'command.update.next_before', { next: full, at: writtenAt });
     return full;
   };
-  return {
-    entry: {
-      at: writtenAt,
-      phase,
-      ...(next === '' ? {} : { next: later(next) }),
-      ...(given.expected === undefined ? {} : { expected: later(given.expected) }),
-    },
-    at,
+  const promises = {
+    ...(next === '' ? {} : { next: later(next) }),
+    ...(given.expected === undefined ? {} : { expected: later(given.expected) }),
   };
+  return { entry: { at: writtenAt, phase, ...promises }, at };
 }
 
-/** An hour alone, `15:00`, with its day. */
-const withDay = (written: string, date: CivilDate): string =>
-  /^(?:[01]?\d|2[0-3]):[0-5]\d$/.test(written) ? `${date} ${written.padStart(5, '0')}` : written;
-
-function unknownPhase(found: string, phases: readonly string[]): Refusal {
+function unknownPhase(found: string, phases: readonly string[]): UserError {
   const allowed = phases.join(', ');
-  if (found === '') return new Refusal(2, 'command.update.phase_missing', { allowed });
-  const meant = nearest(found, phases);
+  if (found === '') return new UserError(2, 'command.update.phase_missing', { allowed });
+  const meant = suggest(found, phases);
   return meant === undefined
-    ? new Refusal(2, 'command.update.phase', { found, allowed })
-    : new Refusal(2, 'command.update.phase_nearest', { found, meant });
+    ? new UserError(2, 'command.update.phase', { found, allowed })
+    : new UserError(2, 'command.update.phase_nearest', { found, meant });
 }
 
 /** Refuses (2) what is no time, in the sentence that `check` would have for it. */
-function timeOf(written: string, zone: string, { locale }: Call): Moment {
+function timeOf(written: string, zone: string, { locale }: CommandContext): Moment {
   const read = readTime(written, zone);
   if (!isFault(read)) return read;
-  const { rule, variant, values } = read;
-  const words = problemWords(
-    {
-      rule,
-      severity: 'error',
-      place: { file: '', line: 1, column: 1 },
-      values,
-      ...(variant === undefined ? {} : { variant }),
-    },
-    locale,
-  );
-  throw new Refusal(2, 'command.update.time', { message: words.message, hint: words.hint ?? '' });
+  const words = problemWords(read, locale);
+  throw new UserError(2, 'command.update.time', { message: words.message, hint: words.hint ?? '' });
 }

@@ -1,46 +1,49 @@
-import { mkdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { type Folder, readFolder } from '../content/files.ts';
 import { isGuidance } from '../content/document/guidance.ts';
+import { type Folder, readFolder } from '../content/files.ts';
+import { imagesOf } from '../content/links/images.ts';
+import { kindOf } from '../content/notice/kind.ts';
 import { jsonSchemas, schemaFolder } from '../content/schema/json-schema.ts';
-import { nearest } from '../language/suggest.ts';
-import { type Kind, kindOf } from '../content/notice/read.ts';
 import { readSettings } from '../content/settings.ts';
-import { tell, toldText } from '../language/problem-text.ts';
+import { formatProblem, problemText } from '../language/problem-text.ts';
+import { suggest } from '../language/suggest.ts';
+import { UserError } from '../language/user-error.ts';
+import type { NoticeKind } from '../model/notice-kinds.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Settings } from '../model/site.ts';
-import { Refusal } from '../language/user-error.ts';
-import type { Call } from './command.ts';
+import type { CommandContext } from './command.ts';
 import { contentOf, contentOption } from './context.ts';
 
 /** A content folder whose `site.yml` is sound. */
-export interface Desk {
+export interface Workspace {
   readonly content: Folder;
   readonly settings: Settings;
 }
 
 /** Opens the content folder; nothing where `site.yml` has errors, which are then told. */
-export function openDesk(call: Call): Desk | undefined {
-  const problems: Problem[] = [];
-  const content = readFolder(contentOf(call));
-  const { settings, isSound } = readSettings(content, problems);
+export function openWorkspace(context: CommandContext): Workspace | undefined {
+  const content = readFolder(contentOf(context));
+  const { value, problems } = readSettings(content, imagesOf());
+  const { settings, isSound } = value;
   if (isSound) return { content, settings };
-  complain(problems, call);
+  printProblems(problems, context);
   return undefined;
 }
 
-export const complain = (problems: readonly Problem[], call: Call): void => {
-  const { machine, locale } = call;
-  for (const one of problems) machine.err(`${toldText(tell(one, locale, contentOption(call)))}\n`);
+export const printProblems = (problems: readonly Problem[], context: CommandContext): void => {
+  const { system, locale } = context;
+  for (const one of problems)
+    system.err(`${problemText(formatProblem(one, locale, contentOption(context)))}\n`);
 };
 
 export interface Found {
   readonly folder: Folder;
-  readonly kind: Kind;
+  readonly kind: NoticeKind;
 }
 
 /** Every notice's folder, by its id. */
-export function noticesIn({ content }: Desk): ReadonlyMap<string, Found> {
+export function noticesIn({ content }: Pick<Workspace, 'content'>): ReadonlyMap<string, Found> {
   const found = new Map<string, Found>();
   const look = (folder: Folder) => {
     const kind = kindOf(folder);
@@ -52,34 +55,57 @@ export function noticesIn({ content }: Desk): ReadonlyMap<string, Found> {
 }
 
 /** The notice that the call names, or that is named on the terminal. Refuses (2) where there is none. */
-export async function noticeOf(call: Call, desk: Desk): Promise<Found & { readonly id: string }> {
-  const notices = noticesIn(desk);
-  const id = call.operands[0] ?? (await answer(call, call.t('command.ask.id')));
+export async function noticeOf(
+  context: CommandContext,
+  workspace: Workspace,
+): Promise<Found & { readonly id: string }> {
+  const notices = noticesIn(workspace);
+  const id = context.operands[0] ?? (await answer(context, context.t('command.ask.id')));
   const notice = notices.get(id);
   if (notice !== undefined) return { ...notice, id };
-  if (id === '') throw new Refusal(2, 'command.notice.missing');
+  if (id === '') throw new UserError(2, 'command.notice.missing');
   const begun = [...notices.keys()].filter((one) => one.startsWith(`${id}-`));
-  const meant = begun.length === 1 ? begun[0] : nearest(id, [...notices.keys()]);
+  const meant = begun.length === 1 ? begun[0] : suggest(id, [...notices.keys()]);
   throw meant === undefined
-    ? new Refusal(2, 'command.notice.unknown', { found: id })
-    : new Refusal(2, 'command.notice.nearest', { found: id, meant });
+    ? new UserError(2, 'command.notice.unknown', { found: id })
+    : new UserError(2, 'command.notice.nearest', { found: id, meant });
 }
 
 /** What is answered on the terminal; nothing where nobody can answer. */
-export const answer = async ({ machine: { ask } }: Call, question: string): Promise<string> =>
+export const answer = async ({ system: { ask } }: CommandContext, question: string): Promise<string> =>
   ask === undefined ? '' : (await ask(`${question} `)).trim();
 
+/** A file to write, with what it is to hold. */
+export interface Written {
+  readonly file: string;
+  readonly text: string;
+}
+
 /** Writes beside the file first, so that a full disk leaves what was there. */
-export function save(file: string, text: string): void {
-  mkdirSync(dirname(file), { recursive: true });
-  const mode = statSync(file, { throwIfNoEntry: false })?.mode;
-  const beside = `${file}.new`;
-  writeFileSync(beside, text, mode === undefined ? {} : { mode });
-  renameSync(beside, file);
+export const save = (file: string, text: string): void => saveAll([{ file, text }]);
+
+/** Writes every file beside its place before any takes it: where one cannot be written, all stay as they were. */
+export function saveAll(files: readonly Written[]): void {
+  const staged: (readonly [beside: string, file: string])[] = [];
+  try {
+    for (const { file, text } of files) {
+      mkdirSync(dirname(file), { recursive: true });
+      const mode = statSync(file, { throwIfNoEntry: false })?.mode;
+      const beside = `${file}.new`;
+      staged.push([beside, file]);
+      writeFileSync(beside, text, mode === undefined ? {} : { mode });
+    }
+  } catch (error) {
+    for (const [beside] of staged) {
+      if (statSync(beside, { throwIfNoEntry: false })?.isFile()) rmSync(beside);
+    }
+    throw error;
+  }
+  for (const [beside, file] of staged) renameSync(beside, file);
 }
 
 /** Writes the schemas for editors, and gives their paths. */
-export function saveSchemas({ content, settings }: Desk, { locale }: Call): readonly string[] {
+export function saveSchemas({ content, settings }: Workspace, { locale }: CommandContext): readonly string[] {
   const services = settings.services.map(({ id }) => id);
   const regions = settings.regions.map(({ id }) => id);
   return [...jsonSchemas({ services, regions, locale })].map(([name, text]) => {
@@ -90,7 +116,7 @@ export function saveSchemas({ content, settings }: Desk, { locale }: Call): read
 }
 
 /** The lines (from 1) that still want a value or words. */
-export const unfilled = (text: string): readonly number[] =>
+export const placeholders = (text: string): readonly number[] =>
   text.split('\n').flatMap((line, index) => {
     const empty = /^ *(?:services: \[\]|(?:title|summary|impact|from|until|next):)(?: *#.*)?\r?$/.test(line);
     return empty || isGuidance(line) ? [index + 1] : [];

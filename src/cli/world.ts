@@ -3,7 +3,7 @@ import { basename, dirname } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import type { Io } from '../notify/channel.ts';
-import type { Machine } from './command.ts';
+import type { System } from './command.ts';
 import { asker, look } from './network.ts';
 
 /** What telling people needs of the world; tests have one of their own. */
@@ -14,15 +14,15 @@ export interface World {
   readonly push: (ledger: string) => Promise<void>;
 }
 
-export const worldOf = (machine: Machine): World => ({
+export const worldOf = (system: System): World => ({
   io: {
     ask: asker(),
-    secret: (name) => machine.environment[name] || undefined,
-    now: machine.clock,
+    secret: (name) => system.environment[name] || undefined,
+    now: system.clock,
     wait: async (milliseconds) => {
       await after(milliseconds);
     },
-    show: (text) => machine.out(`${text}\n`),
+    show: (text) => system.out(`${text}\n`),
   },
   look,
   push,

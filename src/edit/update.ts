@@ -1,26 +1,24 @@
-import { incidentPhases } from '../model/incident.ts';
-import { maintenancePhases } from '../model/maintenance.ts';
+import { guidanceFor } from '../content/document/guidance.ts';
+import { readTime } from '../content/schema/times.ts';
+import type { Plain } from '../content/yaml/document.ts';
+import { isFault } from '../model/problem.ts';
+import { titleText } from '../model/sections.ts';
 import { compareMoments, type Locale, locales, type Moment } from '../model/values.ts';
 import type { InEach } from '../model/words.ts';
+import { addEntry, type NewEntry } from './insert-entry.ts';
+import { addHeading, headingsBelow } from './insert-heading.ts';
 import type { Edit } from './text-edit.ts';
-import type { Plain } from '../content/yaml/document.ts';
-import { guidanceFor } from '../content/document/guidance.ts';
-import { sectionTitles } from '../content/document/section-titles.ts';
-import { isFault, readTime } from '../content/schema/times.ts';
-import { addEntry, addHeading, headingsBelow, type NewEntry } from './insert.ts';
-
-export const phasesOf = { incident: incidentPhases, maintenance: maintenancePhases } as const;
 
 /** A notice's files as they are. A text that is not there is late. */
 export interface Texts {
   readonly facts: string;
-  readonly notes: InEach<string>;
+  readonly documents: InEach<string>;
 }
 
-/** The same with an entry more; nothing where a file cannot be edited without touching what stands in it. */
+/** The same with an entry more; `undefined` where a file cannot be edited without touching what stands in it. */
 export interface Updated {
   readonly facts: Edit | undefined;
-  readonly notes: InEach<Edit | undefined>;
+  readonly documents: InEach<Edit | undefined>;
 }
 
 /**
@@ -28,7 +26,7 @@ export interface Updated {
  * guidance below it. `nth` counts days alone.
  */
 export function updated(
-  { facts, notes }: Texts,
+  { facts, documents }: Texts,
   entry: NewEntry,
   nth: number,
   zone: string,
@@ -41,14 +39,14 @@ export function updated(
   const heading = nth > 1 ? `${entry.at} (${nth})` : entry.at;
   const edits: { [L in Locale]?: Edit | undefined } = {};
   for (const locale of locales) {
-    const note = notes[locale];
-    if (note === undefined) continue;
-    const later = headingsBelow(note, 'timeline').find((one) => compare(one, entry.at) > 0);
-    const section = sectionTitles.timeline[locale][0];
+    const document = documents[locale];
+    if (document === undefined) continue;
+    const later = headingsBelow(document, 'timeline').find((one) => compare(one, entry.at) > 0);
+    const section = titleText('timeline')[locale];
     const below = words[locale] ?? guidanceFor('timeline', locale);
-    edits[locale] = addHeading(note, section, heading, below, later);
+    edits[locale] = addHeading(document, section, heading, below, later);
   }
-  return { facts: addEntry(facts, entry, compare), notes: edits };
+  return { facts: addEntry(facts, entry, compare), documents: edits };
 }
 
 /** A time as a writer types it, also in a heading, where `(2)` counts the days alone of a day. */

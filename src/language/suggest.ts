@@ -1,9 +1,9 @@
 import { closest, distance } from 'fastest-levenshtein';
-import { catalogues } from './translate.ts';
 import { locales } from '../model/values.ts';
+import { catalogues } from './translate.ts';
 
 /** The nearest of some names, where it is near enough to be what was meant. */
-export function nearest(found: string, names: readonly string[]): string | undefined {
+export function suggest(found: string, names: readonly string[]): string | undefined {
   if (names.length === 0 || found.length > 80) return undefined;
   const typed = found.toLowerCase();
   const name = closest(typed, names);
@@ -48,12 +48,12 @@ const kinds = ['state', 'phase', 'impact'] as const;
 
 /** The value of a list that a writer means by another spelling, or by the word that readers see: `en service`. */
 export function valueMeant(found: string, allowed: readonly string[]): string | undefined {
-  const words = found.replace(/^[«“"\s]+|[»”"\s]+$/g, '').toLowerCase();
+  const words = found.replace(/^[«“"\s]+|(?<![»”"\s])[»”"\s]+$/g, '').toLowerCase();
   const shown = (value: string) =>
     locales.flatMap((locale) => kinds.map((kind) => catalogues[locale][`${kind}.${value}`]?.toLowerCase()));
   const other = Object.hasOwn(otherWords, words) ? otherWords[words] : undefined;
   return (
     allowed.find((value) => value === words || value === other || shown(value).includes(words)) ??
-    nearest(words, allowed)
+    suggest(words, allowed)
   );
 }

@@ -1,15 +1,15 @@
 import type { Key, Values } from './translate.ts';
 
 /** The statuses of contract 2 that are nobody's fault but the call's (2) or the machine's (3). */
-export type RefusalStatus = 2 | 3;
+export type UserErrorStatus = 2 | 3;
 
 /** What a person can mend, as against a fault of the program. The command says it in their language. */
-export class Refusal extends Error {
-  readonly status: RefusalStatus;
+export class UserError extends Error {
+  readonly status: UserErrorStatus;
   readonly key: Key;
   readonly values: Values;
 
-  constructor(status: RefusalStatus, key: Key, values: Values = {}) {
+  constructor(status: UserErrorStatus, key: Key, values: Values = {}) {
     super(`${key} ${JSON.stringify(values)}`);
     this.status = status;
     this.key = key;
@@ -36,12 +36,12 @@ const sentences: Readonly<Record<string, Key>> = {
 };
 
 /** The system's error as a refusal (3); nothing where the machine is not to blame. */
-export function machineRefusal(error: unknown): Refusal | undefined {
+export function systemError(error: unknown): UserError | undefined {
   if (!(error instanceof Error)) return undefined;
   const code = 'code' in error ? String(error.code) : '';
   const key = sentences[code];
   if (key !== undefined) {
-    return new Refusal(3, key, { code, path: 'path' in error ? String(error.path) : '' });
+    return new UserError(3, key, { code, path: 'path' in error ? String(error.path) : '' });
   }
-  return machineRefusal(error.cause);
+  return systemError(error.cause);
 }

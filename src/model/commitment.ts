@@ -19,14 +19,14 @@ export const isDoneLate = ({ due, done }: Commitment): boolean =>
   due !== undefined && done !== undefined && done > due;
 
 /** A line of the ledger. */
-export interface Pledge {
+export interface CommitmentStatus {
   readonly incident: Incident;
   readonly commitment: Commitment;
   readonly state: CommitmentState;
 }
 
 /** Every commitment of these incidents: late ones first, then by due date, those that are settled last, newest first. */
-export function ledgerOf(incidents: readonly Incident[], now: number): readonly Pledge[] {
+export function commitmentsOf(incidents: readonly Incident[], now: number): readonly CommitmentStatus[] {
   const pledges = incidents.flatMap((incident) =>
     incident.commitments.map((commitment) => ({
       incident,
@@ -43,6 +43,6 @@ export function ledgerOf(incidents: readonly Incident[], now: number): readonly 
   );
 }
 
-const isSettled = ({ state }: Pledge): boolean => state === 'done' || state === 'dropped';
-const dueOn = ({ commitment }: Pledge): string => commitment.due ?? '';
-const settledOn = ({ commitment }: Pledge): string => commitment.dropped ?? commitment.done ?? '';
+const isSettled = ({ state }: CommitmentStatus): boolean => state === 'done' || state === 'dropped';
+const dueOn = ({ commitment }: CommitmentStatus): string => commitment.due ?? '';
+const settledOn = ({ commitment }: CommitmentStatus): string => commitment.dropped ?? commitment.done ?? '';

@@ -12,14 +12,14 @@ export function creditState(credit: Credit, now: number): CreditState {
   return credit.claimEnd !== undefined && credit.claimEnd <= now ? 'expired' : 'claimable';
 }
 
-export interface Owed {
+export interface CreditStatus {
   readonly incident: Incident;
   readonly credit: Credit;
   readonly state: CreditState;
 }
 
 /** Every credit of these incidents: to claim first, the nearest deadline before; what has expired last, newest first. */
-export function creditsOf(incidents: readonly Incident[], now: number): readonly Owed[] {
+export function creditsOf(incidents: readonly Incident[], now: number): readonly CreditStatus[] {
   const owed = incidents.flatMap((incident) =>
     incident.credits.map((credit) => ({ incident, credit, state: creditState(credit, now) })),
   );
@@ -33,4 +33,4 @@ export function creditsOf(incidents: readonly Incident[], now: number): readonly
 }
 
 /** Without a last day it comes after those that have one. */
-const lastDay = ({ credit }: Owed): string => credit.claimBy ?? '9999';
+const lastDay = ({ credit }: CreditStatus): string => credit.claimBy ?? '9999';

@@ -8,15 +8,15 @@ export function timeToFirstWord(incident: Incident): Duration | undefined {
   return spanOf(incident.started, first);
 }
 
-export interface Silence {
+export interface Gap {
   readonly from: Moment;
   readonly until: Moment;
   readonly duration: Duration;
 }
 
 /** The longest wait between one entry and the next while it was not resolved, of those that can be measured. */
-export function longestSilence(incident: Incident): Silence | undefined {
-  let longest: Silence | undefined;
+export function longestGap(incident: Incident): Gap | undefined {
+  let longest: Gap | undefined;
   incident.timeline.forEach((entry, index) => {
     const after = incident.timeline[index + 1];
     if (after === undefined || entry.phase === 'resolved') return;

@@ -43,7 +43,7 @@ export interface Incident extends Notice {
 export type Outcome = 'pending' | 'kept' | 'missed';
 
 /** An entry with what follows from the entries before it. */
-export interface Step {
+export interface TimelineState {
   readonly entry: Entry;
   readonly states: ReadonlyMap<string, IncidentState>;
   readonly relapse: boolean;
@@ -55,9 +55,9 @@ export interface Step {
 type Course = Pick<Incident, 'services' | 'impact' | 'timeline'>;
 
 /** The timeline with the state of each service at each entry, oldest first (contract 1.3). */
-export function stepsOf(incident: Course): readonly Step[] {
-  const steps: Step[] = [];
-  let before: Step | undefined;
+export function timelineStatesOf(incident: Course): readonly TimelineState[] {
+  const steps: TimelineState[] = [];
+  let before: TimelineState | undefined;
   for (const entry of incident.timeline) {
     const step = stepAfter(incident, before, entry);
     steps.push(step);
@@ -66,7 +66,7 @@ export function stepsOf(incident: Course): readonly Step[] {
   return steps;
 }
 
-function stepAfter(incident: Course, before: Step | undefined, entry: Entry): Step {
+function stepAfter(incident: Course, before: TimelineState | undefined, entry: Entry): TimelineState {
   const afresh = before === undefined || before.entry.phase === 'resolved';
   const states = new Map<string, IncidentState>();
   if (!afresh) for (const [service, state] of before.states) states.set(service, state);
@@ -77,7 +77,7 @@ function stepAfter(incident: Course, before: Step | undefined, entry: Entry): St
   return { entry, states, relapse, reopens: relapse && before?.entry.phase === 'resolved' };
 }
 
-function isRelapse(before: Step, entry: Entry, states: ReadonlyMap<string, IncidentState>): boolean {
+function isRelapse(before: TimelineState, entry: Entry, states: ReadonlyMap<string, IncidentState>): boolean {
   const earlier = incidentPhases.indexOf(entry.phase) < incidentPhases.indexOf(before.entry.phase);
   if (earlier) return true;
   for (const [service, state] of states) {
@@ -102,7 +102,7 @@ export const resolvedAt = (incident: Incident): Moment | undefined =>
 
 /** The states in force, of an open incident; those of one that is over no longer count. */
 export function statesNow(incident: Incident): ReadonlyMap<string, IncidentState> {
-  return isOpen(incident) ? (stepsOf(incident).at(-1)?.states ?? new Map()) : new Map();
+  return isOpen(incident) ? (timelineStatesOf(incident).at(-1)?.states ?? new Map()) : new Map();
 }
 
 /** Every service that the incident names, at its head or in an entry. */
@@ -114,7 +114,7 @@ export function servicesOf(incident: Incident): readonly string[] {
 
 /** The worst state that any service had. */
 export const worstState = (incident: Incident): State =>
-  worst(stepsOf(incident).flatMap((step) => [...step.states.values()]));
+  worst(timelineStatesOf(incident).flatMap((step) => [...step.states.values()]));
 
 /** Time in trouble: to the minute where every end is an instant, else in days. */
 export type Duration =
@@ -122,28 +122,28 @@ export type Duration =
   | { readonly kind: 'days'; readonly days: number };
 
 /** A stretch from the start or a reopening to `resolved`; without end, it lasts. */
-export interface Trouble {
+export interface Outage {
   readonly from: Moment;
   readonly until?: Moment;
 }
 
-export function troublesOf(incident: Incident): readonly Trouble[] {
-  const troubles: Trouble[] = [];
+export function outagesOf(incident: Incident): readonly Outage[] {
+  const outages: Outage[] = [];
   let from: Moment | undefined = incident.started;
   for (const entry of incident.timeline) {
     if (entry.phase === 'resolved') {
-      if (from !== undefined) troubles.push({ from, until: entry.at });
+      if (from !== undefined) outages.push({ from, until: entry.at });
       from = undefined;
     } else from ??= entry.at;
   }
-  if (from !== undefined) troubles.push({ from });
-  return troubles;
+  if (from !== undefined) outages.push({ from });
+  return outages;
 }
 
 /** The sum of its troubles once it is over; nothing while it is open or when its end is not known. */
 export function durationOf(incident: Incident): Duration | undefined {
   const ended: { from: Moment; until: Moment }[] = [];
-  for (const { from, until } of troublesOf(incident)) {
+  for (const { from, until } of outagesOf(incident)) {
     if (until === undefined) return undefined;
     ended.push({ from, until });
   }

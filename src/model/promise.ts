@@ -48,13 +48,13 @@ function settle(at: Moment, by: Entry | undefined, open: boolean, now: number): 
 function settleEnd(
   at: Moment,
   ending: Entry | undefined,
-  trouble: Entry | undefined,
+  outage: Entry | undefined,
   open: boolean,
   now: number,
 ): Announced | undefined {
   if (ending !== undefined)
     return { at, outcome: isInTime(ending.at, at) ? 'kept' : 'missed', settledBy: ending.at };
-  if (trouble !== undefined && !isInTime(trouble.at, at)) return { at, outcome: 'missed' };
+  if (outage !== undefined && !isInTime(outage.at, at)) return { at, outcome: 'missed' };
   if (!open) return undefined;
   return { at, outcome: deadlineOf(at) < now ? 'missed' : 'pending' };
 }

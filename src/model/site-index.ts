@@ -1,5 +1,5 @@
-import { ledgerOf, type Pledge } from './commitment.ts';
-import { creditsOf, type Owed } from './credit.ts';
+import { type CommitmentStatus, commitmentsOf } from './commitment.ts';
+import { type CreditStatus, creditsOf } from './credit.ts';
 import { type Incident, isOpen, servicesOf } from './incident.ts';
 import { isAhead, isUnderWay, type Maintenance } from './maintenance.ts';
 import { type Region, type Service, type Site, serviceStates } from './site.ts';
@@ -9,7 +9,7 @@ import { type Moment, startOf } from './values.ts';
 export type AnyNotice = Incident | Maintenance;
 
 /** What concerns one service, one region or one year, newest first. */
-export interface Shelf {
+export interface NoticeGroup {
   readonly incidents: Incident[];
   readonly maintenance: Maintenance[];
   /** Both kinds together. */
@@ -22,7 +22,7 @@ export interface Neighbours {
 }
 
 /** Everything that pages ask of the whole site, gathered in one pass. */
-export interface Register {
+export interface SiteIndex {
   readonly services: ReadonlyMap<string, Service>;
   readonly regions: ReadonlyMap<string, Region>;
   readonly states: ReadonlyMap<string, State>;
@@ -38,16 +38,16 @@ export interface Register {
   readonly notices: readonly AnyNotice[];
   /** The ids of those that have a social card of their own: drawing one takes longer than all the rest of a page. */
   readonly withCard: ReadonlySet<string>;
-  readonly byService: ReadonlyMap<string, Shelf>;
+  readonly byService: ReadonlyMap<string, NoticeGroup>;
   /** A notice that names no region concerns all of them. */
-  readonly byRegion: ReadonlyMap<string, Shelf>;
+  readonly byRegion: ReadonlyMap<string, NoticeGroup>;
   /** By `2019`, the newest year first. */
-  readonly byYear: ReadonlyMap<string, Shelf>;
+  readonly byYear: ReadonlyMap<string, NoticeGroup>;
   readonly neighbours: ReadonlyMap<string, Neighbours>;
   /** Newest apology first. */
   readonly apologies: readonly Incident[];
-  readonly commitments: readonly Pledge[];
-  readonly credits: readonly Owed[];
+  readonly commitments: readonly CommitmentStatus[];
+  readonly credits: readonly CreditStatus[];
 }
 
 /** When a notice begins: the start of the incident, or of the window. */
@@ -61,13 +61,13 @@ export const concerned = (notice: AnyNotice): readonly string[] =>
 /** How many of the newest notices have a card; older ones are rarely shared, and show that of the site. */
 const newest = 100;
 
-/** The register of a site at `now` (epoch milliseconds). */
-export function registerOf(site: Site, now: number): Register {
+/** Gathers the index of a site at `now` (epoch milliseconds). */
+export function siteIndexOf(site: Site, now: number): SiteIndex {
   const states = serviceStates(site, now);
   const notices = newestFirst([...site.incidents, ...site.maintenance]);
-  const byService = new Map(site.services.map(({ id }) => [id, emptyShelf()]));
-  const byRegion = new Map(site.regions.map(({ id }) => [id, emptyShelf()]));
-  const byYear = new Map<string, Shelf>();
+  const byService = new Map(site.services.map(({ id }) => [id, emptyGroup()]));
+  const byRegion = new Map(site.regions.map(({ id }) => [id, emptyGroup()]));
+  const byYear = new Map<string, NoticeGroup>();
   for (const notice of notices) {
     for (const id of concerned(notice)) put(byService, id, notice);
     for (const id of notice.regions.length > 0 ? notice.regions : byRegion.keys()) put(byRegion, id, notice);
@@ -94,7 +94,7 @@ export function registerOf(site: Site, now: number): Register {
     byYear,
     neighbours: neighboursOf(site.incidents),
     apologies: apologies.sort((a, b) => startOf(apologyTime(b)) - startOf(apologyTime(a))),
-    commitments: ledgerOf(site.incidents, now),
+    commitments: commitmentsOf(site.incidents, now),
     credits: creditsOf(site.incidents, now),
   };
 }
@@ -105,17 +105,17 @@ const apologyTime = (incident: Incident): Moment => incident.apology?.at ?? inci
 const newestFirst = (notices: readonly AnyNotice[]): readonly AnyNotice[] =>
   notices.toSorted((a, b) => startOf(beginning(b)) - startOf(beginning(a)));
 
-const emptyShelf = (): Shelf => ({ incidents: [], maintenance: [], notices: [] });
+const emptyGroup = (): NoticeGroup => ({ incidents: [], maintenance: [], notices: [] });
 
-function put(shelves: Map<string, Shelf>, key: string, notice: AnyNotice): void {
-  let shelf = shelves.get(key);
-  if (shelf === undefined) {
-    shelf = emptyShelf();
-    shelves.set(key, shelf);
+function put(groups: Map<string, NoticeGroup>, key: string, notice: AnyNotice): void {
+  let group = groups.get(key);
+  if (group === undefined) {
+    group = emptyGroup();
+    groups.set(key, group);
   }
-  shelf.notices.push(notice);
-  if (notice.kind === 'incident') shelf.incidents.push(notice);
-  else shelf.maintenance.push(notice);
+  group.notices.push(notice);
+  if (notice.kind === 'incident') group.incidents.push(notice);
+  else group.maintenance.push(notice);
 }
 
 function neighboursOf(newest: readonly Incident[]): ReadonlyMap<string, Neighbours> {

@@ -1,8 +1,8 @@
 import { type Incident, statesNow } from './incident.ts';
 import { isUnderWay, type Maintenance } from './maintenance.ts';
 import { type State, worse, worst } from './status.ts';
-import type { Html, Locale, LocalText } from './values.ts';
-import type { InEach, Part } from './words.ts';
+import type { CivilDate, Locale, LocalText } from './values.ts';
+import type { InEach, Part, Prose } from './words.ts';
 
 export const lateness = ['none', 'en', 'any'] as const;
 export const typographies = ['oqlf', 'fine'] as const;
@@ -17,6 +17,8 @@ export interface Service {
   readonly name: LocalText;
   readonly slug: LocalText;
   readonly group?: string;
+  /** The day since which it is gone: old notices name it, the lists of states do not. */
+  readonly retired?: CivilDate;
   readonly description?: LocalText;
 }
 
@@ -59,12 +61,14 @@ export interface Settings {
   };
   readonly host?: string;
   readonly sender?: Sender;
+  /** Hosts that are one in two languages, for comparing the texts. */
+  readonly twins: readonly (readonly [string, string])[];
 }
 
 /** The standing questions in one language. */
 export interface Questions {
   readonly title: string;
-  readonly intro: Html;
+  readonly intro: Prose;
   readonly parts: ReadonlyMap<string, Part>;
 }
 
@@ -73,8 +77,7 @@ export interface PageWords {
   readonly title: string;
   readonly slug: string;
   readonly aliases: readonly string[];
-  readonly body: Html;
-  readonly text: string;
+  readonly body: Prose;
 }
 
 export interface StandingPage {
@@ -100,11 +103,17 @@ export interface Site extends Settings {
   readonly assets: readonly Asset[];
 }
 
-/** The state of every service at `now` (epoch milliseconds): the worst of what is open and under way. */
+/** The services that are not retired. */
+export const servicesInUse = ({ services }: Pick<Settings, 'services'>): readonly Service[] =>
+  services.filter(({ retired }) => retired === undefined);
+
+/** The state of every service in use at `now` (epoch milliseconds): the worst of what is open and under way. */
 export function serviceStates(site: Site, now: number): ReadonlyMap<string, State> {
-  const states = new Map<string, State>(site.services.map(({ id }) => [id, 'operational']));
-  const raise = (service: string, state: State) =>
-    states.set(service, worse(states.get(service) ?? 'operational', state));
+  const states = new Map<string, State>(servicesInUse(site).map(({ id }) => [id, 'operational']));
+  const raise = (service: string, state: State) => {
+    const before = states.get(service);
+    if (before !== undefined) states.set(service, worse(before, state));
+  };
   for (const incident of site.incidents) for (const [id, state] of statesNow(incident)) raise(id, state);
   for (const one of site.maintenance) {
     if (isUnderWay(one, now)) for (const id of one.services) raise(id, 'under_maintenance');
@@ -114,3 +123,7 @@ export function serviceStates(site: Site, now: number): ReadonlyMap<string, Stat
 
 /** The state of the site: that of its worst service. */
 export const siteState = (site: Site, now: number): State => worst(serviceStates(site, now).values());
+
+/** Whether a language may be published later than the other (contract 1.6). */
+export const mayWait = (locale: Locale, mayBeLate: Settings['mayBeLate']): boolean =>
+  mayBeLate === 'any' || (mayBeLate === 'en' && locale === 'en');

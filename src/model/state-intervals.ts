@@ -1,9 +1,9 @@
-import { type Incident, isOpen, stepsOf } from './incident.ts';
+import { type Incident, isOpen, timelineStatesOf } from './incident.ts';
 import { rankOf, type State, worse } from './status.ts';
 import { type CivilDate, deadlineOf, startOf } from './values.ts';
 
 /** A service in one state, from one instant to another (epoch milliseconds). */
-export interface Stretch {
+export interface StateInterval {
   readonly service: string;
   readonly state: State;
   readonly from: number;
@@ -19,13 +19,13 @@ export const isTimed = (incident: Incident): boolean =>
  * while it is open. Entries of a day without hours share that day equally. What came after the last word on an
  * incident whose end is not known is no stretch.
  */
-export function stretchesOf(incident: Incident, now: number): readonly Stretch[] {
+export function stateIntervalsOf(incident: Incident, now: number): readonly StateInterval[] {
   const at = positions(incident);
-  const steps = stepsOf(incident);
+  const steps = timelineStatesOf(incident);
   const last = steps.at(-1)?.entry.at;
   const end = isOpen(incident) ? now : last === undefined ? 0 : deadlineOf(last);
   const running = new Map<string, { service: string; state: State; from: number; until: number }>();
-  const stretches: { service: string; state: State; from: number; until: number }[] = [];
+  const intervals: { service: string; state: State; from: number; until: number }[] = [];
   steps.forEach(({ states }, index) => {
     const from = index === 0 ? Math.min(startOf(incident.started), at[0] ?? 0) : (at[index] ?? 0);
     const until = Math.max(from, at[index + 1] ?? end);
@@ -33,13 +33,13 @@ export function stretchesOf(incident: Incident, now: number): readonly Stretch[]
       const before = running.get(service);
       if (before?.state === state && before.until === from) before.until = until;
       else if (state !== 'operational' && until > from) {
-        const stretch = { service, state, from, until };
-        running.set(service, stretch);
-        stretches.push(stretch);
+        const interval = { service, state, from, until };
+        running.set(service, interval);
+        intervals.push(interval);
       }
     }
   });
-  return stretches;
+  return intervals;
 }
 
 function positions({ timeline }: Incident): readonly number[] {
@@ -56,11 +56,11 @@ function positions({ timeline }: Incident): readonly number[] {
 
 /** The worst state of a service on each civil day that has any, from stretches; `dateOf` is the zone's calendar. */
 export function worstByDay(
-  stretches: readonly Stretch[],
+  intervals: readonly StateInterval[],
   dateOf: (epoch: number) => CivilDate,
 ): ReadonlyMap<CivilDate, State> {
   const days = new Map<CivilDate, State>();
-  for (const { state, from, until } of stretches) {
+  for (const { state, from, until } of intervals) {
     const last = dateOf(Math.max(from, until - 1));
     for (let date = dateOf(from); date <= last; date = dayAfter(date)) {
       days.set(date, worse(days.get(date) ?? state, state));
@@ -73,8 +73,8 @@ export const dayAfter = (date: CivilDate): CivilDate =>
   new Date(Date.parse(`${date}T00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 
 /** How long a service was in each state, the worst first (milliseconds). */
-export function timeByState(stretches: readonly Stretch[]): readonly (readonly [State, number])[] {
+export function timeByState(intervals: readonly StateInterval[]): readonly (readonly [State, number])[] {
   const sums = new Map<State, number>();
-  for (const { state, from, until } of stretches) sums.set(state, (sums.get(state) ?? 0) + until - from);
+  for (const { state, from, until } of intervals) sums.set(state, (sums.get(state) ?? 0) + until - from);
   return [...sums].sort(([a], [b]) => rankOf(b) - rankOf(a));
 }

@@ -1,6 +1,7 @@
 import type { Incident } from './incident.ts';
 import type { Maintenance } from './maintenance.ts';
 import { type Locale, type LocalText, type Moment, offsetText } from './values.ts';
+import type { InEach } from './words.ts';
 
 /**
  * Every address of the site, once. A path begins and ends with `/` and lies below `site.url`; `site.base` is put
@@ -35,7 +36,7 @@ export const lists = [
 ] as const satisfies readonly (keyof typeof words)[];
 export type List = (typeof lists)[number];
 
-export const door = '/';
+export const root = '/';
 export const notFound = '/404.html';
 export const homePath = (locale: Locale): string => `/${locale}/`;
 export const notFoundPath = (locale: Locale): string => `/${locale}/404.html`;
@@ -70,6 +71,12 @@ export const apologyPath = (incident: Incident, locale: Locale): string =>
 
 export const questionsPath = (notice: Incident | Maintenance, locale: Locale): string =>
   `${noticePath(notice, locale)}${words.questions[locale]}/`;
+
+/** The slug of a standing page; while its words are late, its id (contract 1.6). */
+export const standingSlug = (
+  page: { readonly id: string; readonly words: InEach<{ readonly slug: string }> },
+  locale: Locale,
+): string => page.words[locale]?.slug ?? page.id;
 
 export const pagePath = (slug: string, locale: Locale): string => `/${locale}/${slug}/`;
 

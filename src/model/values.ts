@@ -2,6 +2,15 @@
 export const locales = ['en', 'fr'] as const;
 export type Locale = (typeof locales)[number];
 
+/** The other one of the two languages. */
+export const otherLocale = (locale: Locale): Locale => (locale === 'en' ? 'fr' : 'en');
+
+/** One value for each language. */
+export const perLocale = <T>(make: (locale: Locale) => T): Readonly<Record<Locale, T>> => ({
+  en: make('en'),
+  fr: make('fr'),
+});
+
 /** A short text written in both languages, as plain text. There is no fallback from one to the other. */
 export type LocalText = Readonly<Record<Locale, string>>;
 

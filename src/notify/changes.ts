@@ -1,4 +1,4 @@
-import { type Incident, type Step, stepsOf } from '../model/incident.ts';
+import { type Incident, type TimelineState, timelineStatesOf } from '../model/incident.ts';
 import { type Maintenance, phaseOf } from '../model/maintenance.ts';
 import type { Correction } from '../model/notice.ts';
 import type { Site } from '../model/site.ts';
@@ -42,7 +42,7 @@ export interface Change {
   /** The entry's anchor, or the id of the credit. */
   readonly anchor?: string | undefined;
   readonly correction?: Correction | undefined;
-  readonly step?: Step | undefined;
+  readonly step?: TimelineState | undefined;
   readonly severity: Impact;
   /** The channels that it names; all that want it where it names none. */
   readonly only?: readonly string[] | undefined;
@@ -67,7 +67,7 @@ function ofIncident(incident: Incident, now: number): Change[] {
     severity: incident.impact,
     ...rest,
   });
-  const entries = stepsOf(incident).flatMap((step, index, steps) => {
+  const entries = timelineStatesOf(incident).flatMap((step, index, steps) => {
     const { entry } = step;
     const kind = kindOf(step, steps[index - 1]) ?? ((entry.notify ?? []).length > 0 ? 'named' : undefined);
     if (kind === undefined) return [];
@@ -93,7 +93,7 @@ function ofIncident(incident: Incident, now: number): Change[] {
 }
 
 /** What an entry changes; nothing where it says again what was said. */
-function kindOf(step: Step, before: Step | undefined): ChangeKind | undefined {
+function kindOf(step: TimelineState, before: TimelineState | undefined): ChangeKind | undefined {
   if (before === undefined) return 'opened';
   if (step.reopens) return 'reopened';
   if (step.relapse) return 'relapse';
@@ -103,7 +103,7 @@ function kindOf(step: Step, before: Step | undefined): ChangeKind | undefined {
 }
 
 /** The worst so far: whoever was told that it began is told that it is over. */
-function severityOf(impact: Impact, steps: readonly Step[]): Impact {
+function severityOf(impact: Impact, steps: readonly TimelineState[]): Impact {
   const states = steps.flatMap((step) => [...step.states.values()]);
   return impacts.findLast((one) => one === impact || states.some((state) => isOf(one, state))) ?? impact;
 }

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { readSource } from '../content/files.ts';
+import type { Read } from '../content/files.ts';
 import { decode } from '../content/yaml/decode.ts';
-import type { Facts, Path, Plain } from '../content/yaml/document.ts';
-import { readYaml } from '../content/yaml/parse.ts';
-import { nearest } from '../language/suggest.ts';
+import type { Path, Plain, YamlDocument } from '../content/yaml/document.ts';
+import { readYamlFile } from '../content/yaml/parse.ts';
+import { suggest } from '../language/suggest.ts';
 import { type Problem, problem } from '../model/problem.ts';
 import type { Settings } from '../model/site.ts';
 import { bound, type Channel, type Common, commonKeys, type Kind } from './channel.ts';
@@ -19,13 +19,13 @@ import { webhook } from './channels/webhook.ts';
 export const channelsFile = 'channels.yml';
 
 /** Reads one channel by its kind. */
-type Reader = (name: string, facts: Facts, common: Common, problems: Problem[]) => Channel | undefined;
+type Reader = (name: string, facts: YamlDocument, common: Common) => Read<Channel | undefined>;
 
 const readerOf =
   <C>(kind: Kind<C>): Reader =>
-  (name, facts, common, problems) => {
-    const config = decode(kind.schema, facts, problems);
-    return config === undefined ? undefined : bound(kind, name, config, common);
+  (name, facts, common) => {
+    const { value: config, problems } = decode(kind.schema, facts);
+    return { value: config && bound(kind, name, config, common), problems };
   };
 
 /** Every kind of channel. */
@@ -45,41 +45,27 @@ const file = z.strictObject({ channels: z.record(z.string(), z.looseObject({})) 
 const common = z.object(commonKeys);
 
 /** Reads `channels.yml`, which stands beside the content folder; its secrets are in the environment. */
-export function readChannels(path: string, settings: Settings, problems: Problem[]): readonly Channel[] {
-  const source = readSource(path, problems);
-  const facts = source && readYaml(source, problems);
-  const data = facts && decode(file, facts, problems);
-  if (facts === undefined || data === undefined) return [];
-  return Object.keys(data.channels).flatMap((name) => {
-    if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name)) {
-      problems.push(
-        problem('id/format', facts.atKey(['channels', name]), { found: name, suggestion: '' }, 'id.other'),
-      );
-      return [];
-    }
-    return channelIn(name, within(facts, ['channels', name]), settings, problems) ?? [];
+export function readChannels(path: string, settings: Settings): Read<readonly Channel[]> {
+  const { value: facts, problems: unread } = readYamlFile(path);
+  const { value: data, problems } = decode(file, facts);
+  const read = Object.keys(data?.channels ?? {}).map((name): Read<Channel | undefined> => {
+    if (/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name))
+      return channelIn(name, within(facts, ['channels', name]), settings);
+    const values = { found: name, suggestion: '' };
+    const place = facts.atKey(['channels', name]);
+    return { value: undefined, problems: [problem('id/format', place, values, 'id.other')] };
   });
+  return {
+    value: read.flatMap(({ value }) => value ?? []),
+    problems: [...unread, ...problems, ...read.flatMap((one) => one.problems)],
+  };
 }
 
-function channelIn(name: string, facts: Facts, settings: Settings, problems: Problem[]): Channel | undefined {
+function channelIn(name: string, facts: YamlDocument, settings: Settings): Read<Channel | undefined> {
   const found =
     typeof facts.value === 'object' && 'kind' in facts.value ? String(facts.value.kind) : undefined;
   const read = found !== undefined && Object.hasOwn(kinds, found) ? kinds[found] : undefined;
-  if (read === undefined) {
-    const meant = found === undefined ? undefined : nearest(found, kindNames);
-    const values = { key: 'kind', found: found ?? '', allowed: kindNames.join(', '), path: 'kind' };
-    problems.push(
-      found === undefined
-        ? problem('yaml/missing-key', facts.at(['kind']), { ...values, within: '' }, 'one-of')
-        : problem(
-            'yaml/value',
-            facts.at(['kind']),
-            { ...values, nearest: meant ?? '' },
-            meant === undefined ? 'one-of' : 'one-of.nearest',
-          ),
-    );
-    return undefined;
-  }
+  if (read === undefined) return { value: undefined, problems: [unknownKind(found, facts)] };
   const shared = common.safeParse(facts.value);
   const {
     languages = 'both',
@@ -89,32 +75,49 @@ function channelIn(name: string, facts: Facts, settings: Settings, problems: Pro
     team = false,
   } = shared.data ?? {};
   const asked: Common = { languages, services, regions, atLeast: at_least, team };
-  for (const key of ['services', 'regions'] as const) {
-    const known = settings[key].map(({ id }) => id);
-    asked[key].forEach((id, index) => {
-      if (known.includes(id)) return;
-      const meant = nearest(id, known);
-      const values = {
-        found: id,
-        allowed: known.join(', '),
-        ...(meant === undefined ? {} : { nearest: meant }),
-      };
-      const rule = key === 'services' ? 'service/unknown' : 'region/unknown';
-      problems.push(
-        problem(rule, facts.at([key, index]), values, meant === undefined ? undefined : 'nearest'),
-      );
-    });
-  }
-  const channel = read(name, facts, asked, problems);
-  if (channel?.needsSender && settings.sender === undefined) {
-    const place = facts.atKey([]);
-    problems.push(problem('notify/sender', place, { name, kind: channel.kind }));
-  }
-  return channel;
+  const { value: channel, problems } = read(name, facts, asked);
+  const isAnonymous = channel?.needsSender === true && settings.sender === undefined;
+  return {
+    value: channel,
+    problems: [
+      ...unknownIds('services', asked, settings, facts),
+      ...unknownIds('regions', asked, settings, facts),
+      ...problems,
+      ...(isAnonymous ? [problem('notify/sender', facts.atKey([]), { name, kind: channel.kind })] : []),
+    ],
+  };
+}
+
+function unknownKind(found: string | undefined, facts: YamlDocument): Problem {
+  const place = facts.at(['kind']);
+  const allowed = kindNames.join(', ');
+  if (found === undefined)
+    return problem('yaml/missing-key', place, { key: 'kind', path: 'kind', allowed }, 'one-of');
+  const nearest = suggest(found, kindNames);
+  const values = { key: 'kind', found, allowed, ...(nearest === undefined ? {} : { nearest }) };
+  return problem('yaml/value', place, values, nearest === undefined ? 'one-of' : 'one-of.nearest');
+}
+
+/** The services or regions that a channel names and the site has not. */
+function unknownIds(
+  key: 'services' | 'regions',
+  asked: Common,
+  settings: Settings,
+  facts: YamlDocument,
+): readonly Problem[] {
+  const rule = key === 'services' ? 'service/unknown' : 'region/unknown';
+  const known = settings[key].map(({ id }) => id);
+  return asked[key].flatMap((found, index) => {
+    if (known.includes(found)) return [];
+    const nearest = suggest(found, known);
+    const values = { found, allowed: known.join(', '), ...(nearest === undefined ? {} : { nearest }) };
+    const variant = nearest !== undefined ? 'nearest' : known.length === 0 ? 'none' : undefined;
+    return [problem(rule, facts.at([key, index]), values, variant)];
+  });
 }
 
 /** What stands below a path, as a file of its own. */
-function within(facts: Facts, path: Path): Facts {
+function within(facts: YamlDocument, path: Path): YamlDocument {
   let value: Plain = facts.value;
   for (const step of path) {
     const below: Plain | undefined =

@@ -2,12 +2,12 @@ import { translator } from '../language/translate.ts';
 import { concerned } from '../model/site-index.ts';
 import type { Impact } from '../model/status.ts';
 import { apologyPath, noticePath } from '../model/urls.ts';
-import type { Locale, LocalText } from '../model/values.ts';
+import { type Locale, type LocalText, otherLocale } from '../model/values.ts';
 import type { InEach, ShortKind } from '../model/words.ts';
-import { type Edition, otherThan } from '../pages/context/locale-context.ts';
+import type { Contexts, LocaleContext } from '../pages/context/locale-context.ts';
+import { serviceNames, titleOf } from '../pages/context/names.ts';
 import { textOf } from '../pages/context/rich-text.ts';
 import { stateWord } from '../pages/parts/badge.ts';
-import { serviceNames, titleOf } from '../pages/parts/notice.ts';
 import type { Change } from './changes.ts';
 import { mailHtml, mailText } from './mail-body.ts';
 
@@ -46,11 +46,9 @@ export interface Message {
   readonly sender: Signature;
 }
 
-export type Editions = Readonly<Record<Locale, Edition>>;
-
 /** What a message is made from beside its change. */
 export interface Source {
-  readonly editions: Editions;
+  readonly contexts: Contexts;
   /** Where the site stands, without a final slash. */
   readonly url: string;
   /** What a channel carried of what is now corrected. */
@@ -59,8 +57,8 @@ export interface Source {
 
 /** The message of a change in these languages: both with the primary one first, or one. */
 export function messageOf(change: Change, languages: 'both' | Locale, source: Source): Message {
-  const { site } = source.editions.en;
-  const order = languages === 'both' ? [site.primary, otherThan(site.primary)] : [languages];
+  const { site } = source.contexts.en;
+  const order = languages === 'both' ? [site.primary, otherLocale(site.primary)] : [languages];
   const [first, ...rest] = order.map((locale) => saidOf(change, locale, source));
   if (first === undefined) throw new TypeError('a message has a language');
   return assembled(change, [first, ...rest], source);
@@ -75,11 +73,11 @@ export function assembled(
     severity,
   }: Pick<Message, 'key' | 'kind' | 'severity'> & { readonly at?: number | undefined },
   said: Message['said'],
-  { editions }: Pick<Source, 'editions'>,
+  { contexts }: Pick<Source, 'contexts'>,
 ): Message {
-  const sender = signatureOf(editions);
+  const sender = signatureOf(contexts);
   const subject = said.map((one) => one.subject).join(' / ');
-  const { now } = editions.en;
+  const { now } = contexts.en;
   const body = { said, sender };
   return {
     key,
@@ -94,8 +92,8 @@ export function assembled(
   };
 }
 
-function signatureOf(editions: Editions): Signature {
-  const { site } = editions.en;
+function signatureOf(contexts: Contexts): Signature {
+  const { site } = contexts.en;
   const lines = (locale: Locale): string => {
     const { phone, email, url } = site.contact;
     const parts = [site.organization[locale], site.sender?.address[locale], phone, email, url?.[locale]];
@@ -111,21 +109,21 @@ function signatureOf(editions: Editions): Signature {
 }
 
 const both = (name: LocalText, first: Locale): string =>
-  name.en === name.fr ? name.en : `${name[first]} / ${name[otherThan(first)]}`;
+  name.en === name.fr ? name.en : `${name[first]} / ${name[otherLocale(first)]}`;
 
 function saidOf(change: Change, locale: Locale, source: Source): Said {
-  const edition = source.editions[locale];
-  const { t, text } = edition;
+  const context = source.contexts[locale];
+  const { t, text } = context;
   const { notice, kind, step } = change;
-  const title = titleOf(edition, notice);
+  const title = titleOf(context, notice);
   const phase = step === undefined ? '' : lower(t(`phase.${step.entry.phase}`), locale);
   const subject = t(`message.subject.${kind}`, { title, phase });
-  const facts = factsOf(change, edition);
+  const facts = factsOf(change, context);
   const words = wordsOf(change, locale, source);
   const link = linkOf(change, locale, source);
   const written = part(change, locale)?.shorts ?? {};
   const short = [ended(subject), ...facts.map(ended)].join(' ');
-  const name = text(edition.site.organization);
+  const name = text(context.site.organization);
   return {
     locale,
     subject,
@@ -153,12 +151,12 @@ const part = ({ notice, anchor, kind }: Change, locale: Locale) => {
 };
 
 /** What was written of the change in this language; never the other’s. */
-function wordsOf(change: Change, locale: Locale, { editions, carried }: Source): readonly string[] {
-  const { t } = editions[locale];
+function wordsOf(change: Change, locale: Locale, { contexts, carried }: Source): readonly string[] {
+  const { t } = contexts[locale];
   const { notice, kind } = change;
   const words = notice.words[locale];
   if (words === undefined) return [t('late.text')];
-  const own = part(change, locale)?.text;
+  const own = part(change, locale)?.body.text;
   const paragraphs =
     own
       ?.split('\n\n')
@@ -185,43 +183,43 @@ export function correctedText({ correction, notice }: Change, locale: Locale): s
   if (correction === undefined || words === undefined) return undefined;
   if (correction.to.kind === 'summary') return words.summary;
   return correction.to.kind === 'entry'
-    ? words.sections.timeline?.parts.get(correction.to.anchor)?.text
+    ? words.sections.timeline?.parts.get(correction.to.anchor)?.body.text
     : undefined;
 }
 
-function factsOf(change: Change, edition: Edition): readonly string[] {
-  const { t, site, now } = edition;
+function factsOf(change: Change, context: LocaleContext): readonly string[] {
+  const { t, site, now } = context;
   const { step, notice, kind } = change;
   if (notice.kind === 'maintenance' && kind !== 'correction') {
-    const services = edition.list(serviceNames(edition, concerned(notice)));
-    const window = textOf(edition.range(notice.from, notice.until));
+    const services = context.list(serviceNames(context, concerned(notice)));
+    const window = textOf(context.range(notice.from, notice.until));
     return [t('message.services', { services }), t('message.window', { window })];
   }
   if (notice.kind === 'incident' && (kind === 'credit' || kind === 'ending')) {
     const credit = notice.credits.find(({ id }) => id === change.anchor);
     if (credit === undefined) return [];
-    const amounts = edition.list(credit.amounts.map(edition.money));
-    const who = t('message.credit.who', { who: edition.text(credit.for) });
+    const amounts = context.list(credit.amounts.map(context.money));
+    const who = t('message.credit.who', { who: context.text(credit.for) });
     const amount = credit.amounts.length === 0 ? [] : [t('message.credit.amount', { amount: amounts })];
     const until =
       credit.claimBy === undefined
         ? []
-        : [t('message.credit.until', { date: textOf(edition.date(credit.claimBy)) })];
+        : [t('message.credit.until', { date: textOf(context.date(credit.claimBy)) })];
     return [who, ...amount, ...until];
   }
   if (step === undefined) return [];
   const states = [...step.states].map(([service, state]) =>
     t('message.state', {
-      service: serviceNames(edition, [service])[0] ?? service,
-      state: lower(stateWord(edition, state), edition.locale),
+      service: serviceNames(context, [service])[0] ?? service,
+      state: lower(stateWord(context, state), context.locale),
     }),
   );
   const { next, at } = step.entry;
   const beside = next !== undefined && next.date === at.date && now.date === at.date ? at.date : '';
   return [
     ...states,
-    ...(next === undefined ? [] : [t('message.next', { when: textOf(edition.when(next, beside)) })]),
-    ...(site.notice === undefined ? [] : [edition.text(site.notice)]),
+    ...(next === undefined ? [] : [t('message.next', { when: textOf(context.when(next, beside)) })]),
+    ...(site.notice === undefined ? [] : [context.text(site.notice)]),
   ];
 }
 

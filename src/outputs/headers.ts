@@ -1,6 +1,6 @@
 import { listPath } from '../model/urls.ts';
 import { locales } from '../model/values.ts';
-import type { Matter, Output } from './index.ts';
+import type { Output, OutputContext } from './output.ts';
 
 const always = [
   'X-Content-Type-Options: nosniff',
@@ -30,7 +30,7 @@ const policyOf = (styles: readonly string[], searches: boolean): string =>
  * `_headers`, as Netlify and Cloudflare Pages read it. Hosts add up the rules of every path that matches, and two
  * policies allow only what both do: each path has its policy from one rule alone, and the search its own.
  */
-export function headers({ site, pages, styles }: Matter): readonly Output[] {
+export function headers({ contexts: { site }, pages, styles }: OutputContext): readonly Output[] {
   const searches = locales.map((locale) => `${listPath('search', locale)}*`);
   const paths = new Set([...pages.map(({ path }) => ruleOf(path)), '/images/*', '/icon.svg']);
   const rules = [...paths].sort().map((path) => {

@@ -1,9 +1,9 @@
 import { accentPair } from '../model/color.ts';
 import { iconPath, outputOf } from '../model/urls.ts';
-import type { Matter, Output } from './index.ts';
+import type { Output, OutputContext } from './output.ts';
 
 /** A notice that speaks, in the site's colour; white on it can be read in every scheme. No state: it would be stale. */
-export function icon({ site }: Matter): readonly Output[] {
+export function icon({ contexts: { site } }: OutputContext): readonly Output[] {
   const accent = site.theme.accent === undefined ? undefined : accentPair(site.theme.accent);
   const content = [
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">',

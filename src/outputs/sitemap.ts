@@ -1,5 +1,5 @@
 import { compareText } from '../model/problem.ts';
-import type { Matter, Output } from './index.ts';
+import type { Output, OutputContext } from './output.ts';
 
 /** How many addresses a sitemap may hold (sitemaps.org). */
 const most = 50_000;
@@ -8,12 +8,12 @@ const schema = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"';
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
-export const robots = ({ site }: Matter): readonly Output[] => [
+export const robots = ({ contexts: { site } }: OutputContext): readonly Output[] => [
   { path: 'robots.txt', content: `User-agent: *\nAllow: /\n\nSitemap: ${site.url}/sitemap.xml\n` },
 ];
 
 /** Every page that search engines may list; above their limit, in several files under one index. */
-export function sitemaps({ site, pages }: Matter): readonly Output[] {
+export function sitemaps({ contexts: { site }, pages }: OutputContext): readonly Output[] {
   const listed = pages
     .filter(({ indexed }) => indexed)
     .map(({ path }) => escaped(site.url + path))

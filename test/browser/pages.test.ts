@@ -67,7 +67,7 @@ async function amiss({ kind, world, later = 0 }: Sample, path: string): Promise<
   // The search says without script that it needs one; a promise that passes is told by a script.
   if (kind !== 'search' && later === 0 && shown !== text)
     found.push(`without script it says another thing: ${shown}`);
-  if (kind !== 'door' && kind !== 'not-found-both') found.push(...(await order(plain)));
+  if (kind !== 'root' && kind !== 'not-found-both') found.push(...(await order(plain)));
   await plain.tab.close();
   return found;
 }

@@ -3,9 +3,10 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
+import { contextsOf } from '../../src/pages/context/locale-context.ts';
 import type { Page } from '../../src/pages/page.ts';
 import { pages } from '../../src/pages/pages.ts';
-import { compile } from '../../src/site/build/generate.ts';
+import { generate } from '../../src/site/build/generate.ts';
 import { type World, world } from '../worlds.ts';
 
 /** A world that is built into a folder of its own and served with the headers that the site asks for. */
@@ -34,7 +35,7 @@ const types: Readonly<Record<string, string>> = {
 export async function publish(name: World): Promise<Published> {
   const issue = world(name);
   const directory = mkdtempSync(join(tmpdir(), `meaculpa-${name}-`));
-  await compile(issue, directory);
+  await generate(issue, directory);
   const headersOf = headersIn(directory);
   const { base } = issue.site;
   const server = createServer((request, response) => {
@@ -55,7 +56,7 @@ export async function publish(name: World): Promise<Published> {
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   return {
     directory,
-    pages: pages(issue.site, issue.now),
+    pages: pages(contextsOf(issue.site, issue.now)),
     now: issue.now.epoch,
     origin: `http://127.0.0.1:${portOf(server.address())}${base}`,
     close: () => {

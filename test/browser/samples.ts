@@ -23,7 +23,7 @@ const sample = (
 
 /** Every kind of page that a reader sees, in each form that changes what is on it. */
 export const samples: readonly Sample[] = [
-  sample('open', 'door', 'door', '/'),
+  sample('open', 'door', 'root', '/'),
   sample('open', 'home', 'home', '/en/'),
   sample('open', 'incident, open', 'incident', '/en/incidents/internet-and-phone-down/'),
   sample('open', 'incident whose promise has passed', 'incident', '/en/incidents/internet-and-phone-down/', {
@@ -32,7 +32,7 @@ export const samples: readonly Sample[] = [
   sample('open', 'faq', 'faq', '/en/faq/'),
   sample('open', 'not found', 'not-found', '/en/404.html'),
   sample('open', 'not found, both languages', 'not-found-both', '/404.html'),
-  sample('complete', 'door, quiet', 'door', '/'),
+  sample('complete', 'door, quiet', 'root', '/'),
   sample('complete', 'home, quiet', 'home', '/en/'),
   sample('complete', 'incidents', 'incidents', '/en/incidents/'),
   sample('complete', 'incident, over', 'incident', '/en/incidents/email-down/'),

@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page as Tab } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { load } from '../../src/site/load.ts';
+import { contextsOf } from '../../src/pages/context/locale-context.ts';
 import { type PageKind, pageKinds } from '../../src/pages/page.ts';
 import { pages } from '../../src/pages/pages.ts';
 import { createRenderer } from '../../src/site/build/render.ts';
 import { stylesOf, templatesOf } from '../../src/site/build/styles.ts';
 import { existsView, readView } from '../../src/site/build/views.ts';
+import { load } from '../../src/site/load.ts';
 import { generateSite } from '../generate.ts';
 import { world, worldNames } from '../worlds.ts';
 import { launchChromium } from './chromium.ts';
@@ -55,7 +56,7 @@ beforeAll(async () => {
   for (const name of worldNames) {
     const { site, now } = world(name);
     const render = createRenderer();
-    for (const page of pages(site, now)) {
+    for (const page of pages(contextsOf(site, now))) {
       const known = documents.get(page.kind) ?? [];
       if (known.length === 0) documents.set(page.kind, known);
       known.push(render(page));
@@ -67,7 +68,7 @@ beforeAll(async () => {
   rmSync(directory, { recursive: true });
   const render = createRenderer();
   if (site === undefined || now === undefined) throw new Error('a generated site has errors');
-  for (const page of pages(site, now)) {
+  for (const page of pages(contextsOf(site, now))) {
     if (page.path.endsWith('/2/')) documents.get(page.kind)?.push(render(page));
   }
 }, 60_000);

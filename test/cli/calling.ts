@@ -1,15 +1,15 @@
-import type { Call } from '../../src/cli/command.ts';
+import type { CommandContext } from '../../src/cli/command.ts';
 import { translator } from '../../src/language/translate.ts';
 import type { Locale } from '../../src/model/values.ts';
 import { now } from '../content/folder.ts';
 
-export interface Told {
-  readonly call: Call;
+export interface FormattedProblem {
+  readonly call: CommandContext;
   readonly out: () => string;
   readonly err: () => string;
 }
 
-type Options = Omit<Call['given'], 'content'>;
+type Options = Omit<CommandContext['given'], 'content'>;
 
 /** A call in a folder; with answers, on a terminal. */
 export function calling(
@@ -17,12 +17,12 @@ export function calling(
   operands: readonly string[],
   given: Options = {},
   answers?: readonly string[],
-): Told {
+): FormattedProblem {
   let [out, err] = ['', ''];
   const left = [...(answers ?? [])];
   const locale: Locale = given.lang ?? 'en';
-  const call: Call = {
-    machine: {
+  const call: CommandContext = {
+    system: {
       environment: {},
       home: '/nowhere',
       clock: () => now,

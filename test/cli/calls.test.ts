@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import { commands } from '../../src/cli/commands.ts';
 import { helpOf } from '../../src/cli/help.ts';
 import { localeOf } from '../../src/cli/locale.ts';
-import { commands } from '../../src/cli/main.ts';
+
 import { translator } from '../../src/language/translate.ts';
 import { called } from './command.ts';
 

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll } from 'vitest';
-import type { Machine } from '../../src/cli/command.ts';
+import type { System } from '../../src/cli/command.ts';
 import { main } from '../../src/cli/main.ts';
 import { enMd, frMd, incidentYml, siteYml } from '../content/folder.ts';
 
@@ -49,7 +49,7 @@ export interface Ended {
 }
 
 /** Calls the command in this process, where it ends before it builds. */
-export async function called(args: readonly string[], environment: Machine['environment'] = {}) {
+export async function called(args: readonly string[], environment: System['environment'] = {}) {
   let out = '';
   let err = '';
   const status = await main(args, {

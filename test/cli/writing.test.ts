@@ -7,8 +7,8 @@ import { newNotice } from '../../src/cli/new.ts';
 import { schema } from '../../src/cli/schema.ts';
 import { update } from '../../src/cli/update.ts';
 import { isGuidance } from '../../src/content/document/guidance.ts';
-import { load } from '../../src/site/load.ts';
 import { locales } from '../../src/model/values.ts';
+import { load } from '../../src/site/load.ts';
 import { contentFolder, now } from '../content/folder.ts';
 import { calling } from './calling.ts';
 
@@ -154,7 +154,7 @@ describe('update', () => {
     const folder = contentFolder();
     const again = Date.parse('2023-11-05T01:30-04:00');
     const { call } = calling(folder, ['mail'], { phase: 'investigating' });
-    expect(await update({ ...call, machine: { ...call.machine, clock: () => again } })).toBe(0);
+    expect(await update({ ...call, system: { ...call.system, clock: () => again } })).toBe(0);
     expect(read(folder, facts)).toContain('  - at: 2023-11-05 01:30-04:00\n');
   });
 
@@ -239,7 +239,7 @@ describe('schema', () => {
       .filter((file) => file.endsWith(`${name}.yml`))
       .map((file) => join(folder, file));
 
-  test.each(['content', ...readdirSync('test/worlds').map((world) => `test/worlds/${world}/content`)])(
+  test.each(readdirSync('test/worlds').map((world) => `test/worlds/${world}/content`))(
     'takes what %s holds',
     async (content) => {
       const folder = contentFolder({ 'site.yml': withoutLogo(readFileSync(`${content}/site.yml`, 'utf8')) });

@@ -1,12 +1,13 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
-import { load } from '../../src/site/load.ts';
 import { problemWords } from '../../src/language/problem-text.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import { locales } from '../../src/model/values.ts';
+import { contextsOf } from '../../src/pages/context/locale-context.ts';
 import { pages } from '../../src/pages/pages.ts';
 import { createRenderer } from '../../src/site/build/render.ts';
+import { load } from '../../src/site/load.ts';
 
 /** The sound folder that is spoilt. */
 export const base = join(import.meta.dirname, '../fixtures/problems/base');
@@ -249,7 +250,8 @@ function look(folder: string): Outcome {
     }
     if (Object.hasOwn(Object.prototype, 'polluted')) faults.push('the prototype of all objects was changed');
     stage = 'pages';
-    const made = loaded.site === undefined || loaded.now === undefined ? [] : pages(loaded.site, loaded.now);
+    const made =
+      loaded.site === undefined || loaded.now === undefined ? [] : pages(contextsOf(loaded.site, loaded.now));
     for (const page of made) {
       stage = `page ${page.path}`;
       const html = render(page);

@@ -14,8 +14,8 @@ test('a text for messages below an entry is kept apart from its words, and is sh
   expect(told.filter((one) => !one.includes('promise'))).toEqual([]);
   const part = [...(site?.incidents[0]?.words.fr?.sections.timeline?.parts.values() ?? [])][0];
   expect(part?.shorts).toEqual({ sms: 'Courriel en panne.', voice: 'Le courriel est en panne.' });
-  expect(part?.text.trim()).toBe('Nous cherchons la cause.');
-  expect(part?.body).not.toContain('panne');
+  expect(part?.body.text.trim()).toBe('Nous cherchons la cause.');
+  expect(part?.body.html).not.toContain('panne');
 });
 
 test('what one language has for messages, the other has too', () => {

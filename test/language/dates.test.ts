@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { dateWords, momentWords, onDate, rangeWords, timeWords } from '../../src/language/format/dates.ts';
+import { dateWords, momentWords, onDate, rangeSpans, timeWords } from '../../src/language/format/dates.ts';
 import { dayOf, instantAt } from '../../src/language/format/zones.ts';
 import { type Locale, locales, type Moment } from '../../src/model/values.ts';
 
@@ -131,6 +131,9 @@ test('a moment is said as a sentence has it unless told otherwise', () => {
   expect(momentWords(moment('2019-10-31', vancouver), 'fr', vancouver)).toBe('le jeudi 31\u00a0octobre 2019');
 });
 
+const textOf = (spans: readonly { readonly text: string }[]): string =>
+  spans.map(({ text }) => text).join('');
+
 const ranges = [
   [
     '2026-12-01T05:00Z',
@@ -238,9 +241,25 @@ const ranges = [
 ] as const;
 
 test.each(ranges)('from %s until %s in %s: %s, %s', (from, until, zone, french, english) => {
-  const words = (locale: Locale) => seen(rangeWords(moment(from, zone), moment(until, zone), locale, zone));
+  const words = (locale: Locale) =>
+    seen(textOf(rangeSpans(moment(from, zone), moment(until, zone), locale, zone)));
   expect(words('fr')).toBe(french);
   expect(words('en')).toBe(english);
+});
+
+test.each([
+  ['2026-12-01T05:00Z', '2026-12-01T08:00Z', halifax, '2026-12-01T01:00-04:00', '2026-12-01T04:00-04:00'],
+  ['2026-12-02T02:00Z', '2026-12-02T04:00Z', halifax, '2026-12-01T22:00-04:00', '2026-12-02T00:00-04:00'],
+  ['2019-08-15', '2019-08-18', vancouver, '2019-08-15', '2019-08-18'],
+  ['2019-08-15T13:40Z', '2019-08-18', vancouver, '2019-08-15T06:40-07:00', '2019-08-18'],
+  ['2019-08-15', '2019-08-15T13:40Z', vancouver, '2019-08-15', '2019-08-15T06:40-07:00'],
+  ['2019-08-15T13:40Z', '2019-08-15', vancouver, '2019-08-15T06:40-07:00'],
+  ['2019-08-15T13:40Z', '2019-08-15T13:40Z', vancouver, '2019-08-15T06:40-07:00'],
+])('from %s until %s in %s, machines read each moment that is said', (from, until, zone, ...moments) => {
+  for (const locale of ['en', 'fr'] as const) {
+    const spans = rangeSpans(moment(from, zone), moment(until, zone), locale, zone);
+    expect(spans.flatMap(({ datetime }) => datetime ?? [])).toEqual(moments);
+  }
 });
 
 test('what is no date and no time is refused', () => {
@@ -271,7 +290,9 @@ describe('on a machine in another zone', () => {
       expect(seen(fresh.momentWords(moment(text, zone), 'en', zone, form))).toBe(english);
     }
     for (const [from, until, zone, french] of ranges) {
-      expect(seen(fresh.rangeWords(moment(from, zone), moment(until, zone), 'fr', zone))).toBe(french);
+      expect(seen(textOf(fresh.rangeSpans(moment(from, zone), moment(until, zone), 'fr', zone)))).toBe(
+        french,
+      );
     }
   });
 });

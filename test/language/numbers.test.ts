@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { isCurrency, listWords, moneyWords, numberWords, percentWords } from '../../src/language/format/numbers.ts';
+import {
+  isCurrency,
+  listWords,
+  moneyWords,
+  numberWords,
+  percentWords,
+} from '../../src/language/format/numbers.ts';
 
 /** A no-break space, made visible. */
 const seen = (text: string): string => text.replaceAll('\u00a0', '⍽');

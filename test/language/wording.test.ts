@@ -2,11 +2,10 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { catalogues } from '../../src/language/translate.ts';
-import { wordingFamilies } from '../../src/language/wording/phrases.ts';
 import { wordingFindings } from '../../src/language/wording/wording.ts';
 import { type Locale, locales } from '../../src/model/values.ts';
-
-
+import { wordingFamilies } from '../../src/model/wording.ts';
+import { growth, linear } from '../growth.ts';
 
 interface Line {
   readonly family: string;
@@ -158,12 +157,9 @@ describe.each(locales)('%s', (locale) => {
     '\uD83D\uDE00',
     '\n',
     '# ',
-  ])('100,000 characters of %j take no time', (unit) => {
-    const text = unit.repeat(Math.ceil(100_000 / unit.length));
-    const start = performance.now();
-    wordingFindings(text, locale);
-    wordingFindings(text.replace(/ $/, ''), locale);
-    expect(performance.now() - start).toBeLessThan(2000);
+  ])('a long text of %j is linear', (unit) => {
+    expect(growth(unit, (text) => wordingFindings(text, locale))).toBeLessThan(linear);
+    expect(growth(unit, (text) => wordingFindings(text, locale), unit.trimEnd())).toBeLessThan(linear);
   });
 });
 

@@ -6,16 +6,23 @@ import {
   isClosedUnresolved,
   isOpen,
   statesNow,
-  stepsOf,
+  timelineStatesOf,
 } from '../../src/model/incident.ts';
 import type { Impact } from '../../src/model/status.ts';
 import { at, entry, incident } from '../sites.ts';
 
-type Told = readonly [time: string, phase: Entry['phase'], services?: Entry['services']];
+type FormattedProblem = readonly [time: string, phase: Entry['phase'], services?: Entry['services']];
 
-const made = (impact: Impact, told: readonly [Told, ...Told[]], more: Partial<Incident> = {}): Incident => {
+const made = (
+  impact: Impact,
+  told: readonly [FormattedProblem, ...FormattedProblem[]],
+  more: Partial<Incident> = {},
+): Incident => {
   const [first, ...rest] = told;
-  const entryOf = ([time, phase, services = {}]: Told): Entry => ({ ...entry(time, phase), services });
+  const entryOf = ([time, phase, services = {}]: FormattedProblem): Entry => ({
+    ...entry(time, phase),
+    services,
+  });
   return incident([entryOf(first), ...rest.map(entryOf)], { impact, services: ['email', 'web'], ...more });
 };
 
@@ -26,7 +33,7 @@ const stateWords = {
   major_outage: 'down',
 };
 const shown = (one: Incident) =>
-  stepsOf(one).map(({ states, relapse, reopens }) => {
+  timelineStatesOf(one).map(({ states, relapse, reopens }) => {
     const words = [...states].map(([service, state]) => `${service} ${stateWords[state]}`).join(', ');
     return `${words}${reopens ? ' (reopens)' : relapse ? ' (relapse)' : ''}`;
   });
@@ -97,8 +104,8 @@ describe('the state of each service at each entry', () => {
 });
 
 describe('open, closed, over', () => {
-  const open: readonly [Told] = [['2024-03-02 06:00', 'investigating']];
-  const over: readonly [Told, Told] = [...open, ['2024-03-02 08:00', 'resolved']];
+  const open: readonly [FormattedProblem] = [['2024-03-02 06:00', 'investigating']];
+  const over: readonly [FormattedProblem, FormattedProblem] = [...open, ['2024-03-02 08:00', 'resolved']];
   test.each([
     ['open until resolved', made('major', open), true, false],
     ['resolved', made('major', over), false, false],

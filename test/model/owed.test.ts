@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { commitmentState, isDoneLate, ledgerOf } from '../../src/model/commitment.ts';
+import { commitmentState, commitmentsOf, isDoneLate } from '../../src/model/commitment.ts';
 import { creditState, creditsOf } from '../../src/model/credit.ts';
 import type { Commitment, Credit } from '../../src/model/notice.ts';
 import { at, entry, epoch, incident } from '../sites.ts';
@@ -48,7 +48,7 @@ describe('a commitment', () => {
         commitment('late-may', { due: '2024-05-15' }),
       ],
     });
-    expect(ledgerOf([one], now).map((pledge) => pledge.commitment.id)).toEqual([
+    expect(commitmentsOf([one], now).map((pledge) => pledge.commitment.id)).toEqual([
       'late-may',
       'late-june',
       'due-august',

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { editionsOf } from '../../src/cli/notify.ts';
 import { type ChangeKind, changesOf, worth } from '../../src/notify/changes.ts';
 import { readLedger, wholeLines } from '../../src/notify/ledger.ts';
 import { messageOf } from '../../src/notify/messages.ts';
+import { contextsOf } from '../../src/pages/context/locale-context.ts';
 import { load } from '../../src/site/load.ts';
 import { contentFolder, enMd, type Files, frMd, now } from '../content/folder.ts';
 
@@ -141,7 +141,7 @@ test('every kind that is worth a message has an example and a subject in both la
       said,
       text: words,
       html,
-    } = messageOf({ ...change, kind }, 'both', { editions: editionsOf(site, at), url: site.url });
+    } = messageOf({ ...change, kind }, 'both', { contexts: contextsOf(site, at), url: site.url });
     expect(said.map(({ locale }) => locale)).toEqual(['fr', 'en']);
     for (const one of said)
       expect(one.subject).toContain(one.locale === 'fr' ? 'Panne de courriel' : 'Email down');
@@ -156,7 +156,7 @@ test('a correction shows what was told beside what is right', () => {
   const change = changes.find(({ kind }) => kind === 'correction');
   if (change === undefined) throw new Error('no correction');
   const carried = { en: 'It was the cable.', fr: 'C’était le câble.' };
-  const { said } = messageOf(change, 'both', { editions: editionsOf(site, at), url: site.url, carried });
+  const { said } = messageOf(change, 'both', { contexts: contextsOf(site, at), url: site.url, carried });
   expect(said.map(({ words }) => words)).toEqual([
     [
       'A.',
@@ -175,7 +175,7 @@ test('what people wrote for a text message is what it says; else a sentence of t
   const { site, now: at } = load(folder, () => now);
   const [change] = site === undefined ? [] : changesOf(site, at.epoch);
   if (site === undefined || change === undefined) throw new Error('no change');
-  const { said } = messageOf(change, 'both', { editions: editionsOf(site, at), url: site.url });
+  const { said } = messageOf(change, 'both', { contexts: contextsOf(site, at), url: site.url });
   expect(said.map(({ shorts }) => [shorts.sms, shorts.social])).toEqual([
     ['Pas de courriel en Nouvelle-Écosse.', 'Panne de courriel. Courriel\u00a0: panne générale.'],
     ['No email in Nova Scotia.', 'Email down. Email: major outage.'],

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { Call } from '../../src/cli/command.ts';
+import type { CommandContext } from '../../src/cli/command.ts';
 import { calling } from '../cli/calling.ts';
 import { enMd, type Files, frMd, incidentYml, siteYml } from '../content/folder.ts';
 
@@ -52,5 +52,5 @@ export function desk(channels: string, changes: Files = {}) {
 }
 
 /** A call of a command on such a folder. */
-export const call = (content: string, given: Omit<Call['given'], 'content'> = {}) =>
+export const call = (content: string, given: Omit<CommandContext['given'], 'content'> = {}) =>
   calling(content, [], given);

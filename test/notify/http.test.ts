@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { asker } from '../../src/cli/network.ts';
-import { editionsOf, notify } from '../../src/cli/notify.ts';
+import { notify } from '../../src/cli/notify.ts';
 import { readFolder } from '../../src/content/files.ts';
+import { imagesOf } from '../../src/content/links/images.ts';
 import { readSettings } from '../../src/content/settings.ts';
 import { changesOf } from '../../src/notify/changes.ts';
 import { rkeyOf } from '../../src/notify/channels/bluesky.ts';
@@ -13,6 +14,7 @@ import { readChannels } from '../../src/notify/channels-file.ts';
 import { deliver } from '../../src/notify/deliver.ts';
 import { type Message, messageOf } from '../../src/notify/messages.ts';
 import { isPrivate, refusedAddress } from '../../src/notify/network.ts';
+import { contextsOf } from '../../src/pages/context/locale-context.ts';
 import { load } from '../../src/site/load.ts';
 import { now } from '../content/folder.ts';
 import { call, desk, second } from './desk.ts';
@@ -51,7 +53,7 @@ function message(): Message {
   const { site, now: at } = load(content, () => now);
   const change = site && changesOf(site, at.epoch).find((one) => one.key === key);
   if (site === undefined || change === undefined) throw new Error('no change');
-  made = messageOf(change, 'both', { editions: editionsOf(site, at), url: site.url });
+  made = messageOf(change, 'both', { contexts: contextsOf(site, at), url: site.url });
   return made;
 }
 
@@ -59,8 +61,8 @@ function message(): Message {
 async function delivered(kind: string, ...manners: readonly [Manner, ...Manner[]]) {
   const { url, asked } = await double(...manners);
   const { root } = desk(`channels:\n  it: ${(kinds[kind] ?? '').replace('"URL"', url)}\n`);
-  const settings = { ...readSettings(readFolder(join(root, 'content')), []).settings };
-  const [channel] = readChannels(join(root, 'channels.yml'), settings, []);
+  const { settings } = readSettings(readFolder(join(root, 'content')), imagesOf()).value;
+  const [channel] = readChannels(join(root, 'channels.yml'), settings).value;
   if (channel === undefined) throw new Error('no channel');
   const world = worldFor({ URL: `${url}/hook`, KEY: 'key', TO: 'a@example.ca\nb@example.ca' });
   const outcome = await deliver(channel, message(), world.io);

@@ -5,7 +5,7 @@ import { worldFor } from './world.ts';
 /** A run of `notify` at doubles on this machine, which says when it begins to send. */
 export function run(content: string, secrets: string, begins: () => void): Promise<number> {
   const world = worldFor(JSON.parse(secrets), { patience: 5000 });
-  const machine = {
+  const system = {
     environment: {},
     home: '/nowhere',
     clock: world.io.now,
@@ -19,5 +19,5 @@ export function run(content: string, secrets: string, begins: () => void): Promi
     begins();
     return world.look(url);
   };
-  return notify({ machine, given, operands: [], locale: 'en', t: translator('en') }, { ...world, look });
+  return notify({ system, given, operands: [], locale: 'en', t: translator('en') }, { ...world, look });
 }

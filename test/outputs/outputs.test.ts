@@ -1,31 +1,33 @@
 import { expect, test } from 'vitest';
-import type { Site } from '../../src/model/site.ts';
 import { outputs } from '../../src/outputs/index.ts';
+import { type Contexts, contextsOf } from '../../src/pages/context/locale-context.ts';
 import type { Page } from '../../src/pages/page.ts';
 import { loaded } from '../content/folder.ts';
 
-const page = (path: string, more: Partial<Page> = {}): Page => ({
-  kind: 'page',
+/** A page of which only its address is asked. */
+const page = (path: string, indexed = true): Page => ({
+  kind: 'home',
   path,
   locale: 'en',
-  indexed: true,
-  view: () => ({}),
-  ...more,
+  indexed,
+  view: () => {
+    throw new Error(`no view is asked of ${path}`);
+  },
 });
 
-function siteAt(url: string, base: string): Site {
-  const { site } = loaded();
+function contextsAt(url: string, base: string): Contexts {
+  const { site, now } = loaded();
   if (site === undefined) throw new Error('no site');
-  return { ...site, url, base };
+  return contextsOf({ ...site, url, base }, now);
 }
 
 function written(pages: readonly Page[], styles: readonly string[] = []): ReadonlyMap<string, string> {
-  const site = siteAt('https://example.ca/avis', '/avis');
-  return new Map(outputs({ site, pages, styles }).map(({ path, content }) => [path, String(content)]));
+  const contexts = contextsAt('https://example.ca/avis', '/avis');
+  return new Map(outputs({ contexts, pages, styles }).map(({ path, content }) => [path, String(content)]));
 }
 
 test('the sitemap lists what may be found, by whole address, in order', () => {
-  const files = written([page('/fr/'), page('/en/'), page('/en/x/', { indexed: false })]);
+  const files = written([page('/fr/'), page('/en/'), page('/en/x/', false)]);
   const listed = [...(files.get('sitemap.xml') ?? '').matchAll(/<loc>(.*?)<\/loc>/g)].map(([, url]) => url);
   expect(listed).toEqual(['https://example.ca/avis/en/', 'https://example.ca/avis/fr/']);
   expect(files.get('robots.txt')).toContain('\nSitemap: https://example.ca/avis/sitemap.xml\n');
@@ -40,7 +42,13 @@ test('above 50,000 addresses there are several under one index (sitemaps.org)', 
 
 test('former addresses redirect for good, and each language has its page for what is not found', () => {
   const files = written([
-    page('/en/old/', { kind: 'redirect', indexed: false, view: () => ({ href: '/avis/en/new/' }) }),
+    {
+      kind: 'redirect',
+      path: '/en/old/',
+      locale: 'en',
+      indexed: false,
+      view: () => ({ lang: 'en-CA', title: '', canonical: '', href: '/avis/en/new/', text: '' }),
+    },
   ]);
   expect(files.get('_redirects')).toBe(
     '/avis/en/old/ /avis/en/new/ 301\n/avis/en/* /avis/en/404.html 404\n/avis/fr/* /avis/fr/404.html 404\n',

@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { contextsOf } from '../../src/pages/context/locale-context.ts';
 import type { Page } from '../../src/pages/page.ts';
 import { pages } from '../../src/pages/pages.ts';
 import { createRenderer } from '../../src/site/build/render.ts';
@@ -24,17 +25,17 @@ function builtFrom(all: readonly Page[]): Built {
   return { html, text: (path) => textOf(html(path)), page: (path) => byPath.get(path) };
 }
 
-/** A world of `test/worlds`, or the demonstration. */
+/** A world of `test/worlds`. */
 export function builtWorld(name: World): Built {
   const { site, now } = world(name);
-  return builtFrom(pages(site, now));
+  return builtFrom(pages(contextsOf(site, now)));
 }
 
 /** The site of `test/content/folder.ts` with some files put in or taken away. */
 export function builtFolder(changes: Files): Built {
   const { site, now, told } = loaded(changes);
   if (site === undefined || now === undefined) throw new Error(told.join('\n'));
-  return builtFrom(pages(site, now));
+  return builtFrom(pages(contextsOf(site, now)));
 }
 
 /** What a reader hears of a document: no-break spaces are shown as `~`. */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { contextsOf } from '../../src/pages/context/locale-context.ts';
 import { pages } from '../../src/pages/pages.ts';
 import { createRenderer } from '../../src/site/build/render.ts';
 import { enMd, type Files, frMd, incidentYml, loaded, siteYml } from '../content/folder.ts';
@@ -32,7 +33,7 @@ test('whatever a team calls its site, its services and its pages, each page has 
   if (site === undefined || now === undefined) throw new Error(told.join('\n'));
   const render = createRenderer();
   const seen = new Map<string, string>();
-  for (const one of pages(site, now)) {
+  for (const one of pages(contextsOf(site, now))) {
     if (one.kind === 'redirect') continue;
     const title = /<title>([^<]*)<\/title>/.exec(render(one))?.[1] ?? '';
     expect(seen.get(title), `${one.path}: ${title}`).toBeUndefined();

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { post } from '../../src/pages/context/locale-context.ts';
+import { post } from '../../src/pages/context/formatters.ts';
 import { worldNames } from '../worlds.ts';
 import { builtWorld } from './built.ts';
 

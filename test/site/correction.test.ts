@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { compile } from '../../src/site/build/generate.ts';
+import { generate } from '../../src/site/build/generate.ts';
 import { frMd, incidentYml, loaded, siteYml } from '../content/folder.ts';
 
 test('a stub with a correction of a section that has no words yet can be published', async () => {
@@ -16,7 +16,7 @@ test('a stub with a correction of a section that has no words yet can be publish
   if (site === undefined || now === undefined) throw new Error('no site');
   const folder = mkdtempSync(join(tmpdir(), 'meaculpa-'));
   try {
-    expect((await compile({ site, now }, folder)).pages).toBeGreaterThan(0);
+    expect((await generate({ site, now }, folder)).pages).toBeGreaterThan(0);
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -1,13 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { globSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { outputOf } from '../../src/model/urls.ts';
+import { contextsOf } from '../../src/pages/context/locale-context.ts';
 import { pages } from '../../src/pages/pages.ts';
-import { writerIn } from '../../src/site/build/write.ts';
 import { createRenderer } from '../../src/site/build/render.ts';
 import { indexSearch } from '../../src/site/build/search.ts';
+import { writerIn } from '../../src/site/build/write.ts';
 import { type World, world } from '../worlds.ts';
 
 const folders: string[] = [];
@@ -22,7 +23,7 @@ function written(name: World, order: 'first' | 'last'): string {
   const { site, now } = world(name);
   const render = createRenderer();
   const writer = writerIn(folder);
-  const all = pages(site, now);
+  const all = pages(contextsOf(site, now));
   for (const page of order === 'first' ? all : all.toReversed()) {
     writer.write(outputOf(decodeURI(page.path)), render(page));
   }
@@ -32,7 +33,12 @@ function written(name: World, order: 'first' | 'last'): string {
 type Files = ReadonlyMap<string, string | Uint8Array>;
 
 const indexed = async (folder: string): Promise<Files> =>
-  new Map((await indexSearch(folder)).map(({ path, content }) => [path, content]));
+  new Map(
+    (await indexSearch(folder, globSync('**/*.html', { cwd: folder }))).map(({ path, content }) => [
+      path,
+      content,
+    ]),
+  );
 
 /** What the index holds of each page of a language, by its address. */
 function fragments(files: Files, language: string): ReadonlyMap<string, string> {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { survey } from '../../src/site/verify/inspect-html.ts';
+import { inspectHtml } from '../../src/site/verify/inspect-html.ts';
 import { verifierOf } from '../../src/site/verify/verify.ts';
+import { growth, linear } from '../growth.ts';
 
 const place = { url: 'https://example.ca/avis', base: '/avis' };
 
@@ -30,12 +31,12 @@ function breachesOf(parts: Parts = {}, files: readonly string[] = []): readonly 
   const french = { lang: 'fr-CA', title: 'B', head, toggle: toggleTo('/avis/en/') };
   verifier.add({ ...leaf, path: '/en/', locale: 'en', counterpart: '/fr/' }, document(english));
   verifier.add({ ...leaf, path: '/fr/', locale: 'fr', counterpart: '/en/' }, document(french));
-  const door = document({ title: 'C', head });
+  const root = document({ title: 'C', head });
   verifier.add(
-    { kind: 'door', path: '/', locale: 'both', indexed: true },
-    door.replace('x-default"', 'x-default" '),
+    { kind: 'root', path: '/', locale: 'both', indexed: true },
+    root.replace('x-default"', 'x-default" '),
   );
-  return verifier.breaches(new Set(files)).map(({ check, path, found }) => `${path} ${check}: ${found}`);
+  return verifier.violations(new Set(files)).map(({ check, path, found }) => `${path} ${check}: ${found}`);
 }
 
 test('a sound pair has nothing against it', () => {
@@ -73,7 +74,7 @@ describe('each promise, broken', () => {
     ['fragments lead somewhere: /fr/#x', { body: '<h1>A</h1><a href="/avis/fr/#x">x</a>' }],
     ['fragments lead somewhere: /en/#y', { body: '<h1>A</h1><a href="#y">x</a>' }],
   ])('case %#', (expected, parts) => {
-    const told = breachesOf(parts).map((breach) => breach.replace(/^\/(?:en|fr)\/ /, ''));
+    const told = breachesOf(parts).map((violation) => violation.replace(/^\/(?:en|fr)\/ /, ''));
     expect(told).toContain(expected);
   });
 
@@ -94,18 +95,10 @@ test('a comment, a style or a script is not read as markup', () => {
   const page = document({
     body: '<h1>A</h1><!-- <h1 id="no"> --><script type="application/json">"<h1>"</script>',
   });
-  expect(survey(page)).toMatchObject({ headings: 1, ids: [], active: [] });
+  expect(inspectHtml(page)).toMatchObject({ headings: 1, ids: [], active: [] });
 });
 
 test('a hostile page is read in linear time', () => {
-  for (const text of [
-    '<a '.repeat(100_000),
-    '<!--'.repeat(100_000),
-    '<a href="'.repeat(50_000),
-    '&amp'.repeat(100_000),
-  ]) {
-    const begun = performance.now();
-    survey(text);
-    expect(performance.now() - begun).toBeLessThan(1_000);
-  }
+  for (const unit of ['<a ', '<!--', '<a href="', '&amp'])
+    expect(growth(unit, inspectHtml), unit).toBeLessThan(linear);
 });

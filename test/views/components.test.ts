@@ -1,14 +1,11 @@
-import { HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
 import { componentNames, examplesOf } from '../components.ts';
+import { markupChecker } from '../markup.ts';
 
-const validator = new HtmlValidate({
-  extends: ['html-validate:recommended'],
-  rules: {
-    // A component stands below headings that are not here, and links to what is not here.
-    'heading-level': 'off',
-    'tel-non-breaking': 'off',
-  },
+const faultsOf = markupChecker({
+  // A component stands below headings that are not here, and links to what is not here.
+  'heading-level': 'off',
+  'tel-non-breaking': 'off',
 });
 
 describe.each(componentNames)('%s', (component) => {
@@ -25,9 +22,7 @@ describe.each(componentNames)('%s', (component) => {
 
   test('is valid, and holds nothing that is missing', async () => {
     for (const { name, locale, html } of shown) {
-      const { results } = await validator.validateString(html);
-      const said = results.flatMap(({ messages }) => messages.map((one) => `${one.ruleId}: ${one.message}`));
-      expect(said, `${name}, ${locale}`).toEqual([]);
+      expect(await faultsOf(html), `${name}, ${locale}`).toEqual([]);
       expect(html, `${name}, ${locale}`).not.toMatch(/undefined|\[object|NaN/);
     }
   });

@@ -1,5 +1,5 @@
-import { type Problem, problem } from '../../model/problem.ts';
 import { factsPlace, type ReadNotice } from '../../content/notice/read.ts';
+import { type Problem, problem } from '../../model/problem.ts';
 
 /** Every notice has an id of its own in the site. */
 export function reportDuplicates(notices: readonly ReadNotice[], problems: Problem[]): void {

@@ -1,3 +1,6 @@
+import type { Document } from '../../content/document/document.ts';
+import type { ReadNotice, Text } from '../../content/notice/read.ts';
+import { type Clock, idFrom, isId } from '../../content/schema/fields.ts';
 import {
   apologyFactFindings,
   apologyFindings,
@@ -5,6 +8,7 @@ import {
   apologyScorecard,
 } from '../../language/apology/apology.ts';
 import { paragraphsOf } from '../../language/markdown/paragraphs.ts';
+import { suggest } from '../../language/suggest.ts';
 import { hasKey, say } from '../../language/translate.ts';
 import {
   type ApologyComponent,
@@ -14,12 +18,10 @@ import {
   type ApologyText,
   apologyRoles,
 } from '../../model/apology.ts';
-import { type Place, type Problem, problem } from '../../model/problem.ts';
+import { at, type Place, type Problem, problem } from '../../model/problem.ts';
 import { type Locale, type LocalText, locales } from '../../model/values.ts';
-import { nearest } from '../../language/suggest.ts';
-import type { Note } from '../../content/document/document.ts';
-import type { ReadNotice, Text } from '../../content/notice/read.ts';
-import { type Clock, idFrom, isId } from '../../content/schema/fields.ts';
+import { type InEach, inEach } from '../../model/words.ts';
+import type { CheckOf } from '../context.ts';
 
 /** Which of the six parts an apology has, in one language, each with where it stands. Never a mark for sincerity. */
 export interface Scorecard {
@@ -35,32 +37,46 @@ export interface Scorecard {
   }[];
 }
 
-/** What the apology of a notice leaves out or takes back, and its scorecards (domain.md §4). */
-export function reviewApology(
-  notice: ReadNotice,
-  organization: LocalText,
-  clock: Clock,
-): { problems: Problem[]; scorecards: Scorecard[] } {
-  const facts = factsOf(notice, organization, clock);
-  if (facts === undefined) return { problems: [], scorecards: [] };
-  const findings = apologyFactFindings(facts);
-  const scorecards: Scorecard[] = [];
-  const read: { [L in Locale]?: ApologyText } = {};
-  for (const locale of locales) {
-    const text = notice.texts[locale];
-    if (text?.sections.byName.get('apology') === undefined) continue;
-    const words = apologyText(text);
-    read[locale] = words;
-    findings.push(...apologyFindings(words, locale, facts));
-    scorecards.push(scorecardOf(notice, text, words, facts.reported));
-  }
-  if (read.en && read.fr)
-    findings.push(...apologyParityFindings({ en: read.en, fr: read.fr }, facts.reported));
-  const told = findings.map((one) =>
-    problem(one.rule, placeOf(one, notice), { ...one.values, ...exampleOf(one) }, one.variant),
+export const id = 'apology/*';
+
+/** What the apology of a notice leaves out or takes back (domain.md §4). */
+export const check: CheckOf<ReadNotice> = (notice, { site: { settings }, clock }) => {
+  const facts = factsOf(notice, settings.organization, clock);
+  if (facts === undefined) return [];
+  const texts = apologyTexts(notice);
+  const { en, fr } = texts;
+  const findings = [
+    ...apologyFactFindings(facts),
+    ...locales.flatMap((locale) => {
+      const text = texts[locale];
+      return text === undefined ? [] : apologyFindings(text, locale, facts);
+    }),
+    ...(en && fr ? apologyParityFindings({ en, fr }, facts.reported) : []),
+  ];
+  const problems = findings.map((one) =>
+    at(placeOf(one, notice), { ...one, values: { ...one.values, ...exampleOf(one) } }),
   );
-  return { problems: [...told, ...misspeltRoles(notice)], scorecards };
+  return [...problems, ...misspeltRoles(notice)];
+};
+
+/** The scorecards of a notice's apology, one for each language that has it. */
+export function scorecardsOf(notice: ReadNotice): readonly Scorecard[] {
+  const facts = notice.kind === 'incident' ? notice.data : {};
+  if (facts.apology === undefined || facts.timeline?.[0] === undefined) return [];
+  const { reported = false } = facts.apology;
+  const texts = apologyTexts(notice);
+  return locales.flatMap((locale) => {
+    const [text, words] = [notice.texts[locale], texts[locale]];
+    return text === undefined || words === undefined ? [] : [scorecardOf(notice, text, words, reported)];
+  });
 }
+
+/** The apology in each language that has the section. */
+const apologyTexts = ({ texts }: ReadNotice): InEach<ApologyText> =>
+  inEach((locale) => {
+    const text = texts[locale];
+    return text?.sections.byName.has('apology') ? apologyText(text) : undefined;
+  });
 
 /** A sentence as a writer would type it, in the language of the text that lacks one. */
 function exampleOf({ rule, variant, about }: ApologyFinding): { readonly example?: string } {
@@ -101,12 +117,12 @@ function factsOf(notice: ReadNotice, organization: LocalText, { now }: Clock): A
 }
 
 /** The section as plain text: what stands before the first heading, then each part. */
-function apologyText({ note, sections }: Text): ApologyText {
+function apologyText({ document, sections }: Text): ApologyText {
   const section = sections.byName.get('apology');
   if (section === undefined) return { parts: [] };
-  const opening = wordsIn(note, section.opening);
+  const opening = wordsIn(document, section.opening);
   const parts = section.parts.map(({ heading, block }) => {
-    const { text, quotations } = wordsIn(note, block);
+    const { text, quotations } = wordsIn(document, block);
     return {
       role: roleMeant(heading.id) ?? heading.id ?? '',
       text: `${heading.title}\n\n${text}`,
@@ -120,7 +136,7 @@ function apologyText({ note, sections }: Text): ApologyText {
 export function roleMeant(id: string | undefined): ApologyRole | undefined {
   if (id === undefined) return undefined;
   const found = idFrom(id) ?? id;
-  const name = nearest(found, apologyRoles) ?? found;
+  const name = suggest(found, apologyRoles) ?? found;
   return inFrench.get(found) ?? apologyRoles.find((role) => role === name);
 }
 
@@ -136,10 +152,10 @@ const inFrench: ReadonlyMap<string, ApologyRole> = new Map([
 const inMarks = /“[^”]*”|«[^»]*»|"[^"]*"/g;
 
 function wordsIn(
-  note: Note<unknown>,
+  document: Document<unknown>,
   block: Parameters<typeof paragraphsOf>[0],
 ): { text: string; quotations: string } {
-  const paragraphs = paragraphsOf(block, note.lines, note.locale);
+  const paragraphs = paragraphsOf(block, document.lines, document.locale);
   const quotations = paragraphs.flatMap(({ text, quoted }) =>
     quoted ? [text] : (text.match(inMarks) ?? []).map((one) => one.slice(1, -1)),
   );
@@ -148,18 +164,18 @@ function wordsIn(
 
 function scorecardOf(
   notice: ReadNotice,
-  { note, sections }: Text,
+  { document, sections }: Text,
   words: ApologyText,
   reported: boolean,
 ): Scorecard {
   const lines = new Map(
     sections.byName.get('apology')?.parts.map(({ heading }) => [heading.id, heading.place.line]),
   );
-  const parts = apologyScorecard(words, note.locale, reported).map((one) => ({
+  const parts = apologyScorecard(words, document.locale, reported).map((one) => ({
     ...one,
     line: lines.get(one.component),
   }));
-  return { notice: notice.id, locale: note.locale, file: note.file, reported, parts };
+  return { notice: notice.id, locale: document.locale, file: document.file, reported, parts };
 }
 
 function placeOf({ about }: ApologyFinding, notice: ReadNotice): Place {

@@ -1,10 +1,10 @@
-import { typeset } from '../../language/typography/typography.ts';
 import { dayOf } from '../../language/format/zones.ts';
+import { typeset } from '../../language/typography/typography.ts';
 import type { Entry, Incident } from '../../model/incident.ts';
 import type { Maintenance } from '../../model/maintenance.ts';
 import type { Commitment, Correction, Credit, Notice, Source } from '../../model/notice.ts';
 import type { Settings } from '../../model/site.ts';
-import type { LocalText, Moment } from '../../model/values.ts';
+import { type LocalText, type Moment, perLocale } from '../../model/values.ts';
 import type { InEach, Words } from '../../model/words.ts';
 import { correctionsOf, entryAt, type ReadNotice, type SoundFacts } from '../notice/read.ts';
 import type { IncidentFacts } from '../schema/fields.ts';
@@ -18,10 +18,7 @@ export function assemble(
   words: InEach<Words>,
   settings: Settings,
 ): Incident | Maintenance {
-  const set: Set = (text) => ({
-    en: typeset(text.en, 'en', settings.typography),
-    fr: typeset(text.fr, 'fr', settings.typography),
-  });
+  const set: Set = (text) => perLocale((locale) => typeset(text[locale], locale, settings.typography));
   const common: Notice = {
     id: notice.id,
     services: [...new Set(data.services)],
@@ -29,16 +26,17 @@ export function assemble(
     corrections: corrections(notice),
     sources: Object.entries(data.sources ?? {}).map(([id, source]): Source => ({ id, ...source })),
     draft: data.draft ?? false,
+    imported: data.imported,
     words,
   };
   if (kind === 'maintenance') {
-    const { impact, from, until, cancelled } = data;
+    const { impact, from, until, announced, cancelled } = data;
     const timeline = (data.timeline ?? []).map((entry, index) => ({
       ...entry,
       sources: entry.sources ?? [],
       anchor: notice.anchors[index] ?? '',
     }));
-    return { kind, ...common, impact, from, until, cancelled, moved: data.moved ?? [], timeline };
+    return { kind, ...common, impact, from, until, announced, cancelled, moved: data.moved ?? [], timeline };
   }
   const [first, ...rest] = entries(data, notice.anchors);
   if (first === undefined) throw new TypeError('an incident has at least one entry');

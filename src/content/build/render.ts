@@ -1,46 +1,44 @@
 import {
-  type Block,
-  plainText,
+  type RenderOptions,
   type Resolve,
-  renderBlock,
-  renderInline,
-  type Setting,
+  renderLine,
+  renderProse,
 } from '../../language/markdown/markdown.ts';
-import { referencesOf } from '../../language/markdown/paragraphs.ts';
 import { typeset } from '../../language/typography/typography.ts';
-import { type Problem, problem } from '../../model/problem.ts';
-import type { Asset, Settings } from '../../model/site.ts';
+import { isFault } from '../../model/problem.ts';
+import { isOfTimes, type SectionName, sectionKinds } from '../../model/sections.ts';
+import type { Settings } from '../../model/site.ts';
 import { imagePath } from '../../model/urls.ts';
 import type { Locale } from '../../model/values.ts';
-import type { Part, Section, SectionName, Words } from '../../model/words.ts';
-import { type Division, type Note, placeAt } from '../document/document.ts';
+import type { Part, Section, Words } from '../../model/words.ts';
+import type { Division, Document } from '../document/document.ts';
 import { isEmpty } from '../document/sections.ts';
 import type { Folder } from '../files.ts';
-import { measureImage, type Size } from '../links/images.ts';
-import { fileIn, resolveLink, type Target, type Targets } from '../links/targets.ts';
+import { decoded, fileIn } from '../links/files.ts';
+import type { Images } from '../links/images.ts';
+import type { Links } from '../links/resolve.ts';
+import type { Target } from '../links/targets.ts';
 import type { ReadNotice, Text } from '../notice/read.ts';
 
-/** What rendering needs of the whole site, and where it puts the images that are shown. */
-export interface Desk {
+/** What rendering needs of the whole site. */
+export interface RenderContext {
   readonly settings: Pick<Settings, 'base' | 'typography'>;
-  readonly targets: Targets;
-  readonly assets: Map<string, Asset & Size>;
-  readonly problems: Problem[];
+  readonly links: Links;
+  readonly images: Images;
 }
 
-/** Renders the words of a notice in one language, once; nothing where its front matter has errors. */
+/** The words of a notice in one language; `undefined` where its front matter has errors. */
 export function wordsOf(
   notice: ReadNotice,
   text: Text,
   locale: Locale,
   target: Target,
-  desk: Desk,
+  context: RenderContext,
 ): Words | undefined {
-  const { note, sections, matched } = text;
-  reportReferences(note, notice.folder, target, desk);
-  const front = note.sound;
+  const { document, sections, matched } = text;
+  const front = document.sound;
   if (front === undefined) return undefined;
-  const setting = settingFor(note, notice.folder, notice.id, target, desk);
+  const options = { ...renderOptions(document, notice.folder, notice.id, target, context), scope: notice.id };
   const rendered: { [S in SectionName]?: Section } = {};
   for (const section of sections.byName.values()) {
     const { name, whole, opening } = section;
@@ -48,10 +46,10 @@ export function wordsOf(
     const parts =
       matched.parts.get(name) ??
       new Map(section.parts.map((part, index) => [part.heading.id ?? `${name}-${index + 1}`, part]));
-    // The apology and the questions have pages of their own, where their headings rise by one level.
-    const inner = name === 'apology' || name === 'faq' ? { ...setting, shift: -1 } : setting;
+    // On a page of its own a section's headings rise by one level.
+    const inner = sectionKinds[name].ownPage !== undefined ? { ...options, shift: -1 } : options;
     rendered[name] = {
-      intro: renderBlock(section.parts.length === 0 && parts.size === 0 ? whole : opening, inner),
+      intro: renderProse(section.parts.length === 0 && parts.size === 0 ? whole : opening, inner),
       parts: new Map(
         [...parts]
           .filter(([, part]) => !isUnwritten(name, part))
@@ -60,118 +58,45 @@ export function wordsOf(
     };
   }
   return {
-    title: typeset(front.title, locale, desk.settings.typography),
-    summary: typeset(front.summary, locale, desk.settings.typography),
+    title: typeset(front.title, locale, context.settings.typography),
+    summary: typeset(front.summary, locale, context.settings.typography),
     slug: front.slug ?? notice.id,
     aliases: front.aliases ?? [],
-    intro: renderBlock(sections.opening, setting),
+    intro: renderProse(sections.opening, options),
     sections: rendered,
   };
 }
 
 /** A heading over nothing is a text that is late. */
 const isUnwritten = (name: SectionName, part: Division): boolean =>
-  (name === 'timeline' || name === 'corrections' || name === 'faq') && isEmpty(part.block);
+  (isOfTimes(name) || sectionKinds[name].headings === 'questions') && isEmpty(part.block);
 
-export function partOf(id: string, { heading, block, shorts }: Division, setting: Setting): Part {
-  const text = plainText(block);
-  const set = (words: string) => typeset(words, setting.locale, setting.profile);
-  return {
-    id,
-    title: set(heading.title),
-    heading: renderInline(heading.inline, setting),
-    body: renderBlock(block, setting),
-    text: set(text),
-    ...(shorts && {
-      shorts: Object.fromEntries(shorts.map((one) => [one.kind, set(plainText(one.block).trim())])),
-    }),
-  };
+export function partOf(id: string, { heading, block, shorts }: Division, options: RenderOptions): Part {
+  const part = { id, heading: renderLine(heading.inline, options), body: renderProse(block, options) };
+  if (shorts === undefined) return part;
+  const texts = shorts.map(({ kind, block }) => [kind, renderProse(block, options).text]);
+  return { ...part, shorts: Object.fromEntries(texts) };
 }
 
-/** How a note's blocks are rendered: in its language, with its links and its images. */
-export function settingFor(
-  note: Note<unknown>,
+/** How the blocks of a text are rendered: in its language, with its links and its images, which `name` holds. */
+export function renderOptions(
+  { locale }: Document<unknown>,
   folder: Folder,
   name: string,
   target: Target,
-  desk: Desk,
-): Setting {
-  const { locale } = note;
+  { settings, links, images }: RenderContext,
+): RenderOptions {
   const resolve: Resolve = {
     link: (href) => {
-      const result = resolveLink(href, target, locale, desk.targets, desk.settings.base);
-      return 'address' in result ? result.address : undefined;
+      const link = links.resolve(href, target, locale);
+      return isFault(link) ? undefined : link.address;
     },
     image: (source) => {
       const file = fileIn(folder, decoded(source));
-      if (file === undefined) return undefined;
-      const asset = assetOf(file, imagePath(name, decoded(source)), desk);
-      return asset && { src: desk.settings.base + asset.path, width: asset.width, height: asset.height };
+      const size = file === undefined ? undefined : images.measure(file);
+      if (size === undefined || isFault(size)) return undefined;
+      return { src: settings.base + imagePath(name, decoded(source)), ...size };
     },
   };
-  return { locale, profile: desk.settings.typography, resolve };
+  return { locale, profile: settings.typography, resolve };
 }
-
-/** Measures an image once, and notes that it is published. */
-function assetOf(file: string, path: string, desk: Desk): (Asset & Size) | undefined {
-  const known = desk.assets.get(path);
-  if (known !== undefined) return known;
-  const size = measureImage(file);
-  if ('rule' in size) return undefined;
-  const asset = { path, file, ...size };
-  desk.assets.set(path, asset);
-  return asset;
-}
-
-/** Markdown encodes what is not ASCII in an address; the file has its plain name. */
-function decoded(source: string): string {
-  try {
-    return decodeURIComponent(source);
-  } catch {
-    return source;
-  }
-}
-
-/** Reports links and images that lead nowhere or may not be published. */
-export function reportReferences(note: Note<unknown>, folder: Folder, target: Target, desk: Desk): void {
-  for (const { kind, target: written, alt, spot } of referencesOf(note.body, note.lines)) {
-    const place = placeAt(note, spot);
-    const found = decoded(written);
-    if (kind === 'link') {
-      const result = resolveLink(written, target, note.locale, desk.targets, desk.settings.base);
-      if ('rule' in result) {
-        const { rule, variant, meant = '' } = result;
-        const said = variant?.startsWith('anchor') ? found.slice(found.indexOf('#') + 1) : found;
-        desk.problems.push(problem(rule, place, { found: said, meant }, variant));
-      }
-      continue;
-    }
-    if (alt === '') desk.problems.push(problem('image/no-text', place, { found }));
-    const file = /^[a-z][a-z0-9+.-]*:|^\/\//i.test(written) ? undefined : fileIn(folder, found);
-    if (file === undefined) {
-      desk.problems.push(
-        problem(
-          'image/missing',
-          place,
-          { found, folder: folder.path },
-          /^[a-z][a-z0-9+.-]*:|^\/\//i.test(written) ? 'outside' : undefined,
-        ),
-      );
-      continue;
-    }
-    const size = measureImage(file);
-    if (!('rule' in size)) continue;
-    if (size.rule === 'image/active')
-      desk.problems.push(problem(size.rule, place, { found: size.found, file: found }));
-    else desk.problems.push(problem(size.rule, place, { found }, size.variant));
-  }
-}
-
-/** The words of a page or of the standing questions. */
-export const bodyOf = (
-  block: Block,
-  setting: Setting,
-): { html: ReturnType<typeof renderBlock>; text: string } => {
-  const text = plainText(block);
-  return { text, html: renderBlock(block, setting) };
-};

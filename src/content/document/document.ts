@@ -1,25 +1,19 @@
 import type { z } from 'zod';
-import {
-  attribute,
-  type Block,
-  parseMarkdown,
-  plainText,
-  type Token,
-  withoutComments,
-} from '../../language/markdown/markdown.ts';
-import { htmlOf, located } from '../../language/markdown/paragraphs.ts';
-import { catalogues } from '../../language/translate.ts';
-import { type Place, type Problem, problem } from '../../model/problem.ts';
+import { parseMarkdown } from '../../language/markdown/markdown.ts';
+import { wordsOf } from '../../language/markdown/plain-text.ts';
+import { attribute, type Block, type Token } from '../../language/markdown/tokens.ts';
+import type { Place } from '../../model/problem.ts';
 import type { Locale } from '../../model/values.ts';
 import type { ShortKind } from '../../model/words.ts';
-import { linesOf, placeIn, type Source } from '../files.ts';
-import { divideFrontMatter, type FrontMatter, short } from '../schema/front-matter.ts';
-import { type Facts, noFacts } from '../yaml/document.ts';
+import { linesOf, type Parsed, placeAt, type Read, type Source } from '../files.ts';
+import { divideFrontMatter, type FrontMatter } from '../schema/front-matter.ts';
+import { emptyYaml, type YamlDocument } from '../yaml/document.ts';
 import { readYaml } from '../yaml/parse.ts';
-import { readable } from '../yaml/recover.ts';
-import { mendedLines, signsAstray } from './line-starts.ts';
+import { recover } from '../yaml/recover.ts';
+import { commentsIn, type Suppression, suppressionsIn } from './comments.ts';
+import { fixedLines, lineStartMistakes } from './line-starts.ts';
 
-/** A heading in a note. */
+/** A heading of a text file. */
 export interface Heading {
   readonly level: number;
   readonly inline: Token;
@@ -44,67 +38,52 @@ export interface Short {
 }
 
 /** A text file: its front matter, and its body parsed once. */
-export interface Note<Front> {
+export interface Document<Front> {
   readonly file: string;
   readonly locale: Locale;
   /** What can be read of the front matter. */
   readonly front: Partial<Front>;
   /** The front matter, where nothing is wrong with it. */
   readonly sound?: Front;
-  readonly facts: Facts;
+  readonly facts: YamlDocument;
   readonly body: Block;
   /** The body's lines; `place` puts a spot in them into the file. */
   readonly lines: readonly string[];
   readonly firstLine: number;
-  readonly allowed: readonly Allowance[];
+  readonly suppressions: readonly Suppression[];
 }
 
-/** `allow RULE: reason`: silences a warning on its own line and the next. */
-export interface Allowance {
-  readonly rule: string;
-  readonly line: number;
-}
-
-export const placeAt = (
-  note: { readonly file: string; readonly firstLine: number },
-  spot: { readonly line: number; readonly column: number },
-): Place => placeIn(note.file, note.firstLine + spot.line, spot.column + 1);
-
-/** Markdown leaves out what stands further in: its own limit is a hundred. */
-const deepest = 40;
-
-/** Reads a note: front matter by `schema`, body by Markdown. Nothing in it can be run. */
-export function readNote<T extends z.ZodType>(
+/** Reads a text file: front matter by its schema, body by Markdown. Nothing in it can be run. */
+export function readDocument<T extends z.ZodType>(
   source: Source,
   locale: Locale,
   { strict, lenient }: FrontMatter<T>,
-  problems: Problem[],
-): Note<z.output<T>> | undefined {
-  const parts = divideFrontMatter(source, problems);
-  if (parts === undefined) return undefined;
+): Read<Document<z.output<T>> | undefined> {
+  const { value: parts, problems } = divideFrontMatter(source);
+  if (parts === undefined) return { value: undefined, problems };
   const written =
     parts.yaml === undefined
-      ? noFacts(source.file)
-      : readYaml({ file: source.file, text: parts.yaml }, problems);
-  const { data, sound, facts } = readable(strict, lenient, written, problems);
-  const asWritten = parsedAs(source.file, parts.firstLine, linesOf(parts.body));
-  const signs = signsAstray(asWritten);
-  problems.push(...signs.map(({ problem: one }) => one));
-  // Read and shown as it was meant: the sections and lists below would be told as missing otherwise.
-  const mended = signs.some(({ mend }) => mend !== undefined)
-    ? parsedAs(source.file, parts.firstLine, mendedLines(asWritten.lines, signs))
-    : asWritten;
-  const note = { ...mended, locale };
-  const allowed = [...allowancesIn(facts.comments), ...reportHtml(note, problems)];
-  reportOpenComments(note, problems);
-  const deep = note.body.find(({ level }) => level >= deepest);
-  if (deep !== undefined)
-    problems.push(problem('markdown/nesting', placeAt(note, { line: deep.map?.[0] ?? 0, column: 0 })));
-  return { ...note, front: data, facts, allowed, ...(sound && { sound }) };
+      ? { value: emptyYaml(source.file), problems: [] }
+      : readYaml({ file: source.file, text: parts.yaml });
+  const recovered = recover(strict, lenient, written.value);
+  const { data, sound, facts } = recovered.value;
+  const body = readBody(source.file, parts.firstLine, linesOf(parts.body));
+  const suppressions = suppressionsIn([...facts.comments, ...commentsIn(body.value)]);
+  return {
+    value: { ...body.value, locale, front: data, facts, suppressions, ...(sound && { sound }) },
+    problems: [...problems, ...written.problems, ...recovered.problems, ...body.problems],
+  };
 }
 
-/** The body of a note as Markdown reads it. */
-export type Parsed = Pick<Note<unknown>, 'file' | 'body' | 'lines' | 'firstLine'>;
+/** Parses a body, with the beginnings of its lines as they were meant: sections and lists would be missing otherwise. */
+function readBody(file: string, firstLine: number, lines: readonly string[]): Read<Parsed> {
+  const asWritten = parsedAs(file, firstLine, lines);
+  const mistakes = lineStartMistakes(asWritten);
+  const value = mistakes.some(({ fix }) => fix !== undefined)
+    ? parsedAs(file, firstLine, fixedLines(lines, mistakes))
+    : asWritten;
+  return { value, problems: mistakes.map(({ problem }) => problem) };
+}
 
 const parsedAs = (file: string, firstLine: number, lines: readonly string[]): Parsed => ({
   file,
@@ -113,71 +92,9 @@ const parsedAs = (file: string, firstLine: number, lines: readonly string[]): Pa
   body: parseMarkdown(lines.join('\n')),
 });
 
-/** Whether the catalogue has a sentence for a rule, or for one of a family: `wording/*`. */
-function isRule(rule: string): boolean {
-  const key = `problem.${rule.replace(/\*$/, '')}`;
-  return Object.keys(catalogues.en).some(
-    (one) => one === key || one.startsWith(`${key}.`) || (key.endsWith('/') && one.startsWith(key)),
-  );
-}
-
-const allowance = /^allow\s+([a-z-]+\/(?:[a-z-]+|\*))\s*:\s*\S/;
-
-export const allowancesIn = (comments: Facts['comments']): Allowance[] =>
-  comments.flatMap(({ line, text }) => {
-    const rule = allowance.exec(text)?.[1];
-    return rule === undefined ? [] : [{ rule, line }];
-  });
-
-/** Reports raw HTML and comments; returns what the comments allow. */
-function reportHtml(
-  note: { body: Block; lines: readonly string[]; file: string; firstLine: number },
-  problems: Problem[],
-): Allowance[] {
-  const allowed: Allowance[] = [];
-  for (const { html, spot } of htmlOf(note.body, note.lines)) {
-    const place = placeAt(note, spot);
-    const comments = [...html.matchAll(/<!--([\s\S]*?)(?:-->|$)/g)];
-    for (const comment of comments) {
-      const words = (comment[1] ?? '').trim();
-      const rule = allowance.exec(words)?.[1];
-      const line = place.line + html.slice(0, comment.index + comment[0].length).split('\n').length - 1;
-      if (rule !== undefined && !isRule(rule))
-        problems.push(problem('markdown/comment', place, { found: rule }, 'allow-unknown'));
-      else if (rule !== undefined) allowed.push({ rule, line });
-      else
-        problems.push(
-          problem(
-            'markdown/comment',
-            place,
-            { found: short(words) },
-            words.startsWith('allow') ? 'allow' : comment[0].endsWith('-->') ? undefined : 'unclosed',
-          ),
-        );
-    }
-    const rest = withoutComments(html);
-    if (rest.includes('<')) problems.push(problem('markdown/raw-html', place, { found: short(rest) }));
-  }
-  return allowed;
-}
-
-/** A comment that is not closed in its paragraph. */
-function reportOpenComments(note: Parsed, problems: Problem[]): void {
-  for (const token of note.body) {
-    if (token.type !== 'inline' || token.map === null) continue;
-    for (const { token: child, spot } of located(token, note.lines)) {
-      if (child.type !== 'text' || !child.content.includes('<!--')) continue;
-      const column = (note.lines[spot.line] ?? '').indexOf('<!--', spot.column);
-      const place = placeAt(note, { line: spot.line, column: Math.max(spot.column, column) });
-      const found = short(child.content.slice(child.content.indexOf('<!--') + 4).trim());
-      problems.push(problem('markdown/comment', place, { found }, 'unclosed-inline'));
-    }
-  }
-}
-
 /** Divides a block at its headings of one level; what stands before the first is the opening. */
 export function divide(
-  note: { readonly file: string; readonly firstLine: number; readonly lines: readonly string[] },
+  document: { readonly file: string; readonly firstLine: number; readonly lines: readonly string[] },
   block: Block,
   level: number,
 ) {
@@ -199,8 +116,8 @@ export function divide(
         heading: {
           level: Number(token.tag.slice(1)),
           inline,
-          title: plainText([inline]).trim(),
-          place: placeAt(note, { line, column: Math.max(0, (note.lines[line] ?? '').search(/\S/)) }),
+          title: wordsOf(inline).trim(),
+          place: placeAt(document, { line, column: Math.max(0, (document.lines[line] ?? '').search(/\S/)) }),
           ...(id === undefined ? {} : { id }),
         },
         block: [],
@@ -212,7 +129,7 @@ export function divide(
 }
 
 /** The lines of a block as written, from its heading's line on. */
-export function writtenLines(note: { readonly lines: readonly string[] }, block: Block): string {
+export function writtenLines(document: { readonly lines: readonly string[] }, block: Block): string {
   let first = Number.POSITIVE_INFINITY;
   let last = 0;
   for (const token of block) {
@@ -220,5 +137,5 @@ export function writtenLines(note: { readonly lines: readonly string[] }, block:
     first = Math.min(first, token.map[0]);
     last = Math.max(last, token.map[1]);
   }
-  return last === 0 ? '' : note.lines.slice(first, last).join('\n').trim();
+  return last === 0 ? '' : document.lines.slice(first, last).join('\n').trim();
 }

@@ -1,24 +1,16 @@
-import { attribute, type Block, plainText, withoutComments } from '../../language/markdown/markdown.ts';
-import { nearest } from '../../language/suggest.ts';
+import { wordsOf } from '../../language/markdown/plain-text.ts';
+import { attribute, type Block, withoutComments } from '../../language/markdown/tokens.ts';
+import { suggest } from '../../language/suggest.ts';
 import { type Place, type Problem, problem } from '../../model/problem.ts';
-import type { Locale } from '../../model/values.ts';
-import { type SectionName, sectionNames } from '../../model/words.ts';
-import { idFrom, isId } from '../schema/fields.ts';
-import { type Division, divide, type Heading, type Note, placeAt } from './document.ts';
-import {
-  allTitles,
-  firstTitles,
-  foldTitle,
-  partedSections,
-  sectionAlsoCalled,
-  sectionInOther,
-  sectionOf,
-  titleText,
-} from './section-titles.ts';
+import { foldTitle, isDivided, type SectionName, sectionKinds, titleText } from '../../model/sections.ts';
+import { type Locale, otherLocale } from '../../model/values.ts';
+import { placeAt, type Read } from '../files.ts';
+import { type Division, type Document, divide, type Heading } from './document.ts';
+import { allTitles, firstTitles, sectionAlsoCalled, sectionInOther, sectionOf } from './section-titles.ts';
 import { withShorts } from './shorts.ts';
 
-/** A section of a note, before its parts are matched with the facts. */
-export interface NoteSection {
+/** A section of a text, before its parts are matched with the facts. */
+export interface DocumentSection {
   readonly name: SectionName;
   readonly heading: Heading;
   /** Everything below the heading. */
@@ -31,23 +23,25 @@ export interface NoteSection {
 
 export interface Sections {
   readonly opening: Block;
-  readonly byName: ReadonlyMap<SectionName, NoteSection>;
+  readonly byName: ReadonlyMap<SectionName, DocumentSection>;
 }
 
-/** Divides a notice's body into the sections of contract 1.5, and reports headings that are none of them. */
-export function sectionsOf(note: Note<unknown>, problems: Problem[]): Sections {
-  const { opening, divisions } = divide(note, raised(note, problems), 2);
-  const byName = new Map<SectionName, NoteSection>();
+/** Divides a notice's body into the sections of contract 1.5; headings that are none of them are problems. */
+export function sectionsOf(document: Document<unknown>): Read<Sections> {
+  const body = raised(document);
+  const problems = [...body.problems];
+  const { opening, divisions } = divide(document, body.value, 2);
+  const byName = new Map<SectionName, DocumentSection>();
   const named = divisions.map(({ heading }) =>
-    heading.level === 2 ? sectionOf(heading.title, note.locale) : undefined,
+    heading.level === 2 ? sectionOf(heading.title, document.locale) : undefined,
   );
-  divisions.forEach(({ heading, block }, index) => {
+  for (const [index, { heading, block }] of divisions.entries()) {
     let name = named[index];
     if (name === undefined) {
-      const meant = meantSection(heading, note.locale);
-      problems.push(unknownSection(heading, note.locale, meant));
-      // Read as what was meant, so that one run tells everything that is in it.
-      if (meant === undefined || named.includes(meant) || byName.has(meant)) return;
+      const meant = meantSection(heading, document.locale);
+      problems.push(unknownSection(heading, document.locale, meant));
+      // Read as what was meant, so that one run reports everything that is in it.
+      if (meant === undefined || named.includes(meant) || byName.has(meant)) continue;
       name = meant;
     }
     const first = byName.get(name);
@@ -55,12 +49,9 @@ export function sectionsOf(note: Note<unknown>, problems: Problem[]): Sections {
       const values = { found: heading.title, line: first.heading.place.line };
       problems.push(problem('section/repeated', heading.place, values));
     }
-    const parted = partedSections.includes(name);
-    const divided = parted ? divide(note, block, 3) : { opening: block, divisions: [] };
+    const divided = isDivided(name) ? divide(document, block, 3) : { opening: block, divisions: [] };
     const parts: readonly Division[] =
-      name === 'timeline'
-        ? divided.divisions.map((entry) => withShorts(note, entry, problems))
-        : divided.divisions;
+      name === 'timeline' ? divided.divisions.map((entry) => withShorts(document, entry)) : divided.divisions;
     byName.set(name, {
       name,
       heading: first?.heading ?? heading,
@@ -68,45 +59,49 @@ export function sectionsOf(note: Note<unknown>, problems: Problem[]): Sections {
       opening: [...(first?.opening ?? []), ...divided.opening],
       parts: [...(first?.parts ?? []), ...parts],
     });
-  });
-  reportIds(note, byName, problems);
-  return { opening, byName };
+  }
+  return { value: { opening, byName }, problems };
 }
 
-/** The body, in which `### FAQ` is read as the section that it names where there is no other; that is told. */
-function raised(note: Note<unknown>, problems: Problem[]): Block {
-  const titleAt = (index: number) => plainText(note.body.slice(index + 1, index + 2)).trim();
+/** The body, in which `### FAQ` is read as the section that it names where there is no other; that is a problem. */
+function raised(document: Document<unknown>): Read<Block> {
+  const problems: Problem[] = [];
+  const titleAt = (index: number) => {
+    const inline = document.body[index + 1];
+    return inline === undefined ? '' : wordsOf(inline).trim();
+  };
   const named = new Set(
-    note.body.flatMap((token, index) =>
+    document.body.flatMap((token, index) =>
       token.type === 'heading_open' && token.tag === 'h2'
-        ? (sectionOf(titleAt(index), note.locale) ?? [])
+        ? (sectionOf(titleAt(index), document.locale) ?? [])
         : [],
     ),
   );
   let around: SectionName | undefined;
-  return note.body.map((token, index) => {
+  const value = document.body.map((token, index) => {
     if (token.type !== 'heading_open' || token.level !== 0) return token;
     const found = titleAt(index);
-    const name = sectionOf(found, note.locale);
+    const name = sectionOf(found, document.locale);
     if (token.tag === 'h2') around = name;
     // Elsewhere headings of level 3 are the writer's own.
-    const isFact = around !== undefined && around !== 'apology' && partedSections.includes(around);
+    const headings = around === undefined ? 'free' : sectionKinds[around].headings;
+    const isFact = headings !== 'roles' && headings !== 'free';
     if (token.tag !== 'h3' || !isFact || attribute(token, 'id') !== undefined) return token;
     if (name === undefined || named.has(name)) return token;
     named.add(name);
-    const place = placeAt(note, { line: token.map?.[0] ?? 0, column: 0 });
-    problems.push(
-      problem('section/unknown', place, { found, meant: titleText(name)[note.locale] }, 'level-three'),
-    );
+    const place = placeAt(document, { line: token.map?.[0] ?? 0, column: 0 });
+    const values = { found, meant: titleText(name)[document.locale] };
+    problems.push(problem('section/unknown', place, values, 'level-three'));
     return Object.assign(Object.create(Object.getPrototypeOf(token)), token, { tag: 'h2' });
   });
+  return { value, problems };
 }
 
 /** The section that a heading means in its own language, in the other, or but for a few letters. */
 function meantSection({ title }: Heading, locale: Locale): SectionName | undefined {
   const known = sectionOf(title, locale) ?? sectionInOther(title, locale) ?? sectionAlsoCalled(title);
   if (known !== undefined) return known;
-  const near = nearest(foldTitle(title), [...allTitles(locale), ...allTitles(otherThan(locale))]);
+  const near = suggest(foldTitle(title), [...allTitles(locale), ...allTitles(otherLocale(locale))]);
   return near === undefined ? undefined : (sectionOf(near, locale) ?? sectionInOther(near, locale));
 }
 
@@ -125,93 +120,16 @@ function unknownSection(heading: Heading, locale: Locale, meant: SectionName | u
   return problem('section/unknown', heading.place, values, variant());
 }
 
-const otherThan = (locale: Locale): Locale => (locale === 'en' ? 'fr' : 'en');
-
-/** Ids of headings, the apology's roles and the names of sections are one namespace (contract 1). */
-function reportIds(
-  note: Note<unknown>,
-  sections: ReadonlyMap<SectionName, NoteSection>,
-  problems: Problem[],
-): void {
-  const seen = new Map<string, number>(sectionNames.map((name) => [name, 0]));
-  for (const { id, place } of anchorsIn(note, sections)) {
-    if (!isId(id)) problems.push(headingIdProblem(id, place));
-    else if (isMomentAnchor(id)) problems.push(problem('id/duplicate', place, { found: id }, 'anchor'));
-    else if (seen.has(id)) {
-      const line = seen.get(id) ?? 0;
-      problems.push(
-        line === 0
-          ? problem('id/duplicate', place, { found: id }, 'section')
-          : problem('id/duplicate', place, { found: id, line }, 'heading'),
-      );
-    } else seen.set(id, place.line);
-  }
-  for (const { parts, name } of sections.values()) {
-    if (name === 'timeline' || name === 'corrections') {
-      for (const { heading } of parts) {
-        if (heading.id === undefined) continue;
-        problems.push(problem('id/format', heading.place, { found: heading.id }, 'timed'));
-      }
-    }
-    if (name !== 'credits' && name !== 'commitments' && name !== 'faq') continue;
-    for (const { heading } of parts) {
-      if (heading.id === undefined) problems.push(withoutId(heading, name === 'faq' ? undefined : 'fact'));
-    }
-  }
-  reportIdsAstray(note, problems);
-}
-
-/** `t-20240302`, `c-20240302-2`: what the program calls entries and corrections of a day. */
-const isMomentAnchor = (id: string): boolean => /^[tc]-\d{8}(?:-\d+)?$/.test(id);
-
-/** A question's id can be made of its words; that of a credit or a commitment is in the facts. */
-export function withoutId({ title, place }: Heading, kind?: 'fact'): Problem {
-  const suggestion = kind === undefined ? idFrom(title) : undefined;
-  const variant = kind ?? (suggestion === undefined ? 'other' : undefined);
-  const values = { found: title, suggestion: suggestion ?? '' };
-  return problem('id/format', place, values, variant === undefined ? 'missing' : `missing.${variant}`);
-}
-
-export function headingIdProblem(found: string, place: Place): Problem {
-  const suggestion = idFrom(found);
-  const variant = suggestion === undefined ? 'heading.other' : 'heading';
-  return problem('id/format', place, { found, suggestion: suggestion ?? '' }, variant);
-}
-
-/** An id on a heading without words, or on a line that is no heading. */
-export function reportIdsAstray(note: Note<unknown>, problems: Problem[]): void {
-  note.body.forEach((token, index) => {
-    const inline = note.body[index + 1];
-    const line = token.map?.[0] ?? 0;
-    if (token.type === 'heading_open' && inline !== undefined) {
-      const id = attribute(token, 'id');
-      if (id === undefined || inline.content.trim() !== '') return;
-      const column = Math.max(0, (note.lines[line] ?? '').indexOf('{#'));
-      problems.push(problem('id/format', placeAt(note, { line, column }), { found: id }, 'alone'));
-    } else if (token.type === 'paragraph_open' && inline?.type === 'inline') {
-      inline.content.split('\n').forEach((written, nth) => {
-        const id = /\{#([^{}\s]{1,80})\}[ \t]*$/.exec(written.slice(-100))?.[1];
-        if (id === undefined || written.includes('`')) return;
-        const column = (note.lines[line + nth] ?? '').lastIndexOf('{#');
-        if (column < 0) return;
-        problems.push(
-          problem('id/format', placeAt(note, { line: line + nth, column }), { found: id }, 'astray'),
-        );
-      });
-    }
-  });
-}
-
-/** The ids of a note that lead to a place on its page: those of texts for messages, the same below each entry, do not. */
-export function anchorsIn(note: Note<unknown>, sections: ReadonlyMap<SectionName, NoteSection>) {
+/** The ids of a text that lead to a place on its page: those of texts for messages, the same below each entry, do not. */
+export function anchorsIn(document: Document<unknown>, sections: Sections['byName']) {
   const shorts = (sections.get('timeline')?.parts ?? []).flatMap((entry) => entry.shorts ?? []);
   const lines = new Set(shorts.map(({ heading }) => heading.place.line));
-  return headingIds(note, note.body).filter(({ place }) => !lines.has(place.line));
+  return headingIds(document, document.body).filter(({ place }) => !lines.has(place.line));
 }
 
 /** The ids of the headings of a block that are not headings of sections. */
 export function headingIds(
-  note: Note<unknown>,
+  document: Document<unknown>,
   block: Block,
 ): { readonly id: string; readonly place: Place }[] {
   return block.flatMap((token) => {
@@ -219,7 +137,10 @@ export function headingIds(
     if (id === undefined) return [];
     const line = token.map?.[0] ?? 0;
     return [
-      { id, place: placeAt(note, { line, column: Math.max(0, (note.lines[line] ?? '').indexOf('{#')) }) },
+      {
+        id,
+        place: placeAt(document, { line, column: Math.max(0, (document.lines[line] ?? '').indexOf('{#')) }),
+      },
     ];
   });
 }

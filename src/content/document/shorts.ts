@@ -1,7 +1,8 @@
-import { attribute, plainText, type Token } from '../../language/markdown/markdown.ts';
-import { type Problem, problem } from '../../model/problem.ts';
+import { wordsOf } from '../../language/markdown/plain-text.ts';
+import { attribute, type Token } from '../../language/markdown/tokens.ts';
 import { type ShortKind, shortKinds } from '../../model/words.ts';
-import { type Division, type Note, placeAt, type Short } from './document.ts';
+import { placeAt } from '../files.ts';
+import type { Division, Document, Short } from './document.ts';
 
 /** The kind of message that a heading of level 4 is for: `#### SMS {#sms}`; its words are free. */
 function kindOf(token: Token): ShortKind | undefined {
@@ -10,11 +11,8 @@ function kindOf(token: Token): ShortKind | undefined {
   return shortKinds.find((kind) => kind === id);
 }
 
-/**
- * An entry with its texts for messages apart: each goes from its heading to the next of level 4. Reports the second of
- * a kind below one entry.
- */
-export function withShorts(note: Note<unknown>, entry: Division, problems: Problem[]): Division {
+/** An entry with its texts for messages apart: each goes from its heading to the next of level 4. */
+export function withShorts(document: Document<unknown>, entry: Division): Division {
   const body: Token[] = [];
   const shorts: (Short & { readonly block: Token[] })[] = [];
   let into = body;
@@ -24,13 +22,8 @@ export function withShorts(note: Note<unknown>, entry: Division, problems: Probl
     if (token === undefined) continue;
     const kind = kindOf(token);
     if (kind !== undefined && inline !== undefined) {
-      const place = placeAt(note, { line: token.map?.[0] ?? 0, column: 0 });
-      const first = shorts.find((one) => one.kind === kind);
-      if (first !== undefined)
-        problems.push(
-          problem('id/duplicate', place, { found: kind, line: first.heading.place.line }, 'heading'),
-        );
-      const heading = { level: 4, inline, title: plainText([inline]).trim(), id: kind, place };
+      const place = placeAt(document, { line: token.map?.[0] ?? 0, column: 0 });
+      const heading = { level: 4, inline, title: wordsOf(inline).trim(), id: kind, place };
       const short = { kind, heading, block: [] };
       shorts.push(short);
       into = short.block;

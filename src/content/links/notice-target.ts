@@ -1,13 +1,14 @@
+import { sectionKinds } from '../../model/sections.ts';
 import { belowNotice, noticeAddress } from '../../model/urls.ts';
 import type { Locale } from '../../model/values.ts';
-import { anchorsIn, headingIds, type NoteSection } from '../document/sections.ts';
+import { anchorsIn, type DocumentSection, headingIds } from '../document/sections.ts';
 import { correctionsOf, type ReadNotice } from '../notice/read.ts';
 import type { Target } from './targets.ts';
 
 /** Where links to a notice lead: each anchor of each language with its address below the site. */
 export function noticeTarget(notice: ReadNotice): Target {
   const path = (locale: Locale) =>
-    noticeAddress(notice.kind, notice.texts[locale]?.note.front.slug ?? notice.id, locale);
+    noticeAddress(notice.kind, notice.texts[locale]?.document.front.slug ?? notice.id, locale);
   const anchors = (locale: Locale): ReadonlyMap<string, string> | undefined => {
     const text = notice.texts[locale];
     // An entry that could not be read may be the one that is meant.
@@ -15,12 +16,12 @@ export function noticeTarget(notice: ReadNotice): Target {
       return undefined;
     const addresses = new Map<string, string>();
     for (const anchor of notice.anchors) addresses.set(anchor, path(locale));
-    for (const { id } of anchorsIn(text.note, text.sections.byName)) addresses.set(id, path(locale));
+    for (const { id } of anchorsIn(text.document, text.sections.byName)) addresses.set(id, path(locale));
     for (const section of text.sections.byName.values()) {
       addresses.set(section.name, path(locale));
-      const own = ownPage(section, path(locale), locale);
+      const own = addressOf(section, path(locale), locale);
       if (own !== undefined)
-        for (const { id } of headingIds(text.note, section.whole)) addresses.set(id, own);
+        for (const { id } of headingIds(text.document, section.whole)) addresses.set(id, own);
     }
     for (const { anchor } of correctionsOf(notice)) addresses.set(anchor, path(locale));
     return addresses;
@@ -38,7 +39,8 @@ export function noticeTarget(notice: ReadNotice): Target {
   };
 }
 
-function ownPage({ name }: NoteSection, path: string, locale: Locale): string | undefined {
-  if (name === 'apology') return `${path}${belowNotice.apology[locale]}/`;
-  return name === 'faq' ? `${path}${belowNotice.questions[locale]}/` : undefined;
+/** The address of a section's own page, where it has one. */
+function addressOf({ name }: DocumentSection, path: string, locale: Locale): string | undefined {
+  const { ownPage } = sectionKinds[name];
+  return ownPage && `${path}${belowNotice[ownPage][locale]}/`;
 }

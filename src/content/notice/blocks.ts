@@ -1,19 +1,21 @@
-import { attribute, type Block } from '../../language/markdown/markdown.ts';
 import {
   type Paragraph,
   paragraphsOf,
   type Reference,
   referencesOf,
 } from '../../language/markdown/paragraphs.ts';
+import { attribute, type Block } from '../../language/markdown/tokens.ts';
 import type { Place } from '../../model/problem.ts';
-import { type Division, type Note, placeAt, writtenLines } from '../document/document.ts';
+import { isOfTimes } from '../../model/sections.ts';
+import { type Division, type Document, writtenLines } from '../document/document.ts';
+import { placeAt } from '../files.ts';
 import type { Text } from './read.ts';
 
 /**
- * A piece of a note that has a counterpart in the other language: the title, the summary, the opening, a section, or
+ * A part of a text that has a counterpart in the other language: the title, the summary, the opening, a section, or
  * what stands under one of its headings. Its key is the same in both languages.
  */
-export interface NoteBlock {
+export interface DocumentBlock {
   readonly key: string;
   readonly place: Place;
   /** As written, for comparing with what was agreed. */
@@ -27,19 +29,23 @@ export interface NoteBlock {
 export type PlacedParagraph = Omit<Paragraph, 'spot'> & { readonly at: (index: number) => Place };
 
 /** The blocks of one language of a notice, in the order of the file. */
-export function blocksOf({ note, sections, matched }: Text): NoteBlock[] {
+export function blocksOf({ document, sections, matched }: Text): DocumentBlock[] {
   const blocks = [
-    ...frontBlocks(note),
-    bodyBlock(note, 'intro', sections.opening, { file: note.file, line: note.firstLine, column: 1 }),
+    ...frontBlocks(document),
+    bodyBlock(document, 'intro', sections.opening, {
+      file: document.file,
+      line: document.firstLine,
+      column: 1,
+    }),
   ];
   for (const { name, heading, whole, opening, parts } of sections.byName.values()) {
-    blocks.push(bodyBlock(note, name, parts.length === 0 ? whole : opening, heading.place));
+    blocks.push(bodyBlock(document, name, parts.length === 0 ? whole : opening, heading.place));
     const anchors = new Map([...(matched.parts.get(name) ?? [])].map(([anchor, part]) => [part, anchor]));
     parts.forEach((part, index) => {
       const key = anchors.get(part) ?? part.heading.id ?? String(index + 1);
-      blocks.push(partBlock(note, `${name}/${key}`, part, name !== 'timeline' && name !== 'corrections'));
+      blocks.push(partBlock(document, `${name}/${key}`, part, !isOfTimes(name)));
       for (const { kind, block, heading: own } of part.shorts ?? [])
-        blocks.push(bodyBlock(note, `${name}/${key}/${kind}`, block, own.place));
+        blocks.push(bodyBlock(document, `${name}/${key}/${kind}`, block, own.place));
     });
   }
   return blocks.filter(({ written }) => written !== '');
@@ -47,28 +53,33 @@ export function blocksOf({ note, sections, matched }: Text): NoteBlock[] {
 
 /** The title and the summary. */
 export function frontBlocks(
-  note: Note<{ readonly title: string; readonly summary?: string | undefined }>,
-): NoteBlock[] {
+  document: Document<{ readonly title: string; readonly summary?: string | undefined }>,
+): DocumentBlock[] {
   return (['title', 'summary'] as const).flatMap((key) => {
-    const text = note.front[key];
+    const text = document.front[key];
     if (text === undefined) return [];
-    const place = note.facts.at([key]);
-    const paragraph = { text, heading: key === 'title', quoted: false, at: () => place };
+    const place = document.facts.at([key]);
+    const paragraph = {
+      text,
+      heading: key === 'title',
+      quoted: false,
+      at: (index: number) => document.facts.at([key], index),
+    };
     return [{ key, place, written: text, paragraphs: [paragraph], references: [], foreign: false }];
   });
 }
 
 /** What stands under a heading, with the heading's words where they are the writer's. */
 export function partBlock(
-  note: Note<unknown>,
+  document: Document<unknown>,
   key: string,
   { heading, block }: Division,
   withHeading: boolean,
-): NoteBlock {
-  const body = bodyBlock(note, key, block, heading.place);
+): DocumentBlock {
+  const body = bodyBlock(document, key, block, heading.place);
   if (!withHeading) return body;
-  const words = paragraphsOf([heading.inline], note.lines, note.locale).map((one) =>
-    placed(note, { ...one, heading: true }),
+  const words = paragraphsOf([heading.inline], document.lines, document.locale).map((one) =>
+    placed(document, { ...one, heading: true }),
   );
   return {
     ...body,
@@ -77,19 +88,27 @@ export function partBlock(
   };
 }
 
-export function bodyBlock(note: Note<unknown>, key: string, block: Block, place: Place): NoteBlock {
+export function bodyBlock(
+  document: Document<unknown>,
+  key: string,
+  block: Block,
+  place: Place,
+): DocumentBlock {
   return {
     key,
     place,
-    written: writtenLines(note, block),
-    paragraphs: paragraphsOf(block, note.lines, note.locale).map((one) => placed(note, one)),
-    references: referencesOf(block, note.lines).map((one) => ({ ...one, place: placeAt(note, one.spot) })),
+    written: writtenLines(document, block),
+    paragraphs: paragraphsOf(block, document.lines, document.locale).map((one) => placed(document, one)),
+    references: referencesOf(block, document.lines).map((one) => ({
+      ...one,
+      place: placeAt(document, one.spot),
+    })),
     foreign: hasForeign(block),
   };
 }
 
-function placed(note: Note<unknown>, { text, heading, quoted, spot }: Paragraph): PlacedParagraph {
-  return { text, heading, quoted, at: (index) => placeAt(note, spot(index)) };
+function placed(document: Document<unknown>, { text, heading, quoted, spot }: Paragraph): PlacedParagraph {
+  return { text, heading, quoted, at: (index) => placeAt(document, spot(index)) };
 }
 
 const hasForeign = (block: Block): boolean =>
@@ -102,7 +121,7 @@ const hasForeign = (block: Block): boolean =>
 const gap = '\n\n';
 
 /** The paragraphs of a block as one text that remembers where each stood. */
-export function joined(block: NoteBlock) {
+export function joined(block: DocumentBlock) {
   let text = '';
   const starts = block.paragraphs.map((paragraph) => {
     const start = text.length;

@@ -1,5 +1,5 @@
 import type { Sayable } from '../../language/phrases/fill.ts';
-import { type Incident, type IncidentPhase, stepsOf } from '../../model/incident.ts';
+import { type Incident, type IncidentPhase, timelineStatesOf } from '../../model/incident.ts';
 import type { MaintenancePhase } from '../../model/maintenance.ts';
 import type { Settings } from '../../model/site.ts';
 import type { State } from '../../model/status.ts';
@@ -37,7 +37,7 @@ export function sayableOf({ kind, data }: SoundFacts, index: number, settings: N
     return { sayable, phase: entry.phase, states: [] };
   }
   const entry = data.timeline[index];
-  const step = stepsOf(timelineOf(data))[index];
+  const step = timelineStatesOf(timelineOf(data))[index];
   if (entry === undefined || step === undefined) return undefined;
   const down = [...step.states].filter(([, state]) => state !== 'operational').map(([id]) => id);
   const sayable = {

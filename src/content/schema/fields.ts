@@ -1,19 +1,22 @@
 import { z } from 'zod';
 import { isCivilDate, isZone, zoneNames } from '../../language/format/zones.ts';
-import { nearest } from '../../language/suggest.ts';
+import { suggest } from '../../language/suggest.ts';
 import { accentPair } from '../../model/color.ts';
 import { causeParties, dataLosses, incidentPhases } from '../../model/incident.ts';
 import { maintenancePhases } from '../../model/maintenance.ts';
+import { origins } from '../../model/notice.ts';
+import { type Fault, fault, isFault } from '../../model/problem.ts';
+import type { RuleId } from '../../model/rules.ts';
+import { sectionNames } from '../../model/sections.ts';
 import { lateness, typographies } from '../../model/site.ts';
 import { impacts, incidentStates } from '../../model/status.ts';
 import { slugOf } from '../../model/urls.ts';
 import { type Instant, locales, type Moment, startOf } from '../../model/values.ts';
-import { sectionNames } from '../../model/words.ts';
-import { dateFault, isFault, readTime } from './times.ts';
+import { dateFault, readTime } from './times.ts';
 
 /**
  * The YAML files of contract 1.2 to 1.5. Input is what `yaml.ts` reads: texts as written, empty values absent.
- * Output is what the model wants. A fault that is not zod's own carries its rule in `params`.
+ * Output is what the model wants. A fault that is not zod's own is in the `params` of its issue.
  */
 export interface Clock {
   readonly zone: string;
@@ -24,23 +27,15 @@ export interface Clock {
 export const tolerance = 3_600_000;
 
 type Context = z.core.$RefinementCtx<unknown>;
-export interface Fault {
-  readonly rule: string;
-  readonly variant?: string;
-  readonly values?: Readonly<Record<string, string>>;
-}
 export function refuse(context: Context, fault: Fault): typeof z.NEVER {
   context.addIssue({ code: 'custom', params: { ...fault } });
   return z.NEVER;
 }
-export const refused = (rule: string, variant: string, found: string): Fault => ({
-  rule,
-  variant,
-  values: { found },
-});
+export const refused = (rule: RuleId, variant: string, found: string): Fault =>
+  fault(rule, { found }, variant);
 
 /** With what the same words are as an id. */
-const suggesting = (rule: string, variant: string, found: string): Fault => ({
+const suggesting = (rule: RuleId, variant: string, found: string): Fault => ({
   rule,
   variant: idFrom(found) === undefined ? `${variant}.other` : variant,
   values: { found, suggestion: idFrom(found) ?? '' },
@@ -53,7 +48,7 @@ export const isId = (text: string): boolean => idShape.test(text);
 /** Words of one line: a block scalar's line breaks are spaces. */
 export const text = z.string().transform((found) => oneLine(found));
 const localText = z.strictObject({ en: text, fr: text });
-/** What words are as an id: `lost-messages`; nothing where no letter is left, or too many. */
+/** What words are as an id: `lost-messages`; `undefined` where no letter is left, or too many. */
 export function idFrom(words: string): string | undefined {
   const made = slugOf(words.slice(0, 200));
   return made === '' || made.length > 60 ? undefined : made;
@@ -116,6 +111,21 @@ const webAddress = text.transform((found, context) =>
   isWebAddress(found) ? found : refuse(context, refused('yaml/value', 'url', found)),
 );
 export const listOf = <T extends z.ZodType>(one: T) => z.array(one);
+
+const hostName = text.transform((found, context) =>
+  /^(?=.{4,253}$)[a-z\d](?:[a-z\d-]*[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]*[a-z\d])?)+$/i.test(found)
+    ? found.toLowerCase()
+    : refuse(context, refused('yaml/value', 'host', found)),
+);
+const pairOfHosts = listOf(hostName).transform(([one, other, ...more], context) =>
+  one === undefined || other === undefined || more.length > 0
+    ? refuse(
+        context,
+        refused('yaml/value', 'twins', [one, other, ...more].filter((host) => host !== undefined).join(', ')),
+      )
+    : ([one, other] as const),
+);
+
 /** Whom `notify` tells of an entry: `none`, the name of a channel, or a list of them. */
 const told = z.preprocess(
   (found) => (found === 'none' ? [] : typeof found === 'string' ? [found] : found),
@@ -135,7 +145,7 @@ const colour = text.transform((found, context) => {
 });
 const zone = text.transform((found, context) => {
   if (isZone(found)) return found;
-  const suggestion = nearest(found, zoneNames());
+  const suggestion = suggest(found, zoneNames());
   const fault = refused('yaml/value', 'zone', found);
   return refuse(
     context,
@@ -146,6 +156,11 @@ const zone = text.transform((found, context) => {
 });
 const currency = text.transform((found, context) =>
   /^[A-Z]{3}$/.test(found) ? found : refuse(context, refused('yaml/value', 'currency', found)),
+);
+
+/** A date that no zone shifts, and that says nothing of an hour. */
+const civilDay = text.transform((found, context) =>
+  isCivilDate(found) ? found : refuse(context, dateFault(found, 'UTC')),
 );
 
 export const siteSchema = z.strictObject({
@@ -173,6 +188,7 @@ export const siteSchema = z.strictObject({
       group: text.optional(),
       slug: z.strictObject({ en: slug, fr: slug }).optional(),
       description: localText.optional(),
+      retired: civilDay.optional(),
     }),
   ),
   regions: z
@@ -188,6 +204,7 @@ export const siteSchema = z.strictObject({
   typography: z.enum(typographies).optional(),
   theme: z.strictObject({ accent: colour.optional(), logo: text.optional() }).optional(),
   host: text.optional(),
+  twins: listOf(pairOfHosts).optional(),
   sender: z
     .strictObject({ address: localText, unsubscribe: z.strictObject({ en: webAddress, fr: webAddress }) })
     .optional(),
@@ -229,6 +246,9 @@ const sourceSchema = (pastDate: z.ZodType<string, string>) =>
     date: pastDate.optional(),
     lang: text.optional(),
   });
+
+/** Where a notice comes from, and its id there, which machines keep. */
+const importedSchema = z.strictObject({ from: z.enum(origins), id: text });
 
 export function incidentSchema(clock: Clock) {
   const { planned, past, civilDate, pastDate } = timesOf(clock);
@@ -288,6 +308,7 @@ export function incidentSchema(clock: Clock) {
       )
       .optional(),
     corrections: listOf(correctionSchema(past, clock.zone)).optional(),
+    imported: importedSchema.optional(),
     sources: z.record(key, sourceSchema(pastDate)).optional(),
     draft: truth.optional(),
   });
@@ -300,6 +321,7 @@ export function maintenanceSchema(clock: Clock) {
     regions: listOf(text).optional(),
     impact: z.enum(impacts),
     ...window,
+    announced: past.optional(),
     moved: listOf(z.strictObject({ at: past, ...window })).optional(),
     cancelled: past.optional(),
     timeline: listOf(
@@ -312,6 +334,7 @@ export function maintenanceSchema(clock: Clock) {
       }),
     ).optional(),
     corrections: listOf(correctionSchema(past, clock.zone)).optional(),
+    imported: importedSchema.optional(),
     sources: z.record(key, sourceSchema(pastDate)).optional(),
     draft: truth.optional(),
   });

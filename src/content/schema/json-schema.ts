@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { instantAt } from '../../language/format/zones.ts';
 import { hasKey, say, translator } from '../../language/translate.ts';
 import type { Locale } from '../../model/values.ts';
-import { phrasesSchema } from './phrases.ts';
 import { glossarySchema, incidentSchema, maintenanceSchema, siteSchema } from './fields.ts';
+import { phrasesSchema } from './phrases.ts';
 
 /** What the schemas of one site know of it: the ids that its notices may name, and the language of what they say. */
 export interface Known {
@@ -29,7 +29,7 @@ const schemas: Readonly<Record<string, z.ZodType>> = {
 
 /**
  * JSON Schemas of the YAML files, by the names of their own files, in draft 7, which editors know without a network.
- * The loader reads every scalar as a text; an editor reads numbers, truths and empty values, and is told to take them.
+ * The loader reads every scalar as a text; an editor reads numbers, truths and empty values, and may take them.
  */
 export const jsonSchemas = (known: Known): ReadonlyMap<string, string> =>
   new Map(
@@ -45,8 +45,19 @@ const patterns = {
   date: `^${day}$`,
   moment: `^${day}(?:[T ]\\d{2}:\\d{2}(?::\\d{2})?(?: ?(?:Z|[+-]\\d{2}:\\d{2}))?)?$`,
 } as const;
-const dates = ['date', 'due', 'done', 'dropped', 'claim_by'];
-const moments = ['at', 'started', 'closed', 'next', 'expected', 'was', 'from', 'until', 'cancelled'];
+const dates = ['date', 'due', 'done', 'dropped', 'claim_by', 'retired'];
+const moments = [
+  'at',
+  'started',
+  'closed',
+  'next',
+  'expected',
+  'was',
+  'from',
+  'until',
+  'announced',
+  'cancelled',
+];
 const numbers = ['affected', 'of', 'amount'];
 
 /** The schema of what stands below a key. */

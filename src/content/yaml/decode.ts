@@ -1,23 +1,27 @@
 import { z } from 'zod';
+import { meansAll, suggest, valueMeant } from '../../language/suggest.ts';
 import { type Problem, problem } from '../../model/problem.ts';
-import type { Facts, Path, Plain } from './document.ts';
-import { meansAll, nearest, valueMeant } from '../../language/suggest.ts';
+import { isRuleId } from '../../model/rules.ts';
+import type { Read } from '../files.ts';
+import type { Path, Plain, YamlDocument } from './document.ts';
 
 type Issue = z.core.$ZodIssue;
 
-/** What a file says, in the model's types; nothing where it has errors, which are then told. */
-export const decode = <T extends z.ZodType>(
-  schema: T,
-  facts: Facts,
-  problems: Problem[],
-): z.output<T> | undefined => decoded(schema, facts, problems).data;
+/** What a file says, in the model's types; `undefined` where it has errors. */
+export function decode<T extends z.ZodType>(schema: T, facts: YamlDocument): Read<z.output<T> | undefined> {
+  const { data, problems } = decoded(schema, facts);
+  return { value: data, problems };
+}
 
-/** The same, with what the schema found amiss. */
+/** What a file says, with the issues of the schema as they are. */
 export function decoded<T extends z.ZodType>(
   schema: T,
-  facts: Facts,
-  problems: Problem[],
-): { readonly data?: z.output<T>; readonly issues: readonly Issue[] } {
+  facts: YamlDocument,
+): {
+  readonly data: z.output<T> | undefined;
+  readonly issues: readonly Issue[];
+  readonly problems: readonly Problem[];
+} {
   const empty = emptyUnknown(schema, facts);
   const { data, error } = schema.safeParse(facts.value);
   const issues = error?.issues ?? [];
@@ -28,13 +32,12 @@ export function decoded<T extends z.ZodType>(
       ? [withoutId(schema, String(around), String(key), facts)]
       : problemsOf(issue, schema, facts);
   });
-  const told = oncePerId(withoutMisspelt([...empty, ...found]));
-  problems.push(...told);
-  return data === undefined || empty.length > 0 ? { issues } : { data, issues };
+  const problems = oncePerId(withoutMisspelt([...empty, ...found]));
+  return { data: empty.length > 0 ? undefined : data, issues, problems };
 }
 
-/** What is missing because it could not be read has been told already. */
-const isLost = ({ path, code }: Issue, facts: Facts): boolean =>
+/** What is missing because it could not be read is reported already. */
+const isLost = ({ path, code }: Issue, facts: YamlDocument): boolean =>
   path.length === 1 &&
   facts.unread(String(path[0])) &&
   (code === 'too_small' || valueAt(facts.value, pathOf(path)) === undefined);
@@ -42,8 +45,8 @@ const isLost = ({ path, code }: Issue, facts: Facts): boolean =>
 export const pathOf = (path: Issue['path']): Path =>
   path.map((step) => (typeof step === 'symbol' ? String(step) : step));
 
-/** An empty value is an absent key; an unknown key is told all the same. */
-const emptyUnknown = (schema: z.ZodType, facts: Facts): Problem[] =>
+/** An empty value is an absent key; an unknown key is reported all the same. */
+const emptyUnknown = (schema: z.ZodType, facts: YamlDocument): Problem[] =>
   facts.empty.flatMap((path) => {
     const around = path.slice(0, -1);
     const key = String(path.at(-1));
@@ -61,7 +64,7 @@ function isWithoutId(
   return allowedKeys(schema, [around]).length === 0 && allowedKeys(schema, [around, '']).includes(key);
 }
 
-function withoutId(schema: z.ZodType, around: string, key: string, facts: Facts): Problem {
+function withoutId(schema: z.ZodType, around: string, key: string, facts: YamlDocument): Problem {
   const keys = allowedKeys(schema, [around, '']).map((one) => `${one}: …`);
   return problem(
     'yaml/value',
@@ -71,7 +74,7 @@ function withoutId(schema: z.ZodType, around: string, key: string, facts: Facts)
   );
 }
 
-/** Of a misspelt key it is enough to say so: that the right one is missing goes without saying. */
+/** A misspelt key is reported alone: that the right one is missing goes without saying. */
 function withoutMisspelt(problems: readonly Problem[]): Problem[] {
   const meant = new Set(
     problems.flatMap(({ rule, values }) =>
@@ -83,7 +86,7 @@ function withoutMisspelt(problems: readonly Problem[]): Problem[] {
   );
 }
 
-/** That an id is missing is told at the first of the keys that lack it. */
+/** A missing id is reported at the first of the keys that lack it. */
 const oncePerId = (problems: readonly Problem[]): Problem[] =>
   problems.filter(
     (one, index) =>
@@ -93,7 +96,7 @@ const oncePerId = (problems: readonly Problem[]): Problem[] =>
       ) === index,
   );
 
-function problemsOf(issue: Issue, schema: z.ZodType, facts: Facts): Problem[] {
+function problemsOf(issue: Issue, schema: z.ZodType, facts: YamlDocument): Problem[] {
   const path = pathOf(issue.path);
   const found = valueAt(facts.value, path);
   const key = keyIn(path);
@@ -128,7 +131,7 @@ function problemsOf(issue: Issue, schema: z.ZodType, facts: Facts): Problem[] {
   }
 }
 
-function wrongKind(expected: string, path: Path, schema: z.ZodType, facts: Facts): Problem {
+function wrongKind(expected: string, path: Path, schema: z.ZodType, facts: YamlDocument): Problem {
   const values = { key: keyIn(path), found: shown(valueAt(facts.value, path)) };
   if (expected === 'string') return problem('yaml/value', facts.at(path), values, 'text');
   if (expected === 'array') {
@@ -149,7 +152,7 @@ function wrongKind(expected: string, path: Path, schema: z.ZodType, facts: Facts
 
 function custom(issue: Issue, place: Problem['place'], found: string): Problem {
   const params = issue.code === 'custom' ? issue.params : undefined;
-  const rule = typeof params?.rule === 'string' ? params.rule : 'yaml/value';
+  const rule = isRuleId(params?.rule) ? params.rule : 'yaml/value';
   const variant = typeof params?.variant === 'string' ? params.variant : undefined;
   const values: Record<string, string> = { found };
   for (const [name, value] of Object.entries(params?.values ?? {})) values[name] = String(value);
@@ -158,7 +161,7 @@ function custom(issue: Issue, place: Problem['place'], found: string): Problem {
 
 function missing(
   path: Path,
-  facts: Facts,
+  facts: YamlDocument,
   allowed: readonly string[] = [],
   keys: readonly string[] = [],
 ): Problem {
@@ -172,9 +175,9 @@ function missing(
   return problem('yaml/missing-key', facts.at(path), values, variant);
 }
 
-function unknownKey(unknown: string, path: Path, schema: z.ZodType, facts: Facts): Problem {
+function unknownKey(unknown: string, path: Path, schema: z.ZodType, facts: YamlDocument): Problem {
   const allowed = allowedKeys(schema, path);
-  const meant = nearest(unknown, allowed);
+  const meant = suggest(unknown, allowed);
   const hasNoBreakSpace = /[\u00a0\u202f]$/.test(unknown) && allowed.includes(unknown.trim());
   const values = {
     found: unknown.trim(),

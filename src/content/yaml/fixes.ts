@@ -1,24 +1,24 @@
 /** Some characters of a text (an offset in UTF-16 units) and what should stand there; lines stay as they are. */
-export interface Mend {
+export interface Fix {
   readonly offset: number;
   readonly old: string;
   readonly put: string;
 }
 
-export const mended = (text: string, { offset, old, put }: Mend): string =>
+export const fixed = (text: string, { offset, old, put }: Fix): string =>
   text.slice(0, offset) + put + text.slice(offset + old.length);
 
-/** Where in the text before the mend something stands that is at `offset` after it. */
-export function beforeMend(offset: number, mend: Mend): number {
-  if (offset <= mend.offset) return offset;
-  const after = mend.offset + mend.put.length;
-  if (offset < after) return mend.offset + Math.min(offset - mend.offset, mend.old.length);
-  return offset - mend.put.length + mend.old.length;
+/** The offset before a fix of what stands at `offset` after it. */
+export function beforeFix(offset: number, fix: Fix): number {
+  if (offset <= fix.offset) return offset;
+  const after = fix.offset + fix.put.length;
+  if (offset < after) return fix.offset + Math.min(offset - fix.offset, fix.old.length);
+  return offset - fix.put.length + fix.old.length;
 }
 
 /**
- * A text in which what cannot be read is blank, so that the rest stands where it stood: the item of a list, or else
- * everything under the key of the first level, which is named. Nothing where it is blank already.
+ * The text with what cannot be read made blank, so that the rest stands where it stood: the item of a list, or else
+ * everything under the key of the first level, which is named. `undefined` where it is blank already.
  */
 export function withoutBlock(
   text: string,

@@ -1,31 +1,18 @@
-import type { Mend } from './fixes.ts';
+import type { Fault } from '../../model/problem.ts';
+import type { Fix } from './fixes.ts';
+import { entryIn, type Line, lineAt, lineBefore, quotedByWriter, valueAt } from './lines.ts';
 
-/** A slip in YAML: which sentence tells it, where, with what values, and what was meant, where that is certain. */
-export interface Slip {
-  readonly variant: string;
+/** A mistake in YAML: where it begins, and its fix, where it is certain what was meant. */
+export interface Mistake extends Fault {
   readonly offset: number;
-  readonly values: Readonly<Record<string, string>>;
-  readonly mend?: Mend;
+  readonly fix?: Fix;
 }
+type Found = Omit<Mistake, 'rule'>;
 
-/** A line of a text: where it begins, and what is written in it. */
-interface Line {
-  readonly start: number;
-  readonly written: string;
-}
+type Look = (text: string, offset: number) => Found | undefined;
 
-/** What a line says: `  - title: words` has its key from 4, its value from 11. */
-interface Entry {
-  readonly key: string;
-  readonly value: string;
-  /** Where the value begins, in the text. */
-  readonly offset: number;
-}
-
-type Slips = (text: string, offset: number) => Slip | undefined;
-
-/** The codes of the YAML parser, and the slips that they come from, the likeliest first. */
-const slips: Readonly<Record<string, readonly Slips[]>> = {
+/** The codes of the YAML parser, and the mistakes that they come from, the likeliest first. */
+const looks: Readonly<Record<string, readonly Look[]>> = {
   BAD_SCALAR_START: [plainValue('quote')],
   BLOCK_AS_IMPLICIT_KEY: [colonInValue, deeperLine],
   BLOCK_IN_FLOW: [commaForgotten, plainValue('colon')],
@@ -38,75 +25,36 @@ const slips: Readonly<Record<string, readonly Slips[]>> = {
 };
 
 /** `title: {{ title }}`: YAML reads a mapping in a mapping. */
-export function templateIn(text: string): Slip | undefined {
+export function templateIn(text: string): Mistake | undefined {
   const found = /^[ \t]*(?:-[ \t]+)*[\w-]{1,60}:[ \t]+\{\{/m.exec(text);
   if (found === null) return undefined;
   const offset = found.index + found[0].length - 2;
   const entry = entryIn(lineAt(text, offset));
-  return entry?.offset === offset ? quoted('quote', offset, entry.key, entry.value) : undefined;
+  return entry?.offset === offset ? inYaml(quoted('quote', offset, entry.key, entry.value)) : undefined;
 }
 
-/** What the writer slipped on, by the parser's code and place; nothing where it could be anything. */
-export function slipIn(text: string, code: string, offset: number): Slip | undefined {
-  for (const look of slips[code] ?? []) {
-    const slip = look(text, offset);
-    if (slip !== undefined) return slip;
+const inYaml = (found: Found): Mistake => ({ rule: 'yaml/syntax', ...found });
+
+/** The writer's mistake, by the parser's code and place; `undefined` where it could be anything. */
+export function mistakeIn(text: string, code: string, offset: number): Mistake | undefined {
+  for (const look of looks[code] ?? []) {
+    const found = look(text, offset);
+    if (found !== undefined) return inYaml(found);
   }
   return undefined;
 }
 
-/** A whole value in quotation marks, as a writer types it: straight ones, in the place of “…” and « … » around it all. */
-export function quotedByWriter(value: string): string {
-  const words = /^[“«”]\s*([^“”«»"]*[^“”«»"\s])\s*[”»"]$/.exec(value)?.[1] ?? value;
-  return words.includes('"') || words.includes('\\') ? `'${words.replaceAll("'", "''")}'` : `"${words}"`;
-}
-
-/** The value that begins at an offset, up to the end of its line, or of its place in brackets. */
-export function valueAt(text: string, offset: number): { readonly key: string; readonly value: string } {
-  const line = lineAt(text, offset);
-  const entry = entryIn(line);
-  if (entry?.offset === offset) return entry;
-  const rest = line.written.slice(offset - line.start);
-  const end = rest.search(/[,\]}]/);
-  return { key: '', value: (end < 0 ? rest : rest.slice(0, end)).trimEnd() };
-}
-
-function lineAt(text: string, offset: number): Line {
-  const start = offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
-  const end = text.indexOf('\n', start);
-  return { start, written: text.slice(start, end < 0 ? text.length : end).replace(/\r$/, '') };
-}
-
-const lineBefore = (text: string, { start }: Line): Line | undefined =>
-  start === 0 ? undefined : lineAt(text, start - 1);
-
-/** What follows the first colon that is followed by a space, or the dash of a list. */
-function entryIn({ start, written }: Line): Entry | undefined {
-  const dashes = /^[ \t]*(?:-[ \t]+)*/.exec(written)?.[0].length ?? 0;
-  if (written[dashes] === '#') return undefined;
-  const colon = written.slice(dashes).search(/:(?:[ \t\u00a0]|$)/);
-  const begins = colon < 0 ? dashes : dashes + colon + 1;
-  if (colon < 0 && !written.slice(0, dashes).includes('-')) return undefined;
-  const spaces = /^[ \t\u00a0]*/.exec(written.slice(begins))?.[0].length ?? 0;
-  const value = written.slice(begins + spaces).trimEnd();
-  return {
-    key: colon < 0 ? '' : `${written.slice(dashes, dashes + colon).trim()}:`,
-    value,
-    offset: start + begins + spaces,
-  };
-}
-
 /** A value that needs quotation marks, as it is once they are there. */
-function quoted(variant: string, offset: number, key: string, value: string): Slip {
+function quoted(variant: string, offset: number, key: string, value: string): Found {
   return {
     variant,
     offset,
     values: { found: value, key, quoted: `${key} ${quotedByWriter(value)}`.trim(), sign: value.slice(0, 1) },
-    mend: { offset, old: value, put: `'${value.replaceAll("'", "''")}'` },
+    fix: { offset, old: value, put: `'${value.replaceAll("'", "''")}'` },
   };
 }
 
-function plainValue(variant: string): Slips {
+function plainValue(variant: string): Look {
   return (text, offset) => {
     const entry = entryIn(lineAt(text, offset));
     const whole = entry?.offset === offset && !/^[[{'"]/.test(entry.value);
@@ -115,7 +63,7 @@ function plainValue(variant: string): Slips {
   };
 }
 
-function colonInValue(text: string, offset: number): Slip | undefined {
+function colonInValue(text: string, offset: number): Found | undefined {
   const entry = entryIn(lineAt(text, offset));
   if (entry === undefined || /^['"[{]/.test(entry.value)) return undefined;
   if (/^\? /.test(entry.value)) return quoted('quote', entry.offset, entry.key, entry.value);
@@ -123,19 +71,19 @@ function colonInValue(text: string, offset: number): Slip | undefined {
 }
 
 /** `title: words`, and on the next line, further in, `summary: words`. */
-function deeperLine(text: string, offset: number): Slip | undefined {
+function deeperLine(text: string, offset: number): Found | undefined {
   const { start, written } = lineAt(text, offset);
   const next = text.indexOf('\n', start + written.length);
   return next < 0 ? undefined : unevenLine(text, next + 1);
 }
 
-function unevenLine(text: string, offset: number): Slip | undefined {
+function unevenLine(text: string, offset: number): Found | undefined {
   const line = lineAt(text, offset);
   return { variant: 'indent', offset: line.start + Math.max(0, line.written.search(/\S/)), values: {} };
 }
 
 /** `services: [email, webmail` on a line above, a comment behind it or not. */
-function bracketOpen(text: string, offset: number): Slip | undefined {
+function bracketOpen(text: string, offset: number): Found | undefined {
   let line = lineBefore(text, lineAt(text, offset));
   for (let above = 0; line !== undefined && above < 20; above += 1) {
     const entry = entryIn(line);
@@ -144,8 +92,8 @@ function bracketOpen(text: string, offset: number): Slip | undefined {
     if (entry !== undefined && open !== '') {
       const close = open.replaceAll('}', ' }');
       const values = { sign: value[0] ?? '', close, quoted: `${entry.key} ${value}${close}`.trim() };
-      const mend = { offset: entry.offset, old: value, put: value + close };
-      return { variant: 'unclosed', offset: entry.offset, values, ...(above === 0 ? { mend } : {}) };
+      const fix = { offset: entry.offset, old: value, put: value + close };
+      return { variant: 'unclosed', offset: entry.offset, values, ...(above === 0 ? { fix } : {}) };
     }
     line = lineBefore(text, line);
   }
@@ -164,7 +112,7 @@ function openIn(value: string): string {
 }
 
 /** `title: "words` on this line or above. */
-function quoteOpen(text: string, offset: number): Slip | undefined {
+function quoteOpen(text: string, offset: number): Found | undefined {
   let line: Line | undefined = lineAt(text, offset);
   for (let above = 0; line !== undefined && above < 200; above += 1) {
     const entry = entryIn(line);
@@ -173,8 +121,8 @@ function quoteOpen(text: string, offset: number): Slip | undefined {
       // A curly mark at the end was meant for the straight one.
       const whole = entry.value.replace(/[”»]$/, '').trimEnd() + sign;
       const values = { sign, close: sign, quoted: `${entry.key} ${whole}`.trim() };
-      const mend = { offset: entry.offset, old: entry.value, put: whole };
-      return { variant: 'unclosed', offset: entry.offset, values, mend };
+      const fix = { offset: entry.offset, old: entry.value, put: whole };
+      return { variant: 'unclosed', offset: entry.offset, values, fix };
     }
     line = lineBefore(text, line);
   }
@@ -182,17 +130,17 @@ function quoteOpen(text: string, offset: number): Slip | undefined {
 }
 
 /** `impact:critical`, which YAML takes for one word. */
-function noSpace(text: string, offset: number): Slip | undefined {
+function noSpace(text: string, offset: number): Found | undefined {
   const { start, written } = lineAt(text, offset);
   const [, before = '', key = ''] = /^([ \t]*(?:-[ \t]+)*)([A-Za-z][\w-]*):[^\s/]/.exec(written) ?? [];
   if (key === '') return undefined;
   const at = start + before.length;
   const value = written.slice(before.length + key.length + 1).trimEnd();
   const values = { key: `${key}:`, quoted: `${key}: ${value}` };
-  return { variant: 'no-space', offset: at, values, mend: { offset: at, old: `${key}:`, put: `${key}: ` } };
+  return { variant: 'no-space', offset: at, values, fix: { offset: at, old: `${key}:`, put: `${key}: ` } };
 }
 
-function noKey(text: string, offset: number): Slip | undefined {
+function noKey(text: string, offset: number): Found | undefined {
   const { start, written } = lineAt(text, offset);
   if (written.trim() === '' || /:(?:\s|$)/.test(written)) return undefined;
   const at = start + written.search(/\S/);
@@ -200,7 +148,7 @@ function noKey(text: string, offset: number): Slip | undefined {
 }
 
 /** `{ fr: Téléphonie en: Phone }`: a key of the facts follows without a comma. */
-function commaForgotten(text: string, offset: number): Slip | undefined {
+function commaForgotten(text: string, offset: number): Found | undefined {
   const { value } = valueAt(text, offset);
   const [, before = '', key = ''] =
     /^([^:]*\S)\s+(en|fr|name|title|at|phase|to|from|until|of|party|due|done|owner|for|amount):\s/.exec(
@@ -208,11 +156,11 @@ function commaForgotten(text: string, offset: number): Slip | undefined {
     ) ?? [];
   if (key === '' || lineAt(text, offset).written.trimStart().startsWith('title:')) return undefined;
   const at = offset + before.length;
-  return { variant: 'comma-forgotten', offset: at, values: { key }, mend: { offset: at, old: '', put: ',' } };
+  return { variant: 'comma-forgotten', offset: at, values: { key }, fix: { offset: at, old: '', put: ',' } };
 }
 
 /** `fr: 'Technologies de l'information'`: the apostrophe ends what the same sign began. */
-function apostrophe(text: string, offset: number): Slip | undefined {
+function apostrophe(text: string, offset: number): Found | undefined {
   const line = lineAt(text, offset);
   if (line.written.length > 500) return undefined;
   for (const match of line.written.matchAll(
@@ -227,34 +175,34 @@ function apostrophe(text: string, offset: number): Slip | undefined {
       variant: 'apostrophe',
       offset: begins,
       values: { quoted: `${key} "${words}"` },
-      mend: { offset: begins, old, put: `'${words.replaceAll("'", "''")}'` },
+      fix: { offset: begins, old, put: `'${words.replaceAll("'", "''")}'` },
     };
   }
   return undefined;
 }
 
 /** `-at: 2024-03-02 06:40`: an item of a list has a space after its hyphen. */
-function dashWithoutSpace(text: string, offset: number): Slip | undefined {
+function dashWithoutSpace(text: string, offset: number): Found | undefined {
   const { start, written } = lineAt(text, offset);
   const [, before = '', key = ''] = /^([ \t]*)-([A-Za-z_]+:)(?:\s|$)/.exec(written) ?? [];
   if (key === '') return undefined;
   const at = start + before.length;
-  const mend = { offset: at, old: `-${key}`, put: `- ${key}` };
-  return { variant: 'dash-space', offset: at, values: { quoted: `- ${key}` }, mend };
+  const fix = { offset: at, old: `-${key}`, put: `- ${key}` };
+  return { variant: 'dash-space', offset: at, values: { quoted: `- ${key}` }, fix };
 }
 
 /** `services: - email`. */
-function dashAfterKey(text: string, offset: number): Slip | undefined {
+function dashAfterKey(text: string, offset: number): Found | undefined {
   const entry = entryIn(lineAt(text, offset));
   const value = /^- +(.*)$/.exec(entry?.value ?? '')?.[1];
   if (entry === undefined || value === undefined) return undefined;
   const suggestion = `${entry.key} [${value}]`;
-  const mend = { offset: entry.offset, old: entry.value, put: `[${value}]` };
-  return { variant: 'dash', offset: entry.offset, values: { quoted: suggestion }, mend };
+  const fix = { offset: entry.offset, old: entry.value, put: `[${value}]` };
+  return { variant: 'dash', offset: entry.offset, values: { quoted: suggestion }, fix };
 }
 
 /** `title: "Email" is down`, `title: [Update] Email is down`, `title: *Email* is down`, `summary: > words`. */
-function wordsAfterValue(text: string, offset: number): Slip | undefined {
+function wordsAfterValue(text: string, offset: number): Found | undefined {
   const entry = entryIn(lineAt(text, offset));
   if (entry === undefined || offset <= entry.offset) return undefined;
   const { key, value } = entry;
@@ -265,13 +213,13 @@ function wordsAfterValue(text: string, offset: number): Slip | undefined {
 }
 
 /** `"C:\temp"`: a backslash means something between double quotation marks. */
-function backslash(text: string, offset: number): Slip | undefined {
+function backslash(text: string, offset: number): Found | undefined {
   const found = /^\\[^\r\n]?/.exec(text.slice(offset, offset + 2))?.[0];
   return found === undefined ? undefined : { variant: 'backslash', offset, values: { found } };
 }
 
-function secondDocument(text: string, offset: number): Slip | undefined {
+function secondDocument(text: string, offset: number): Found | undefined {
   const { start, written } = lineAt(text, offset);
   if (!written.startsWith('---')) return undefined;
-  return { variant: 'documents', offset: start, values: {}, mend: { offset: start, old: '---', put: '# -' } };
+  return { variant: 'documents', offset: start, values: {}, fix: { offset: start, old: '---', put: '# -' } };
 }

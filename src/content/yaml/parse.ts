@@ -1,26 +1,34 @@
 import { isScalar, isSeq, LineCounter, type ParsedNode, parseDocument, visit } from 'yaml';
-import { type Place, type Problem, problem } from '../../model/problem.ts';
-import { type Facts, factsOf, noFacts } from './document.ts';
-import { placeIn, type Source } from '../files.ts';
-import { beforeMend, type Mend, mended, withoutBlock } from './fixes.ts';
-import { type Slip, slipIn, templateIn } from './mistakes.ts';
+import { at, fault, type Place, type Problem, problem } from '../../model/problem.ts';
+import { placeIn, type Read, readSource, type Source } from '../files.ts';
+import { emptyYaml, type YamlDocument, yamlDocumentOf } from './document.ts';
+import { beforeFix, type Fix, fixed, withoutBlock } from './fixes.ts';
+import { type Mistake, mistakeIn, templateIn } from './mistakes.ts';
 
-/** Each mend is read anew: at most this often, and at most so many characters in all. */
-const mendings = 100;
-const mendedCharacters = 200_000;
+/** Each fix is read anew: at most this often, and at most so many characters in all. */
+const mostReadings = 100;
+const mostCharacters = 200_000;
 
 /** Facts are short; a line that is this long was not typed by a person. */
 const longestLine = 10_000;
 
+/** Reads a YAML file; an empty document stands for one that cannot be read. */
+export function readYamlFile(file: string, keepEmptyIn?: string): Read<YamlDocument> {
+  const { value: source, problems } = readSource(file);
+  return source === undefined ? { value: emptyYaml(file), problems } : readYaml(source, keepEmptyIn);
+}
+
 /**
- * Reads YAML 1.2, with scalars as they are written (the failsafe schema). A slip that is certain to be one, such as a
- * value that needs quotation marks, is reported and then read as it was meant; what cannot be read is left out and
- * the rest is read, so that one run tells everything.
- * An empty value is an absent key, but for those in the mapping `keepEmptyIn`: a commitment may be an id alone.
+ * Reads YAML 1.2, with scalars as they are written (the failsafe schema). A mistake that is certain to be one, such as
+ * a value that needs quotation marks, is reported and then read as it was meant; what cannot be read is left out and
+ * the rest is read, so that one run reports everything.
+ * An empty value is an absent key, except in the mapping `keepEmptyIn`: a commitment may be an id alone.
  */
-export function readYaml(source: Source, problems: Problem[], keepEmptyIn?: string): Facts {
+export function readYaml(source: Source, keepEmptyIn?: string): Read<YamlDocument> {
+  const problems: Problem[] = [];
+  const nothing = () => ({ value: emptyYaml(source.file), problems });
   const place = placesIn(source);
-  const mends: Mend[] = [];
+  const fixes: Fix[] = [];
   const unread = new Set<string>();
   let { text } = source;
   const long = text.split('\n').findIndex((line) => line.length > longestLine);
@@ -28,11 +36,11 @@ export function readYaml(source: Source, problems: Problem[], keepEmptyIn?: stri
     problems.push(problem('yaml/syntax', placeIn(source.file, long + 1), { limit: longestLine }, 'long'));
     const rest = withoutBlock(text, text.split('\n', long).join('\n').length + 1);
     if (rest === undefined || rest.text.split('\n').some((line) => line.trimEnd().length > longestLine))
-      return noFacts(source.file);
+      return nothing();
     text = rest.text;
     unread.add(rest.key);
   }
-  let lastSlip: number | undefined;
+  let lastFixed: number | undefined;
   let readings = 0;
   for (;;) {
     const deep = tooDeepAt(text);
@@ -40,54 +48,49 @@ export function readYaml(source: Source, problems: Problem[], keepEmptyIn?: stri
     const [error] = document?.errors ?? [];
     if (document === undefined || error?.code === 'RESOURCE_EXHAUSTION') {
       problems.push(problem('yaml/syntax', place(deep ?? 0), {}, 'deep'));
-      return noFacts(source.file);
+      return nothing();
     }
-    const placeOf = (offset: number) => place(mends.reduceRight(beforeMend, offset));
-    const slip =
+    const placeOf = (offset: number) => place(fixes.reduceRight(beforeFix, offset));
+    const mistake =
       error === undefined
         ? (templateIn(text) ?? entryWithoutDash(text, document.contents))
-        : slipIn(text, error.code, error.pos[0]);
-    if (error === undefined && slip === undefined)
-      return factsOf(source.file, document.contents, placeOf, text, problems, keepEmptyIn, unread);
-    const offset = slip?.offset ?? error?.pos[0] ?? 0;
-    problems.push(
-      problem(
-        'yaml/syntax',
-        placeOf(offset),
-        slip?.values ?? {},
-        slip?.variant ?? variantOf(error?.code ?? ''),
-      ),
-    );
+        : mistakeIn(text, error.code, error.pos[0]);
+    if (error === undefined && mistake === undefined) {
+      const read = yamlDocumentOf(source.file, document.contents, placeOf, text, keepEmptyIn, unread);
+      return { value: read.value, problems: [...problems, ...read.problems] };
+    }
+    const offset = mistake?.offset ?? error?.pos[0] ?? 0;
+    problems.push(at(placeOf(offset), mistake ?? fault('yaml/syntax', {}, variantOf(error?.code ?? ''))));
     readings += 1;
-    if (readings > mendings || readings * text.length > mendedCharacters) return noFacts(source.file);
-    // What was mended and is wrong again is not what it was taken for.
-    if (slip?.mend !== undefined && slip.offset !== lastSlip) {
-      lastSlip = slip.offset;
-      text = mended(text, slip.mend);
-      mends.push(slip.mend);
+    if (readings > mostReadings || readings * text.length > mostCharacters) return nothing();
+    // What was fixed and is wrong again is not what it was taken for.
+    if (mistake?.fix !== undefined && mistake.offset !== lastFixed) {
+      lastFixed = mistake.offset;
+      text = fixed(text, mistake.fix);
+      fixes.push(mistake.fix);
       continue;
     }
     const rest = withoutBlock(text, offset);
-    if (rest === undefined) return noFacts(source.file);
+    if (rest === undefined) return nothing();
     text = rest.text;
     unread.add(rest.key);
   }
 }
 
 /** An entry that lacks its hyphen, and so repeats the time of the one above: `    at: 2024-03-02 09:00`. */
-function entryWithoutDash(text: string, contents: ParsedNode | null): Slip | undefined {
-  let slip: Slip | undefined;
+function entryWithoutDash(text: string, contents: ParsedNode | null): Mistake | undefined {
+  let mistake: Mistake | undefined;
   visit(contents, {
     Map(_key, { items, flow }, path) {
       const [, second] = items.filter(({ key }) => isScalar(key) && key.value === 'at');
       const offset = isScalar(second?.key) ? (second.key.range?.[0] ?? 0) : 0;
       if (flow || !isSeq(path.at(-1)) || text.slice(offset - 2, offset) !== '  ') return undefined;
-      const mend = { offset: offset - 2, old: '  ', put: '- ' };
-      slip = { variant: 'repeated.entry', offset, values: { found: 'at' }, mend };
+      const fix = { offset: offset - 2, old: '  ', put: '- ' };
+      mistake = { ...fault('yaml/syntax', { found: 'at' }, 'repeated.entry'), offset, fix };
       return visit.BREAK;
     },
   });
-  return slip;
+  return mistake;
 }
 
 /** Line and column of an offset in a file. */

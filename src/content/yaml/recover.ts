@@ -1,35 +1,35 @@
 import type { z } from 'zod';
-import type { Problem } from '../../model/problem.ts';
-import { allowedKeys, decoded, isList, pathOf, valueAt } from './decode.ts';
-import type { Facts, Path, Plain } from './document.ts';
-import { nearest, valueMeant } from '../../language/suggest.ts';
+import { suggest, valueMeant } from '../../language/suggest.ts';
+import type { Read } from '../files.ts';
 import { meantTime } from '../schema/times.ts';
+import { allowedKeys, decoded, isList, pathOf, valueAt } from './decode.ts';
+import type { Path, Plain, YamlDocument } from './document.ts';
 
 /** What of a file can be read, whatever is wrong with the rest. */
-export interface Readable<T> {
+export interface Recovered<T> {
   /** The whole, where nothing is wrong. */
   readonly sound?: T;
   /** What can be read: what was misspelt as it was meant, and without what could not be read. */
   readonly data: Partial<T>;
   /** Where in the file each value of `data` stands. */
-  readonly facts: Facts;
+  readonly facts: YamlDocument;
 }
 
-/** Every round leaves out what the one before found amiss, at most as far up as the first level. */
+/** Every round leaves out what the one before found wrong, at most as far up as the first level. */
 const rounds = 12;
 
 /**
- * Reads what can be read of a file, so that one run tells everything: what is wrong in one place keeps nothing from
- * being said of another. `lenient` is the schema with every key of the first level optional.
+ * Reads what can be read of a file, so that one run reports everything: a mistake in one place hides none in another.
+ * `lenient` is the schema with every key of the first level optional.
  */
-export function readable<T extends z.ZodType>(
+export function recover<T extends z.ZodType>(
   schema: T,
   lenient: z.ZodType<Partial<z.output<T>>>,
-  facts: Facts,
-  problems: Problem[],
-): Readable<z.output<T>> {
-  const first = decoded(schema, facts, problems);
-  if (first.data !== undefined) return { sound: first.data, data: first.data, facts };
+  facts: YamlDocument,
+): Read<Recovered<z.output<T>>> {
+  const first = decoded(schema, facts);
+  const { problems } = first;
+  if (first.data !== undefined) return { value: { sound: first.data, data: first.data, facts }, problems };
   const changes: Changes = new Map();
   const lost = new Set<string>();
   for (let round = 0; round < rounds; round += 1) {
@@ -41,13 +41,13 @@ export function readable<T extends z.ZodType>(
         if (path.length === 1 && !(String(path[0]) in data)) lost.add(String(path[0]));
       }
       const refused = new Set([...first.issues.map(({ path }) => nameOf(pathOf(path))), ...changes.keys()]);
-      return { data, facts: moved(facts, origins, lost, refused) };
+      return { value: { data, facts: moved(facts, origins, lost, refused) }, problems };
     }
     for (const issue of again.error.issues) {
-      note(issue, schema, facts.value, writtenPath(pathOf(issue.path), origins), changes, lost);
+      change(issue, schema, facts.value, writtenPath(pathOf(issue.path), origins), changes, lost);
     }
   }
-  return { data: {}, facts: { ...facts, unread: () => true } };
+  return { value: { data: {}, facts: { ...facts, unread: () => true } }, problems };
 }
 
 /** What is read at a path instead of what is written there: the same under another key, another value, or nothing. */
@@ -60,8 +60,8 @@ type Changes = Map<string, Change>;
 
 const nameOf = (path: Path): string => JSON.stringify(path);
 
-/** Notes what to read in place of what an issue is about. */
-function note(
+/** Adds to `changes` what to read in place of what an issue is about, and to `lost` the key that is not read. */
+function change(
   issue: z.core.$ZodIssue,
   schema: z.ZodType,
   value: Plain,
@@ -69,13 +69,13 @@ function note(
   changes: Changes,
   lost: Set<string>,
 ): void {
-  const change = (at: Path, one: Change) => changes.set(nameOf(at), { ...changes.get(nameOf(at)), ...one });
+  const put = (at: Path, one: Change) => changes.set(nameOf(at), { ...changes.get(nameOf(at)), ...one });
   if (issue.code === 'unrecognized_keys') {
     const map = valueAt(value, path);
     for (const key of issue.keys) {
-      const meant = nearest(key, allowedKeys(schema, path));
+      const meant = suggest(key, allowedKeys(schema, path));
       const isFree = meant !== undefined && typeof map === 'object' && !(meant in map);
-      change([...path, key], isFree ? { key: meant } : { dropped: true });
+      put([...path, key], isFree ? { key: meant } : { dropped: true });
     }
     return;
   }
@@ -86,10 +86,10 @@ function note(
   const isNew = at.length === path.length && changes.get(nameOf(at))?.value === undefined;
   const meant = isNew ? meantBy(issue, valueAt(value, at)) : undefined;
   if (meant === undefined && at.length <= 2) lost.add(String(at[0]));
-  change(at, meant === undefined ? { dropped: true } : { value: meant });
+  put(at, meant === undefined ? { dropped: true } : { value: meant });
 }
 
-/** The time that was meant, or the word of a list; of a word that is near none any will do, to read what is around it. */
+/** The time that was meant, or the word of a list; the first word stands for one that is near none, so that what is around it is read. */
 function meantBy(issue: z.core.$ZodIssue, found: Plain | undefined): Plain | undefined {
   if (typeof found !== 'string') return undefined;
   if (issue.code === 'invalid_value') return nearestOrFirst(found, issue.values.map(String));
@@ -148,11 +148,11 @@ function writtenPath(path: Path, origins: Origins): Path {
 }
 
 const moved = (
-  facts: Facts,
+  facts: YamlDocument,
   origins: Origins,
   lost: ReadonlySet<string>,
   refused: ReadonlySet<string>,
-): Facts => ({
+): YamlDocument => ({
   ...facts,
   at: (path) => facts.at(writtenPath(path, origins)),
   atKey: (path) => facts.atKey(writtenPath(path, origins)),

@@ -8,11 +8,18 @@ import {
   apologyComponents,
   apologyRoles,
 } from '../../model/apology.ts';
-import { compareMoments, deadlineOf, type Locale, locales, type Moment, startOf } from '../../model/values.ts';
-import { type ApologyForm, apologyForms, groupWords, nobodyWords } from './forms.ts';
+import {
+  compareMoments,
+  deadlineOf,
+  type Locale,
+  locales,
+  type Moment,
+  startOf,
+} from '../../model/values.ts';
 import { patternOf } from '../wording/pattern.ts';
 import { lexicons } from '../wording/phrases.ts';
 import { fold, type Sentence, sentencesOf } from '../wording/sentences.ts';
+import { type ApologyForm, apologyForms, groupWords, nobodyWords } from './forms.ts';
 
 const hour = 3_600_000;
 
@@ -32,9 +39,8 @@ interface Reading {
 }
 
 /**
- * Which parts an apology has. Where a heading carries a `{#role}`, the marks decide; only regret is also
- * there when an
- * apology verb stands anywhere. Where none does, the form of the words decides over the whole text,
+ * Which parts an apology has. Where a heading carries a `{#role}`, the marks decide; only regret and
+ * forgiveness are also there when their words stand anywhere. Where none does, the form of the words decides over the whole text,
  * which is a guess.
  * Of a reported apology only the quotations are read. Presence and form, never sincerity.
  */
@@ -149,7 +155,7 @@ function presenceIn(reading: Reading): Readonly<Record<ApologyRole, boolean>> {
     explanation: isThere('explanation'),
     regret: has(all, 'regret', locale),
     prevention: isThere('prevention'),
-    forgiveness: isThere('forgiveness'),
+    forgiveness: isThere('forgiveness') || has(all, 'forgiveness', locale),
     silence: isThere('silence'),
   };
 }

@@ -1,8 +1,14 @@
-import type { CivilDate, Instant, Locale, Moment } from '../../model/values.ts';
+import { type CivilDate, type Instant, isoOf, type Locale, type Moment } from '../../model/values.ts';
 import { isCivilDate, isWallTime, zoneWords } from './zones.ts';
 
 export type DateForm = 'long' | 'weekday' | 'short';
 export type MomentForm = 'sentence' | 'label' | 'short' | 'time';
+
+/** A stretch of words; one that says a moment carries it for machines: `2019-08-15T06:40-07:00`, or the day alone. */
+export interface TimedText {
+  readonly text: string;
+  readonly datetime?: string;
+}
 
 type Names = Readonly<Record<Locale, readonly string[]>>;
 
@@ -111,11 +117,11 @@ export function momentWords(
 }
 
 /**
- * A span of time, the zone said once where both ends share it: `le 1er⍽décembre 2026, de 1⍽h à 4⍽h (HA)`,
- * `December⍽1, 2026, 1⍽a.m. to 4⍽a.m. AT`; `du 15 au 18⍽août 2019`, `August⍽15 to 18, 2019`. French begins with its
- * article, English without a preposition.
+ * A span of time, each end with its moment, the zone said once where both ends share it: `le 1er⍽décembre 2026, de 1⍽h`
+ * ` à ` `4⍽h (HA)`, `December⍽1, 2026, 1⍽a.m.` ` to ` `4⍽a.m. AT`; `du 15` ` au ` `18⍽août 2019`, `August⍽15` ` to `
+ * `18, 2019`. French begins with its article, English without a preposition.
  */
-export function rangeWords(from: Moment, until: Moment, locale: Locale, zone: string): string {
+export function rangeSpans(from: Moment, until: Moment, locale: Locale, zone: string): readonly TimedText[] {
   const sameDay = from.date === until.date || (from.kind === 'instant' && isMidnightAfter(from.date, until));
   return sameDay ? withinDay(from, until, locale, zone) : acrossDays(from, until, locale, zone);
 }
@@ -126,20 +132,25 @@ function isMidnightAfter(date: CivilDate, until: Moment): boolean {
   return Date.parse(`${until.date}T00:00Z`) - Date.parse(`${date}T00:00Z`) === 86_400_000;
 }
 
-function withinDay(from: Moment, until: Moment, locale: Locale, zone: string): string {
+const timed = (text: string, moment: Moment): TimedText => ({ text, datetime: isoOf(moment) });
+
+function withinDay(from: Moment, until: Moment, locale: Locale, zone: string): readonly TimedText[] {
   const fr = locale === 'fr';
   const date = `${fr ? 'le ' : ''}${dateWords(from.date, locale)}`;
-  if (from.kind === 'instant' && until.kind === 'instant') {
-    const end = timeInZone(until, locale, zone);
-    if (from.epoch === until.epoch) return fr ? `${date}, à ${end}` : `${date}, ${end}`;
-    const start = timeBefore(from, until, locale, zone);
-    return fr ? `${date}, de ${start} à ${end}` : `${date}, ${start} to ${end}`;
+  if (until.kind === 'day') {
+    if (from.kind === 'day') return [timed(date, from)];
+    return [timed(`${date}, ${fr ? 'à partir de' : 'from'} ${timeInZone(from, locale, zone)}`, from)];
   }
-  if (from.kind === 'instant')
-    return `${date}, ${fr ? 'à partir de' : 'from'} ${timeInZone(from, locale, zone)}`;
-  if (until.kind === 'instant')
-    return `${date}, ${fr ? 'jusqu’à' : 'until'} ${timeInZone(until, locale, zone)}`;
-  return date;
+  const end = timeInZone(until, locale, zone);
+  if (from.kind === 'day')
+    return [timed(date, from), { text: fr ? ', jusqu’à ' : ', until ' }, timed(end, until)];
+  if (from.epoch === until.epoch) return [timed(fr ? `${date}, à ${end}` : `${date}, ${end}`, from)];
+  const start = timeBefore(from, until, locale, zone);
+  return [
+    timed(`${date}, ${fr ? 'de ' : ''}${start}`, from),
+    { text: fr ? ' à ' : ' to ' },
+    timed(end, until),
+  ];
 }
 
 /** The first time of a span, with its zone only where the last one's is another. */
@@ -148,7 +159,7 @@ function timeBefore(from: Instant, until: Moment, locale: Locale, zone: string):
   return shared ? timeWords(from.time, locale) : timeInZone(from, locale, zone);
 }
 
-function acrossDays(from: Moment, until: Moment, locale: Locale, zone: string): string {
+function acrossDays(from: Moment, until: Moment, locale: Locale, zone: string): readonly TimedText[] {
   const fr = locale === 'fr';
   const sameYear = yearOf(from.date) === yearOf(until.date);
   const sameMonth = monthOf(from.date) === monthOf(until.date);
@@ -159,7 +170,11 @@ function acrossDays(from: Moment, until: Moment, locale: Locale, zone: string): 
   const end = until.kind === 'day' ? '' : `${at}${timeInZone(until, locale, zone)}`;
   if (fr) {
     const begin = days && sameMonth ? dayWords(from.date, locale) : `${first}${start}`;
-    return `du ${begin} au ${dateWords(until.date, locale)}${end}`;
+    return [
+      timed(`du ${begin}`, from),
+      { text: ' au ' },
+      timed(`${dateWords(until.date, locale)}${end}`, until),
+    ];
   }
   // A comma closes off an English year in mid-sentence.
   const begin = `${first}${sameYear ? '' : ','}${start}`;
@@ -167,5 +182,5 @@ function acrossDays(from: Moment, until: Moment, locale: Locale, zone: string): 
     days && sameMonth
       ? `${dayWords(until.date, locale)}, ${Number(yearOf(until.date))}`
       : dateWords(until.date, locale);
-  return `${begin} to ${last}${end && `,${end}`}`;
+  return [timed(begin, from), { text: ' to ' }, timed(`${last}${end && `,${end}`}`, until)];
 }

@@ -20,7 +20,7 @@ export function cellPlaces(markdownIt: MarkdownIt): void {
   });
 }
 
-/** The column of a cell's words, from 0; nothing for words that stand elsewhere. */
+/** The column of a cell's words, from 0; `undefined` for words that stand elsewhere. */
 export const cellColumn = ({ meta }: Token): number | undefined =>
   typeof meta === 'object' && meta !== null && 'column' in meta && typeof meta.column === 'number'
     ? meta.column

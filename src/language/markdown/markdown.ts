@@ -1,8 +1,11 @@
-import MarkdownIt, { type Token } from 'markdown-it';
+import MarkdownIt from 'markdown-it';
 import type { Html, Locale } from '../../model/values.ts';
-import { opaque, type Profile, typeset, typesetRuns } from '../typography/typography.ts';
+import type { Prose } from '../../model/words.ts';
+import { type Profile, typesetRuns as setRuns, typeset } from '../typography/typography.ts';
 import { headingIds, languageOfParts } from './attributes.ts';
 import { cellPlaces } from './cells.ts';
+import { plainText, wordsOf } from './plain-text.ts';
+import { attribute, type Block, runOf, type Token, withoutComments } from './tokens.ts';
 
 /**
  * CommonMark with tables, strikethrough, `{#id}` on headings and the language of parts (contract 1). Raw HTML is
@@ -12,8 +15,6 @@ import { cellPlaces } from './cells.ts';
 const markdownIt = new MarkdownIt({ html: true }).use(headingIds).use(languageOfParts).use(cellPlaces);
 markdownIt.validateLink = () => true;
 
-/** Comments are never published, closed or not. */
-export const withoutComments = (html: string): string => html.replace(/<!--[\s\S]*?(?:-->|$)/g, '').trim();
 const shown = (html: string): string => markdownIt.utils.escapeHtml(withoutComments(html));
 Object.assign(markdownIt.renderer.rules, {
   html_block: (tokens: Token[], index: number) => {
@@ -29,10 +30,6 @@ Object.assign(markdownIt.renderer.rules, {
   table_close: () => '</table></div>\n',
 });
 
-/** A stretch of a note, parsed. */
-export type Block = readonly Token[];
-export type { Token };
-
 /** Parses the body of a note once; the lines of its tokens count from 0 at the body's first line. */
 export const parseMarkdown = (body: string): Block => markdownIt.parse(body, {});
 
@@ -42,103 +39,148 @@ export interface ImageFile {
   readonly height: number;
 }
 
-/** Where links and images lead in the page; nothing where they were refused. */
+/** Where links and images lead in the page; `undefined` where they were refused. */
 export interface Resolve {
   readonly link: (href: string) => string | undefined;
   readonly image: (source: string) => ImageFile | undefined;
 }
 
-export interface Setting {
+export interface RenderOptions {
   readonly locale: Locale;
   readonly profile: Profile;
   readonly resolve: Resolve;
   /** Added to the level of every heading: -1 makes a level-4 heading a level 3. */
   readonly shift?: number;
+  /** What ids begin with on a page that gathers words of several notices: a notice's id. */
+  readonly scope?: string;
 }
 
-/**
- * The markup of a block, typeset in its language. A writer's text becomes trusted here and nowhere else.
- * It works on the tokens themselves: a block is rendered once.
- */
-export function renderBlock(block: Block, setting: Setting): Html {
-  const languages: string[] = [setting.locale];
-  for (const token of block) {
-    if (token.type === 'blockquote_open') {
-      languages.push(attribute(token, 'lang') ?? languages.at(-1) ?? setting.locale);
-    } else if (token.type === 'blockquote_close') {
-      languages.pop();
-    } else if (token.type === 'heading_open' || token.type === 'heading_close') {
-      token.tag = `h${Math.min(6, Math.max(2, Number(token.tag.slice(1)) + (setting.shift ?? 0)))}`;
-    } else if (token.type === 'th_open' || token.type === 'td_open') {
-      alignByClass(token);
-    } else if (token.type === 'inline') {
-      settle(token, setting, languages.at(-1) ?? setting.locale);
+/** A block as markup and as plain text, typeset in its language. A writer's text becomes trusted here and nowhere else. */
+export function renderProse(block: Block, options: RenderOptions): Prose {
+  const tokens = typesetBlock(block, options);
+  const prose = { html: htmlOf(tokens), text: plainText(tokens) };
+  const { scope } = options;
+  if (scope === undefined || !tokens.some(hasId)) return prose;
+  return { ...prose, gathered: htmlOf(tokens.map((token) => scoped(token, scope))) };
+}
+
+/** One line of words: a heading without its tags. */
+export function renderLine(inline: Token, options: RenderOptions): Prose {
+  const line = typesetInline(inline, options, options.locale);
+  const html = markdownIt.renderer.renderInline(line.children ?? [], markdownIt.options, {}) as Html;
+  return { html, text: wordsOf(line).trim() };
+}
+
+const htmlOf = (tokens: Block): Html =>
+  markdownIt.renderer.render([...tokens], markdownIt.options, {}).trim() as Html;
+
+const hasId = (token: Token): boolean =>
+  token.type === 'heading_open' && attribute(token, 'id') !== undefined;
+
+const scoped = (token: Token, scope: string): Token =>
+  hasId(token)
+    ? changed(token, {
+        attrs: (token.attrs ?? []).map(([name, value]) => [
+          name,
+          name === 'id' ? `${scope}-${value}` : value,
+        ]),
+      })
+    : token;
+
+/** A copy of a token with some of its properties: what was parsed is never changed, so it may be read in any order. */
+const changed = (token: Token, properties: Partial<Token>): Token =>
+  Object.assign(Object.create(Object.getPrototypeOf(token)), token, properties);
+
+/** A block in the type of its language, with the addresses of its links and images. */
+function typesetBlock(block: Block, options: RenderOptions): Block {
+  const languages: string[] = [options.locale];
+  return block.map((token) => {
+    switch (token.type) {
+      case 'blockquote_open':
+        languages.push(attribute(token, 'lang') ?? languages.at(-1) ?? options.locale);
+        return token;
+      case 'blockquote_close':
+        languages.pop();
+        return token;
+      case 'heading_open':
+      case 'heading_close': {
+        const level = Number(token.tag.slice(1)) + (options.shift ?? 0);
+        return changed(token, { tag: `h${Math.min(6, Math.max(2, level))}` });
+      }
+      case 'th_open':
+      case 'td_open':
+        return alignedByClass(token);
+      case 'inline':
+        return typesetInline(token, options, languages.at(-1) ?? options.locale);
+      default:
+        return token;
     }
-  }
-  return markdownIt.renderer.render([...block], markdownIt.options, {}).trim() as Html;
-}
-
-/** The markup of one line of words: a heading without its tags. */
-export function renderInline(inline: Token, setting: Setting): Html {
-  settle(inline, setting, setting.locale);
-  return markdownIt.renderer.renderInline(inline.children ?? [], markdownIt.options, {}) as Html;
+  });
 }
 
 /** The content policy allows no `style` attribute. */
-function alignByClass(token: Token): void {
+function alignedByClass(token: Token): Token {
   const alignment = /text-align:\s*(\w+)/.exec(attribute(token, 'style') ?? '')?.[1];
-  if (alignment === undefined) return;
-  token.attrs = (token.attrs ?? []).filter(([name]) => name !== 'style');
-  if (alignment !== 'left') token.attrSet('class', alignment);
+  if (alignment === undefined) return token;
+  const others = (token.attrs ?? []).filter(([name]) => name !== 'style' && name !== 'class');
+  return changed(token, { attrs: alignment === 'left' ? others : [...others, ['class', alignment]] });
 }
 
-function settle(inline: Token, setting: Setting, language: string): void {
-  const children = inline.children ?? [];
-  setRuns(children, setting, language);
-  for (const child of children) {
-    if (child.type === 'link_open') setLink(child, setting);
-    else if (child.type === 'image') setImage(child, setting);
-  }
+function typesetInline(inline: Token, options: RenderOptions, language: string): Token {
+  const children = typesetRuns(inline.children ?? [], options, language).map((child) => {
+    if (child.type === 'link_open') return resolvedLink(child, options);
+    return child.type === 'image' ? resolvedImage(child, options) : child;
+  });
+  return changed(inline, { children });
 }
 
-function setLink(token: Token, { resolve }: Setting): void {
+function resolvedLink(token: Token, { resolve }: RenderOptions): Token {
   const href = resolve.link(attribute(token, 'href') ?? '');
-  token.attrs = (token.attrs ?? []).filter(([name]) => name !== 'href');
-  if (href !== undefined) token.attrs.unshift(['href', href]);
+  const others = (token.attrs ?? []).filter(([name]) => name !== 'href');
+  return changed(token, { attrs: href === undefined ? others : [['href', href], ...others] });
 }
 
-function setImage(token: Token, { resolve, locale, profile }: Setting): void {
+function resolvedImage(token: Token, { resolve, locale, profile }: RenderOptions): Token {
   const file = resolve.image(attribute(token, 'src') ?? '');
   const title = attribute(token, 'title');
-  token.attrs = [
-    ['src', file?.src ?? ''],
-    ['alt', typeset(token.content, locale, profile)],
-    ['width', String(file?.width ?? 1)],
-    ['height', String(file?.height ?? 1)],
-    ['loading', 'lazy'],
-  ];
-  if (title !== undefined) token.attrs.push(['title', typeset(title, locale, profile)]);
+  return changed(token, {
+    attrs: [
+      ['src', file?.src ?? ''],
+      ['alt', typeset(token.content, locale, profile)],
+      ['width', String(file?.width ?? 1)],
+      ['height', String(file?.height ?? 1)],
+      ['loading', 'lazy'],
+      ...(title === undefined ? [] : [['title', typeset(title, locale, profile)] as [string, string]]),
+    ],
+  });
 }
 
-/** Typesets the neighbouring texts of one paragraph together, each stretch in its own language. */
-function setRuns(children: readonly Token[], { profile }: Setting, language: string): void {
+/** The neighbouring texts of one paragraph, typeset together, each stretch in its own language. */
+function typesetRuns(
+  children: readonly Token[],
+  { profile }: RenderOptions,
+  language: string,
+): readonly Token[] {
+  const result = [...children];
   const languages = [language];
-  let stretch: { readonly tokens: Token[]; readonly runs: string[]; readonly language: string } | undefined;
+  let stretch: { readonly at: number[]; readonly runs: string[]; readonly language: string } | undefined;
   const flush = () => {
     const locale = stretch?.language.slice(0, 2);
     if (stretch !== undefined && (locale === 'en' || locale === 'fr')) {
-      const set = typesetRuns(stretch.runs, locale, profile);
-      stretch.tokens.forEach((token, index) => {
-        const words = set[index] ?? token.content;
-        if (token.type === 'text') token.content = words;
+      const set = setRuns(stretch.runs, locale, profile);
+      stretch.at.forEach((at, index) => {
+        const token = result[at];
+        const content = set[index];
+        if (token === undefined || content === undefined) return;
+        if (token.type === 'text') result[at] = changed(token, { content });
         // A figure and its sign stay together, wherever the writer's line ended.
-        else if (token.type === 'softbreak' && words !== '\n')
-          Object.assign(token, { type: 'text', content: words });
+        else if (token.type === 'softbreak' && content !== '\n')
+          result[at] = changed(token, { type: 'text', content });
       });
     }
     stretch = undefined;
   };
-  for (const child of children) {
+  for (const [at, child] of children.entries()) {
     if (child.type === 'lang_open' || child.type === 'lang_close') {
       flush();
       if (child.type === 'lang_open') languages.push(attribute(child, 'lang') ?? language);
@@ -147,40 +189,10 @@ function setRuns(children: readonly Token[], { profile }: Setting, language: str
     }
     const run = runOf(child);
     if (run === undefined) continue;
-    stretch ??= { tokens: [], runs: [], language: languages.at(-1) ?? language };
-    stretch.tokens.push(child);
+    stretch ??= { at: [], runs: [], language: languages.at(-1) ?? language };
+    stretch.at.push(at);
     stretch.runs.push(run);
   }
   flush();
-}
-
-/** What a token is to the typographer: words, a line break, something opaque, or nothing. */
-export function runOf(token: Token): string | undefined {
-  switch (token.type) {
-    case 'text':
-      return token.content;
-    case 'softbreak':
-    case 'hardbreak':
-      return '\n';
-    case 'code_inline':
-    case 'image':
-      return opaque;
-    default:
-      return undefined;
-  }
-}
-
-export function attribute(token: Token, name: string): string | undefined {
-  const value = token.attrGet(name);
-  return value === null ? undefined : String(value);
-}
-
-/** The words of a block without its markup, paragraphs apart by an empty line. */
-export function plainText(block: Block): string {
-  const textOf = (token: Token) =>
-    token.type === 'code_inline' ? token.content : token.type === 'image' ? '' : (runOf(token) ?? '');
-  return block
-    .filter(({ type }) => type === 'inline')
-    .map(({ children }) => (children ?? []).map(textOf).join(''))
-    .join('\n\n');
+  return result;
 }

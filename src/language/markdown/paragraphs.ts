@@ -1,7 +1,7 @@
 import type { Locale } from '../../model/values.ts';
 import { opaque } from '../typography/typography.ts';
 import { cellColumn } from './cells.ts';
-import { attribute, type Block, runOf, type Token, withoutComments } from './markdown.ts';
+import { attribute, type Block, runOf, type Token, withoutComments } from './tokens.ts';
 
 /** Line and column from 0, in the lines that were parsed. */
 export interface Spot {
@@ -146,6 +146,8 @@ export interface Reference {
   readonly target: string;
   /** The text alternative of an image. */
   readonly alt: string;
+  /** The words that a reader follows. */
+  readonly words: string;
   readonly spot: Spot;
 }
 
@@ -157,20 +159,33 @@ export function referencesOf(block: Block, lines: readonly string[]): readonly R
       !inline.children?.some(({ type }) => type === 'link_open' || type === 'image')
     )
       continue;
+    const children = inline.children;
     for (const { token, spot } of located(inline, lines)) {
       if (token.type === 'link_open') {
-        references.push({ kind: 'link', target: attribute(token, 'href') ?? '', alt: '', spot });
+        const words = wordsAfter(children, token);
+        references.push({ kind: 'link', target: attribute(token, 'href') ?? '', alt: '', words, spot });
       } else if (token.type === 'image') {
         references.push({
           kind: 'image',
           target: attribute(token, 'src') ?? '',
           alt: token.content.trim(),
+          words: '',
           spot,
         });
       }
     }
   }
   return references;
+}
+
+/** The plain text between a link's opening and its end. */
+function wordsAfter(tokens: readonly Token[], open: Token): string {
+  const from = tokens.indexOf(open) + 1;
+  const to = tokens.findIndex(({ type }, index) => index >= from && type === 'link_close');
+  return tokens
+    .slice(from, to < 0 ? undefined : to)
+    .map(runOf)
+    .join('');
 }
 
 /** Raw HTML and comments in a block. */

@@ -1,5 +1,5 @@
 import { type Locale, type LocalText, type Moment, startOf } from '../../model/values.ts';
-import { momentWords, rangeWords } from '../format/dates.ts';
+import { momentWords, rangeSpans } from '../format/dates.ts';
 import { listWords, moneyWords } from '../format/numbers.ts';
 import { filled, isVariable, openIn, type Phrase, type Variable } from './phrase.ts';
 
@@ -32,7 +32,7 @@ export function valuesOf(facts: Sayable, locale: Locale): Readonly<Partial<Recor
     region: names(facts.regions),
     next: facts.next && whenWords(facts.next, at, locale, zone),
     expected: facts.expected && whenWords(facts.expected, at, locale, zone),
-    window: window && rangeWords(window.from, window.until, locale, zone),
+    window: window && spanWords(window.from, window.until, locale, zone),
     until: window && whenWords(window.until, at, locale, zone),
     amount: amounts.length === 0 ? undefined : listWords(amounts, locale),
   };
@@ -47,6 +47,11 @@ function whenWords(moment: Moment, beside: Moment, locale: Locale, zone: string)
   if (!hour) return momentWords(moment, locale, zone);
   return `${locale === 'fr' ? 'à' : 'at'} ${momentWords(moment, locale, zone, 'time')}`;
 }
+
+const spanWords = (...span: Parameters<typeof rangeSpans>): string =>
+  rangeSpans(...span)
+    .map(({ text }) => text)
+    .join('');
 
 /** Spaces as the keyboard has them: the typesetter makes them of the right kind. */
 const typed = (words: string): string => words.replace(/[\u00a0\u202f]/g, ' ');

@@ -1,7 +1,8 @@
 import type { Locale } from '../../model/values.ts';
+import { type WordingFamily, wordingFamilies } from '../../model/wording.ts';
 import type { Finding } from '../text/finding.ts';
 import { type Pattern, patternOf } from './pattern.ts';
-import { lexicons, phrasesIn, type WordingFamily, wordingFamilies } from './phrases.ts';
+import { lexicons, phrasesIn } from './phrases.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 
 interface Family {

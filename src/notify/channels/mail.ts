@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { createTransport } from 'nodemailer';
 import { z } from 'zod';
 import { listOf, refuse, refused, text } from '../../content/schema/fields.ts';
 import { commonKeys, type Io, type Kind, type Outcome } from '../channel.ts';
@@ -48,6 +47,8 @@ export const mail: Kind<Config> = {
     if (login !== undefined && 'fate' in login) return login;
     const { host, port: given, security = 'starttls' } = config.smtp;
     const heard = { data: false };
+    // Loaded where mail is sent: every command reads the channels, and few send.
+    const { createTransport } = await import('nodemailer');
     const transport = createTransport({
       host,
       port: given ?? (security === 'tls' ? 465 : security === 'starttls' ? 587 : 25),

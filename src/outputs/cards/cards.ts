@@ -1,13 +1,13 @@
 import { accentPair } from '../../model/color.ts';
-import { type AnyNotice, registerOf } from '../../model/site-index.ts';
 import type { Site } from '../../model/site.ts';
+import type { AnyNotice } from '../../model/site-index.ts';
 import { cardPath, outputOf, siteCardPath } from '../../model/urls.ts';
-import { type Instant, locales } from '../../model/values.ts';
-import { type Mark, noticeBadge } from '../../pages/parts/badge.ts';
-import { type Edition, editionOf } from '../../pages/context/locale-context.ts';
-import { noticeWhen } from '../../pages/kinds/history.ts';
+import { locales } from '../../model/values.ts';
+import type { Contexts, LocaleContext } from '../../pages/context/locale-context.ts';
+import { titleOf } from '../../pages/context/names.ts';
 import { textOf } from '../../pages/context/rich-text.ts';
-import { titleOf } from '../../pages/parts/notice.ts';
+import { type Mark, noticeBadge } from '../../pages/parts/badge.ts';
+import { noticeWhen } from '../../pages/parts/when.ts';
 
 /** What stands on a social card, in words of one language. */
 export interface Card {
@@ -28,14 +28,13 @@ const defaultAccent = '#0a4d8c';
  * For each language a card of the site, then one for each notice that has its own and whose words are there. Words
  * only: whoever publishes has them drawn, one after the other.
  */
-export function* cards(site: Site, now: Instant): Iterable<Card> {
-  const register = registerOf(site, now.epoch);
+export function* cards(contexts: Contexts): Iterable<Card> {
+  const { notices, withCard } = contexts.siteIndex;
   for (const locale of locales) {
-    const edition = editionOf(site, register, now, locale);
-    yield siteCard(edition);
-    for (const notice of register.notices) {
-      if (notice.words[locale] !== undefined && register.withCard.has(notice.id))
-        yield noticeCard(edition, notice);
+    yield siteCard(contexts[locale]);
+    for (const notice of notices) {
+      if (notice.words[locale] !== undefined && withCard.has(notice.id))
+        yield noticeCard(contexts[locale], notice);
     }
   }
 }
@@ -43,21 +42,21 @@ export function* cards(site: Site, now: Instant): Iterable<Card> {
 const accentOf = ({ theme }: Site): string =>
   (theme.accent === undefined ? undefined : accentPair(theme.accent)?.light) ?? defaultAccent;
 
-function noticeCard(edition: Edition, notice: AnyNotice): Card {
-  const { site, text, locale } = edition;
+function noticeCard(context: LocaleContext, notice: AnyNotice): Card {
+  const { site, text, locale } = context;
   const names = new Set([text(site.name), text(site.organization)]);
   return {
     path: outputOf(cardPath(locale, notice.id)),
     accent: accentOf(site),
-    state: noticeBadge(edition, notice),
-    title: titleOf(edition, notice),
-    date: textOf(noticeWhen(edition, notice)),
+    state: noticeBadge(context, notice),
+    title: titleOf(context, notice),
+    date: textOf(noticeWhen(context, notice)),
     site: [...names].join(' – '),
   };
 }
 
 /** No state: it would be that of the day on which the page was shared. */
-const siteCard = ({ site, text, locale }: Edition): Card => ({
+const siteCard = ({ site, text, locale }: LocaleContext): Card => ({
   path: outputOf(siteCardPath(locale)),
   accent: accentOf(site),
   title: text(site.name),

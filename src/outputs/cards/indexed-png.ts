@@ -1,5 +1,4 @@
-import { crc32 } from 'node:zlib';
-import { zlibSync } from 'fflate';
+import { constants, crc32, deflateSync } from 'node:zlib';
 
 /** Pixels row by row, red, green, blue, alpha, a byte each; nothing is transparent. */
 export interface Pixels {
@@ -23,8 +22,8 @@ const signature = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1');
 const most = 16;
 
 /**
- * Flat drawings as PNG with a palette of four bits (PNG §11.2.2, colour type 3): half the weight of true colour.
- * `width` is even. Compressed by a library of plain JavaScript: zlib's own output depends on the processor.
+ * Flat drawings as PNG with a palette of four bits (PNG §11.2.2, colour type 3): a card takes 17 kB, and 46 kB in true
+ * colour. `width` is even. Only runs are compressed: where zlib looks for matches, its output depends on the processor.
  */
 export function indexedPng(pixels: Pixels, paper: string, inks: readonly Ink[]): Uint8Array {
   const palette = paletteOf(rgbOf(paper), inks);
@@ -36,7 +35,7 @@ export function indexedPng(pixels: Pixels, paper: string, inks: readonly Ink[]):
     signature,
     chunk('IHDR', header),
     chunk('PLTE', Uint8Array.from(palette.flat())),
-    chunk('IDAT', zlibSync(rowsOf(pixels, palette), { level: 4 })),
+    chunk('IDAT', deflateSync(filtered(rowsOf(pixels, palette), pixels), { strategy: constants.Z_RLE })),
     chunk('IEND', new Uint8Array()),
   ]);
 }
@@ -49,7 +48,7 @@ function paletteOf(paper: Rgb, inks: readonly Ink[]): readonly Rgb[] {
   return [paper, ...shades];
 }
 
-/** Two pixels to a byte, each row after the number of its filter: 0, none. What is paper stays 0. */
+/** Two pixels to a byte, each row after a byte for the number of its filter. What is paper stays 0. */
 function rowsOf({ width, height, rgba }: Pixels, palette: readonly Rgb[]): Uint8Array {
   const words = new Uint32Array(rgba.byteOffset % 4 === 0 ? rgba.buffer : rgba.slice().buffer);
   const first = rgba.byteOffset % 4 === 0 ? rgba.byteOffset / 4 : 0;
@@ -59,7 +58,7 @@ function rowsOf({ width, height, rgba }: Pixels, palette: readonly Rgb[]): Uint8
     const word = words[first + pixel] ?? paper;
     let index = known.get(word);
     if (index === undefined) {
-      index = nearest(palette, rgba.subarray(pixel * 4, pixel * 4 + 3));
+      index = closest(palette, rgba.subarray(pixel * 4, pixel * 4 + 3));
       known.set(word, index);
     }
     return index;
@@ -80,7 +79,13 @@ function rowsOf({ width, height, rgba }: Pixels, palette: readonly Rgb[]): Uint8
   return rows;
 }
 
-function nearest(palette: readonly Rgb[], [red = 0, green = 0, blue = 0]: Uint8Array): number {
+/** Each byte as its difference to the one above it (PNG §9.2, filter 2, Up): in a flat drawing, nearly all are 0. */
+function filtered(rows: Uint8Array, { width }: Pixels): Uint8Array {
+  const stride = width / 2 + 1;
+  return rows.map((byte, at) => (at % stride === 0 ? 2 : byte - (rows[at - stride] ?? 0)));
+}
+
+function closest(palette: readonly Rgb[], [red = 0, green = 0, blue = 0]: Uint8Array): number {
   const distances = palette.map(([r, g, b]) => (r - red) ** 2 + (g - green) ** 2 + (b - blue) ** 2);
   return distances.indexOf(Math.min(...distances));
 }

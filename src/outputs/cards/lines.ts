@@ -8,14 +8,14 @@ export type Measure = (text: string) => number;
 export function linesOf(text: string, width: number, most: number, measure: Measure): readonly string[] {
   const lines: string[] = [];
   let line = '';
-  for (const piece of piecesOf(text)) {
+  for (const word of wordsOf(text)) {
     if (lines.length > most) break;
-    if (measure((line + piece).trimEnd()) <= width) {
-      line += piece;
+    if (measure((line + word).trimEnd()) <= width) {
+      line += word;
       continue;
     }
     if (line !== '') lines.push(line);
-    line = piece;
+    line = word;
     while (lines.length <= most && measure(line.trimEnd()) > width) {
       const head = fitting(line, width, measure);
       lines.push(head);
@@ -38,7 +38,7 @@ export function shortened(text: string, width: number, measure: Measure): string
 }
 
 /** Words with the space after them; compounds in parts. */
-const piecesOf = (text: string): readonly string[] => text.match(/[^ -]*(?:-+ *| +)|[^ -]+$/g) ?? [];
+const wordsOf = (text: string): readonly string[] => text.match(/[^ -]*(?:-+ *| +)|[^ -]+$/g) ?? [];
 
 /** The longest beginning that fits, at least one character. */
 function fitting(text: string, width: number, measure: Measure): string {

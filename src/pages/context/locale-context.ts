@@ -1,156 +1,47 @@
-import { dateWords, type MomentForm, momentWords, rangeWords } from '../../language/format/dates.ts';
-import { daysWords, durationWords, isoDuration } from '../../language/format/durations.ts';
-import { listWords, moneyWords } from '../../language/format/numbers.ts';
-import { type Key, translator, type Values } from '../../language/translate.ts';
-import { typeset } from '../../language/typography/typography.ts';
-import { instantAt } from '../../language/format/zones.ts';
-import type { Duration } from '../../model/incident.ts';
-import type { Register } from '../../model/site-index.ts';
 import type { Site } from '../../model/site.ts';
-import {
-  type CivilDate,
-  type Instant,
-  isoOf,
-  type Locale,
-  type LocalText,
-  type Moment,
-} from '../../model/values.ts';
-import { fill, type Line, type Piece, placeholder } from './rich-text.ts';
+import { type SiteIndex, siteIndexOf } from '../../model/site-index.ts';
+import { type Instant, type Locale, otherLocale, perLocale } from '../../model/values.ts';
+import { type Formatters, formattersOf } from './formatters.ts';
+import { type Titles, titlesOf } from './names.ts';
+
+/** The site at one moment. */
+interface SiteContext {
+  readonly site: Site;
+  readonly siteIndex: SiteIndex;
+  readonly now: Instant;
+}
 
 /** The site in one language at one moment: what every page is made from. */
-export interface Edition extends Voice {
-  readonly site: Site;
-  readonly register: Register;
-  readonly now: Instant;
-  /** A path as it is written in a link. */
+export interface LocaleContext extends SiteContext, Formatters {
+  /** A path as it is written in a link: with the site's base. */
   readonly href: (path: string) => string;
+  /** An address as it is known outside the site. */
+  readonly absolute: (path: string) => string;
+  readonly titles: Titles;
 }
 
-/** One language's way of saying things, typeset. */
-export interface Voice {
-  readonly locale: Locale;
-  readonly other: Locale;
-  readonly t: (key: Key, values?: Values) => string;
-  /** A sentence of the catalogue whose values are lines: times, links. */
-  readonly line: (key: Key, values: Readonly<Record<string, Line | string | number>>) => Line;
-  /** A text of the facts in this language. */
-  readonly text: (text: LocalText) => string;
-  readonly list: (items: readonly string[]) => string;
-  readonly money: (amount: number) => string;
-  readonly duration: (duration: Duration) => Line;
-  readonly date: (date: CivilDate) => Line;
-  readonly weekday: (date: CivilDate) => Line;
-  /** « le jeudi 15 août 2019, à 6 h 40 (HP) »; "on Thursday, …": in a sentence. */
-  readonly on: (moment: Moment) => Line;
-  /** « le jeudi … »; "Thursday, …": after « pour », "for". */
-  readonly the: (moment: Moment) => Line;
-  readonly at: (moment: Moment, form: MomentForm) => Line;
-  /** "at 9 a.m.", "on Aug. 15, 9 a.m.": no more than what differs from the day that the reader is at. */
-  readonly when: (moment: Moment, beside: CivilDate) => Line;
-  /** The same after « pour », "for": "9 a.m.", « le 15 août, 9 h ». */
-  readonly until: (moment: Moment, beside: CivilDate) => Line;
-  readonly range: (from: Moment, until: Moment) => Line;
-  /** The same instant on the clock of another zone; nothing where it reads the same, or has no hour. */
-  readonly inZone: (moment: Moment, zone: string) => Line | undefined;
+/** The site in both languages at one moment: what pages, machines' files and cards are made from. */
+export interface Contexts extends SiteContext, Readonly<Record<Locale, LocaleContext>> {}
+
+/** Makes, once, everything that is asked of the whole site at `now`. */
+export function contextsOf(site: Site, now: Instant): Contexts {
+  const shared: SiteContext = { site, siteIndex: siteIndexOf(site, now.epoch), now };
+  return { ...shared, ...perLocale((locale) => localeContextOf(shared, locale)) };
 }
 
-export const otherThan = (locale: Locale): Locale => (locale === 'en' ? 'fr' : 'en');
-
-export function editionOf(site: Site, register: Register, now: Instant, locale: Locale): Edition {
-  return { site, register, now, href: (path) => site.base + path, ...voiceOf(site, locale) };
-}
-
-function voiceOf(site: Site, locale: Locale): Voice {
-  const translate = translator(locale);
-  // The catalogue is written in the profile `oqlf`.
-  const t: Voice['t'] =
-    site.typography === 'oqlf'
-      ? translate
-      : (key, values) => typeset(translate(key, values), locale, site.typography);
-  const typesetTexts = new Map<string, string>();
-  const time = (moment: Moment, text: string): Line => [{ text, datetime: isoOf(moment) }];
-  const at: Voice['at'] = (moment, form) => time(moment, momentWords(moment, locale, site.zone, form));
+function localeContextOf(shared: SiteContext, locale: Locale): LocaleContext {
+  const { site } = shared;
+  const named = { ...shared, ...formattersOf(site, locale) };
   return {
-    locale,
-    other: otherThan(locale),
-    t,
-    line(key, values) {
-      const pieces: Line[] = [];
-      const words: Record<string, string | number> = {};
-      for (const [name, value] of Object.entries(values)) {
-        if (typeof value === 'object') words[name] = placeholder(pieces.push(value) - 1);
-        else words[name] = value;
-      }
-      return fill(t(key, words), pieces);
-    },
-    text(text) {
-      const words = text[locale];
-      const known = typesetTexts.get(words) ?? typeset(words, locale, site.typography);
-      typesetTexts.set(words, known);
-      return known;
-    },
-    list: (items) => listWords(items, locale),
-    money: (amount) => moneyWords({ amount, currency: site.currency }, locale),
-    duration: (duration) => [durationPiece(duration, locale)],
-    date: (date) => [{ text: dateWords(date, locale), datetime: date }],
-    weekday: (date) => [{ text: capital(dateWords(date, locale, 'weekday')), datetime: date }],
-    on: (moment) => at(moment, 'sentence'),
-    the: (moment) => at(moment, locale === 'fr' ? 'sentence' : 'label'),
-    at,
-    when: (moment, beside) => {
-      if (!isOfYear(moment, beside)) return at(moment, 'sentence');
-      const form = formBeside(moment, beside);
-      return [{ text: `${prepositions[locale][form]} ` }, ...at(moment, form)];
-    },
-    until: (moment, beside) => {
-      if (!isOfYear(moment, beside)) return at(moment, locale === 'fr' ? 'sentence' : 'label');
-      const form = formBeside(moment, beside);
-      const article = locale === 'fr' && form === 'short' ? [{ text: 'le ' }] : [];
-      return [...article, ...at(moment, form)];
-    },
-    inZone: (moment, other) => {
-      if (moment.kind === 'day' || other === site.zone) return undefined;
-      const there = instantAt(moment.epoch, other, moment.time.length > 5);
-      if (there.offset === moment.offset) return undefined;
-      return time(there, momentWords(there, locale, other, formBeside(there, moment.date)));
-    },
-    range: (from, until) => rangeLine(rangeWords(from, until, locale, site.zone), from, until),
+    ...named,
+    href: (path) => site.base + path,
+    absolute: (path) => site.url + path,
+    titles: titlesOf(named),
   };
 }
 
-const prepositions = {
-  en: { time: 'at', short: 'on' },
-  fr: { time: 'à', short: 'le' },
-} as const satisfies Record<Locale, object>;
-
-const isOfYear = (moment: Moment, date: CivilDate): boolean => moment.date.slice(0, 4) === date.slice(0, 4);
-
-const formBeside = (moment: Moment, date: CivilDate): 'time' | 'short' =>
-  moment.kind === 'instant' && moment.date === date ? 'time' : 'short';
-
-const durationPiece = (duration: Duration, locale: Locale): Piece =>
-  duration.kind === 'time'
-    ? { text: durationWords(duration.ms, locale), datetime: isoDuration(duration.ms) }
-    : { text: daysWords(duration.days, locale), datetime: `P${duration.days}D` };
-
-/**
- * A post as it stands in a sentence. A French one takes no capital there: « Marie Roy, présidente »
- * (Guide du rédacteur); one in capitals, `PDG`, keeps them.
- */
-export const post = (title: string, locale: Locale): string =>
-  locale === 'fr' && /^\p{Lu}\p{Ll}/u.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title;
-
-/** As a heading begins. */
-export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
-/** The same words, with each end of the span as a time of its own. */
-function rangeLine(words: string, from: Moment, until: Moment): Line {
-  const between = words.startsWith('du ') ? ' au ' : words.includes(' to ') ? ' to ' : ' à ';
-  const split = words.lastIndexOf(between);
-  if (split < 0) return [{ text: words, datetime: isoOf(from) }];
-  return [
-    { text: words.slice(0, split), datetime: isoOf(from) },
-    { text: between },
-    { text: words.slice(split + between.length), datetime: isoOf(until) },
-  ];
-}
+/** The context in the primary language, then the other one. */
+export const inOrder = (contexts: Contexts): readonly [LocaleContext, LocaleContext] => {
+  const { primary } = contexts.site;
+  return [contexts[primary], contexts[otherLocale(primary)]];
+};

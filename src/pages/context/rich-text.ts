@@ -1,5 +1,5 @@
 /** A stretch of a sentence: words, a time for machines too, or a link. */
-export interface Piece {
+export interface Span {
   readonly text: string;
   readonly datetime?: string;
   readonly href?: string;
@@ -9,38 +9,38 @@ export interface Piece {
   readonly hreflang?: string;
 }
 
-/** A sentence that a template writes piece by piece. */
-export type Line = readonly Piece[];
+/** A sentence with its times and links, span by span. */
+export type RichText = readonly Span[];
 
-export const plain = (text: string): Line => [{ text }];
+export const plain = (text: string): RichText => [{ text }];
 
-/** Lines one after the other with the same words between them. */
-export const joined = (lines: readonly Line[], between: string): Line =>
-  lines.flatMap((line, index) => (index === 0 ? line : [{ text: between }, ...line]));
+/** Texts one after the other with the same words between them. */
+export const joined = (texts: readonly RichText[], between: string): RichText =>
+  texts.flatMap((text, index) => (index === 0 ? text : [{ text: between }, ...text]));
 
-/** Lines as a list in a sentence: A, B and C; `and` has its spaces. */
-export const listed = (lines: readonly Line[], and: string): Line =>
-  lines.length < 2
-    ? lines.flat()
-    : [...joined(lines.slice(0, -1), ', '), { text: and }, ...(lines.at(-1) ?? [])];
+/** Texts as a list in a sentence: A, B and C; `and` has its spaces. */
+export const listed = (texts: readonly RichText[], and: string): RichText =>
+  texts.length < 2
+    ? texts.flat()
+    : [...joined(texts.slice(0, -1), ', '), { text: and }, ...(texts.at(-1) ?? [])];
 
-/** Stand for the pieces while the catalogue builds its sentence: nothing that a writer could type. */
+/** The first of the characters that stand for values while the catalogue builds its sentence: none that people type. */
 const first = 0xe000;
 
 export const placeholder = (index: number): string => String.fromCharCode(first + index);
 
-/** A sentence with placeholders becomes a line; `pieces` by their index. */
-export function fill(sentence: string, pieces: readonly Line[]): Line {
-  const line: Piece[] = [];
+/** A sentence of the catalogue whose placeholders are filled with `values`, by their index. */
+export function fill(sentence: string, values: readonly RichText[]): RichText {
+  const spans: Span[] = [];
   for (const part of sentence.split(/([\uE000-\uE0FF])/)) {
     const code = part.charCodeAt(0) - first;
-    const piece = part.length === 1 && code >= 0 ? pieces[code] : undefined;
-    if (piece !== undefined) line.push(...piece);
+    const value = part.length === 1 && code >= 0 ? values[code] : undefined;
+    if (value !== undefined) spans.push(...value);
     // An abbreviation at the end of a sentence has its period.
-    else if (part.startsWith('.') && line.at(-1)?.text.endsWith('.')) line.push({ text: part.slice(1) });
-    else if (part !== '') line.push({ text: part });
+    else if (part.startsWith('.') && spans.at(-1)?.text.endsWith('.')) spans.push({ text: part.slice(1) });
+    else if (part !== '') spans.push({ text: part });
   }
-  return line;
+  return spans;
 }
 
-export const textOf = (line: Line): string => line.map(({ text }) => text).join('');
+export const textOf = (spans: RichText): string => spans.map(({ text }) => text).join('');

@@ -2,32 +2,37 @@ import { type Incident, isOpen } from '../../model/incident.ts';
 import { noticePath } from '../../model/urls.ts';
 import type { Html, Moment } from '../../model/values.ts';
 import type { SectionName } from '../../model/words.ts';
+import type { Anchor } from '../context/link.ts';
+import type { LocaleContext } from '../context/locale-context.ts';
+import { titleOf } from '../context/names.ts';
+import { type RichText, textOf } from '../context/rich-text.ts';
+import { definePage, type PageContent } from '../layout/define-page.ts';
+import { listLink } from '../layout/layout.ts';
 import { type ApologyBox, apologyBox } from '../parts/apology-box.ts';
 import { type Badge, incidentBadge } from '../parts/badge.ts';
 import { type BarsView, incidentBars } from '../parts/bars.ts';
-import type { Edition } from '../context/locale-context.ts';
 import { detailFacts, type Fact, mainFacts } from '../parts/fact-list.ts';
-import { type Anchor, listCrumb } from '../layout/layout.ts';
-import { type Line, textOf } from '../context/rich-text.ts';
 import {
   type CorrectionNote,
   correctionNote,
   correctionsTo,
   hasSection,
   type Late,
-  lateLine,
+  lateNote,
   type SourceView,
   sourceView,
-  titleOf,
   wordsOf,
 } from '../parts/notice.ts';
-import { commitmentView, creditView, type OwedView } from '../parts/obligation.ts';
-import type { Page } from '../page.ts';
-import { type LinkedPart, questionsBox, type SectionView, sectionKeys, sectionView } from '../parts/section.ts';
-import { type Matter, sheet } from '../layout/define-page.ts';
+import { commitmentView, creditView, type ObligationView } from '../parts/obligation.ts';
+import {
+  type LinkedPart,
+  questionsBox,
+  type SectionView,
+  sectionKeys,
+  sectionView,
+} from '../parts/section.ts';
 import { articleOf, noticeSubject } from '../parts/subject.ts';
 import { type DayView, timelineOf } from '../parts/timeline.ts';
-import { distinctTitle } from '../parts/titles.ts';
 
 export interface NoticeHead {
   readonly badge: Badge;
@@ -39,7 +44,7 @@ export interface NoticeHead {
 
 export interface IncidentBody extends NoticeHead {
   readonly open: boolean;
-  readonly news: { readonly heading: string; readonly notes: readonly Line[] };
+  readonly news: { readonly heading: string; readonly notes: readonly RichText[] };
   readonly summaryCorrections: readonly CorrectionNote[];
   readonly intro?: Html;
   readonly bars?: BarsView;
@@ -53,8 +58,8 @@ export interface IncidentBody extends NoticeHead {
   };
   readonly timelineCorrections: readonly CorrectionNote[];
   readonly cause?: SectionView;
-  readonly credits: OwedSection;
-  readonly commitments: OwedSection;
+  readonly credits: ObligationSection;
+  readonly commitments: ObligationSection;
   readonly questions?: {
     readonly heading: string;
     readonly items: readonly LinkedPart[];
@@ -79,35 +84,36 @@ interface NeighbourWords {
   readonly nextWord: string;
 }
 
-export interface OwedSection {
+export interface ObligationSection {
   readonly id: SectionName;
   readonly heading: string;
   readonly intro?: Html;
-  readonly items: readonly OwedView[];
+  readonly items: readonly ObligationView[];
   readonly corrections: readonly CorrectionNote[];
 }
 
-/** An incident's page in one language. */
-export const incidentPage = (edition: Edition, incident: Incident): Page =>
-  sheet(edition, {
-    kind: 'incident',
-    path: (locale) => noticePath(incident, locale),
-    complete: (locale) => incident.words[locale] !== undefined,
-    view: () => incidentMatter(edition, incident),
-  });
+/** The page of each incident. */
+export const incidentPages = (context: LocaleContext) =>
+  context.site.incidents.map((incident) =>
+    definePage(context, {
+      path: (locale) => noticePath(incident, locale),
+      complete: (locale) => incident.words[locale] !== undefined,
+      view: () => incidentContent(context, incident),
+    }),
+  );
 
-function incidentMatter(edition: Edition, incident: Incident): Matter {
-  const { t } = edition;
-  const badge = incidentBadge(edition, incident);
-  const body = incidentBody(edition, incident, badge);
+function incidentContent(context: LocaleContext, incident: Incident): PageContent<IncidentBody> {
+  const { t } = context;
+  const badge = incidentBadge(context, incident);
+  const body = incidentBody(context, incident, badge);
   return {
     head: {
-      title: t('title.with_state', { state: badge.word, title: distinctTitle(edition, incident) }),
-      description: body.summary ?? body.facts.map(({ term, line }) => `${term} ${textOf(line)}`).join('. '),
-      crumbs: [listCrumb(edition, 'incidents', 'nav.incidents')],
+      title: t('title.with_state', { state: badge.word, title: context.titles.ofNotice(incident) }),
+      description: body.summary ?? body.facts.map(({ term, text }) => `${term} ${textOf(text)}`).join('. '),
+      crumbs: [listLink(context, 'incidents')],
       live: isOpen(incident) && 'times',
       subject: {
-        ...noticeSubject(edition, incident, badge.word),
+        ...noticeSubject(context, incident, badge.word),
         article: articleOf('NewsArticle', momentsOf(incident)),
       },
     },
@@ -126,98 +132,96 @@ function momentsOf(incident: Incident): readonly [Moment, ...Moment[]] {
   ];
 }
 
-function incidentBody(edition: Edition, incident: Incident, badge: Badge): IncidentBody {
-  const { t } = edition;
-  const words = wordsOf(edition, incident);
+function incidentBody(context: LocaleContext, incident: Incident, badge: Badge): IncidentBody {
+  const { t } = context;
+  const words = wordsOf(context, incident);
   const open = isOpen(incident);
-  const bars = incidentBars(edition, incident);
-  const now = sectionView(edition, incident, 'now');
-  const cause = sectionView(edition, incident, 'cause');
-  const questions = questionsBox(edition, incident);
-  const apology = apologyBox(edition, incident);
+  const bars = incidentBars(context, incident);
+  const now = sectionView(context, incident, 'now');
+  const cause = sectionView(context, incident, 'cause');
+  const questions = questionsBox(context, incident);
+  const apology = apologyBox(context, incident);
   return {
     open,
     badge,
-    title: titleOf(edition, incident),
+    title: titleOf(context, incident),
     ...(words === undefined
-      ? { late: lateLine(edition, noticePath(incident, edition.other)) }
-      : { summary: words.summary, intro: words.intro }),
-    summaryCorrections: correctionsTo(edition, incident, (to) => to.kind === 'summary'),
+      ? { late: lateNote(context, noticePath(incident, context.other)) }
+      : { summary: words.summary, intro: words.intro.html }),
+    summaryCorrections: correctionsTo(context, incident, (to) => to.kind === 'summary'),
     news: {
       heading: t('correction.heading'),
-      notes: open ? incident.corrections.map((one) => correctionNews(edition, one)) : [],
+      notes: open ? incident.corrections.map((one) => correctionNews(context, one)) : [],
     },
-    facts: mainFacts(edition, incident),
+    facts: mainFacts(context, incident),
     ...(bars && { bars }),
     brief: t(open ? 'section.known' : 'section.brief'),
-    details: detailFacts(edition, incident),
+    details: detailFacts(context, incident),
     ...(now && { now }),
     timeline: {
       heading: t('section.timeline'),
       order: t(open ? 'timeline.newest_first' : 'timeline.oldest_first'),
-      days: timelineOf(edition, incident),
+      days: timelineOf(context, incident),
     },
     timelineCorrections: correctionsTo(
-      edition,
+      context,
       incident,
       (to) => to.kind === 'section' && to.section === 'timeline',
     ),
     ...(cause && { cause }),
     credits: {
-      ...owedSection(edition, incident, 'credits'),
-      items: incident.credits.map((credit) => creditView(edition, incident, credit)),
+      ...obligationSection(context, incident, 'credits'),
+      items: incident.credits.map((credit) => creditView(context, incident, credit)),
     },
     commitments: {
-      ...owedSection(edition, incident, 'commitments'),
-      items: incident.commitments.map((one) => commitmentView(edition, incident, one)),
+      ...obligationSection(context, incident, 'commitments'),
+      items: incident.commitments.map((one) => commitmentView(context, incident, one)),
     },
     ...(questions && { questions }),
     ...(apology && { apology }),
     corrections: {
       heading: t('section.corrections'),
       notes: incident.corrections.map((one) => ({
-        ...correctionNote(edition, incident, one),
-        to: correctionTarget(edition, incident, one.to),
+        ...correctionNote(context, incident, one),
+        to: correctionTarget(context, incident, one.to),
       })),
     },
     sources: {
       heading: t('section.sources'),
-      items: incident.sources.map((source) => sourceView(edition, source)),
+      items: incident.sources.map((source) => sourceView(context, source)),
     },
-    neighbours: neighboursView(edition, incident),
+    neighbours: neighboursView(context, incident),
     anchorLabel: t('entry.anchor'),
   };
 }
 
-function owedSection(edition: Edition, incident: Incident, id: 'credits' | 'commitments') {
-  const intro = wordsOf(edition, incident)?.sections[id]?.intro;
+function obligationSection(context: LocaleContext, incident: Incident, id: 'credits' | 'commitments') {
+  const intro = wordsOf(context, incident)?.sections[id]?.intro.html;
   return {
     id,
-    heading: edition.t(sectionKeys[id]),
+    heading: context.t(sectionKeys[id]),
     ...(intro ? { intro } : {}),
-    corrections: correctionsTo(edition, incident, (to) => to.kind === 'section' && to.section === id),
+    corrections: correctionsTo(context, incident, (to) => to.kind === 'section' && to.section === id),
   };
 }
 
-const correctionNews = (edition: Edition, { at, anchor }: Incident['corrections'][number]): Line => {
-  const line = edition.on(at);
-  return line.map((piece) => (piece.datetime === undefined ? piece : { ...piece, href: `#${anchor}` }));
-};
+const correctionNews = (context: LocaleContext, { at, anchor }: Incident['corrections'][number]): RichText =>
+  context.on(at).map((span) => (span.datetime === undefined ? span : { ...span, href: `#${anchor}` }));
 
 function correctionTarget(
-  edition: Edition,
+  context: LocaleContext,
   incident: Incident,
   to: Incident['corrections'][number]['to'],
 ): Anchor {
-  const { t } = edition;
+  const { t } = context;
   if (to.kind === 'entry') return { href: `#${to.anchor}`, text: t('correction.to.entry') };
   if (to.kind === 'summary') return { href: '#Main', text: t('correction.to.summary') };
-  const href = standsOn(edition, incident, to.section) ? `#${to.section}` : '#Main';
+  const href = standsOn(context, incident, to.section) ? `#${to.section}` : '#Main';
   return { href, text: t(sectionKeys[to.section]) };
 }
 
 /** Whether the page has that section: some stand there for a fact, the others only with their words. */
-function standsOn({ locale }: Edition, incident: Incident, section: SectionName): boolean {
+function standsOn({ locale }: LocaleContext, incident: Incident, section: SectionName): boolean {
   if (section === 'timeline' || section === 'corrections') return true;
   if (section === 'now' || section === 'cause' || section === 'faq') {
     return incident.words[locale] !== undefined && hasSection(incident, section);
@@ -225,16 +229,16 @@ function standsOn({ locale }: Edition, incident: Incident, section: SectionName)
   return section === 'apology' ? incident.apology !== undefined : incident[section].length > 0;
 }
 
-function neighboursView(edition: Edition, incident: Incident): IncidentBody['neighbours'] {
-  const { previous, next } = edition.register.neighbours.get(incident.id) ?? {};
+function neighboursView(context: LocaleContext, incident: Incident): IncidentBody['neighbours'] {
+  const { previous, next } = context.siteIndex.neighbours.get(incident.id) ?? {};
   const link = (one: Incident): Anchor => ({
-    href: edition.href(noticePath(one, edition.locale)),
-    text: titleOf(edition, one),
+    href: context.href(noticePath(one, context.locale)),
+    text: titleOf(context, one),
   });
   return {
-    label: edition.t('neighbours.label'),
-    previousWord: edition.t('neighbours.previous'),
-    nextWord: edition.t('neighbours.next'),
+    label: context.t('neighbours.label'),
+    previousWord: context.t('neighbours.previous'),
+    nextWord: context.t('neighbours.next'),
     ...(previous && { previous: link(previous) }),
     ...(next && { next: link(next) }),
   };

@@ -1,12 +1,30 @@
-import type { AnyNotice } from '../../model/site-index.ts';
 import type { StandingPage } from '../../model/site.ts';
-import { belowNotice, formerPath, homePath, listPath, noticePath, pagePath } from '../../model/urls.ts';
+import type { AnyNotice } from '../../model/site-index.ts';
+import {
+  belowNotice,
+  formerPath,
+  homePath,
+  listPath,
+  noticePath,
+  pagePath,
+  standingSlug,
+} from '../../model/urls.ts';
 import type { Locale } from '../../model/values.ts';
-import type { Edition } from '../context/locale-context.ts';
-import { absolute, languageTags } from '../layout/layout.ts';
-import { hasSection, titleOf } from '../parts/notice.ts';
-import type { Page } from '../page.ts';
-import { standingSlug } from './questions.ts';
+import { languageTags } from '../context/link.ts';
+import type { LocaleContext } from '../context/locale-context.ts';
+import { titleOf } from '../context/names.ts';
+import type { PageAt } from '../layout/define-page.ts';
+import { hasSection } from '../parts/notice.ts';
+
+/** A page that only leads elsewhere. */
+export interface RedirectView {
+  readonly lang: string;
+  readonly title: string;
+  readonly canonical: string;
+  /** Where it leads, with the site's base. */
+  readonly href: string;
+  readonly text: string;
+}
 
 interface Redirect {
   readonly from: string;
@@ -14,26 +32,20 @@ interface Redirect {
   readonly title: string;
 }
 
-/** Former addresses of this edition's notices and pages; `taken` holds the paths where something lives. */
-export function redirectPages(edition: Edition, taken: Set<string>): readonly Page[] {
-  const pages: Page[] = [];
-  const add = (redirect: Redirect): void => {
-    if (taken.has(redirect.from)) return;
-    taken.add(redirect.from);
-    pages.push(redirectPage(edition, redirect));
-  };
-  for (const notice of edition.register.notices) for (const one of ofNotice(edition, notice)) add(one);
-  for (const page of edition.site.pages) for (const one of ofStanding(edition, page)) add(one);
-  return pages;
-}
+/** The former addresses of notices and pages, also those where something else lives by now. */
+export const redirectPages = (context: LocaleContext): readonly PageAt<RedirectView>[] =>
+  [
+    ...context.siteIndex.notices.flatMap((notice) => ofNotice(context, notice)),
+    ...context.site.pages.flatMap((page) => ofStanding(context, page)),
+  ].map((redirect) => redirectPage(context, redirect));
 
-function ofNotice(edition: Edition, notice: AnyNotice): readonly Redirect[] {
-  const { locale } = edition;
+function ofNotice(context: LocaleContext, notice: AnyNotice): readonly Redirect[] {
+  const { locale } = context;
   const words = notice.words[locale];
   if (words === undefined) return [];
   const parent = listPath(notice.kind === 'incident' ? 'incidents' : 'maintenance', locale);
   const to = noticePath(notice, locale);
-  const title = titleOf(edition, notice);
+  const title = titleOf(context, notice);
   const below = belowOf(notice, locale);
   const aliases = words.slug === notice.id ? words.aliases : [...words.aliases, notice.id];
   return aliases.flatMap((alias) => {
@@ -54,7 +66,7 @@ const belowOf = (notice: AnyNotice, locale: Locale): readonly string[] =>
         ...(hasSection(notice, 'faq') ? [belowNotice.questions[locale]] : []),
       ];
 
-function ofStanding({ locale }: Edition, page: StandingPage): readonly Redirect[] {
+function ofStanding({ locale }: LocaleContext, page: StandingPage): readonly Redirect[] {
   const words = page.words[locale];
   if (words === undefined) return [];
   const to = pagePath(standingSlug(page, locale), locale);
@@ -62,16 +74,15 @@ function ofStanding({ locale }: Edition, page: StandingPage): readonly Redirect[
   return aliases.map((alias) => ({ from: formerPath(alias, homePath(locale)), to, title: words.title }));
 }
 
-const redirectPage = (edition: Edition, { from, to, title }: Redirect): Page => ({
-  kind: 'redirect',
+const redirectPage = (context: LocaleContext, { from, to, title }: Redirect): PageAt<RedirectView> => ({
   path: from,
-  locale: edition.locale,
+  locale: context.locale,
   indexed: false,
   view: () => ({
-    lang: languageTags[edition.locale],
+    lang: languageTags[context.locale],
     title,
-    canonical: absolute(edition, to),
-    href: edition.href(to),
-    text: edition.t('redirect.moved'),
+    canonical: context.absolute(to),
+    href: context.href(to),
+    text: context.t('redirect.moved'),
   }),
 });

@@ -1,10 +1,9 @@
 import type { Key } from '../../language/translate.ts';
 import { listPath, searchScript } from '../../model/urls.ts';
 import type { LocalText } from '../../model/values.ts';
-import type { Edition } from '../context/locale-context.ts';
-import type { Line } from '../context/rich-text.ts';
-import type { Page } from '../page.ts';
-import { sheet } from '../layout/define-page.ts';
+import type { LocaleContext } from '../context/locale-context.ts';
+import type { RichText } from '../context/rich-text.ts';
+import { definePage } from '../layout/define-page.ts';
 
 interface Select {
   readonly name: 'service' | 'region' | 'year';
@@ -31,29 +30,28 @@ export interface SearchBody {
   readonly more: string;
   readonly without: string;
   readonly failed: string;
-  readonly history: Line;
+  readonly history: RichText;
 }
 
 /** One page; what it finds is indexed once the pages are written. */
-export const searchPages = (edition: Edition): readonly Page[] => [
-  sheet(edition, {
-    kind: 'search',
+export const searchPages = (context: LocaleContext) => [
+  definePage(context, {
     path: (locale) => listPath('search', locale),
     view: () => {
-      const { t } = edition;
+      const { t } = context;
       return {
         head: {
           title: t('search.title'),
-          description: t('search.description', { site: edition.text(edition.site.name) }),
+          description: t('search.description', { site: context.text(context.site.name) }),
         },
-        body: bodyOf(edition),
+        body: bodyOf(context),
       };
     },
   }),
 ];
 
-function bodyOf(edition: Edition): SearchBody {
-  const { t, href, locale } = edition;
+function bodyOf(context: LocaleContext): SearchBody {
+  const { t, href, locale } = context;
   const history = { text: t('search.the_history'), href: href(listPath('history', locale)) };
   return {
     title: t('search.title'),
@@ -62,7 +60,7 @@ function bodyOf(edition: Edition): SearchBody {
     label: t('search.label'),
     submit: t('search.submit'),
     narrow: t('search.narrow'),
-    selects: selectsOf(edition).filter(({ options }) => options.length > 1),
+    selects: selectsOf(context).filter(({ options }) => options.length > 1),
     results: t('search.results'),
     one: t('search.count', { count: 1 }),
     other: t('search.count', { count: 2 }),
@@ -70,11 +68,11 @@ function bodyOf(edition: Edition): SearchBody {
     more: t('search.more'),
     without: t('search.without'),
     failed: t('search.failed'),
-    history: edition.line('search.history', { history: [history] }),
+    history: context.sentence('search.history', { history: [history] }),
   };
 }
 
-function selectsOf({ t, text, site, register }: Edition): readonly Select[] {
+function selectsOf({ t, text, site, siteIndex }: LocaleContext): readonly Select[] {
   const select = (name: Select['name'], label: Key, any: Key, options: Select['options']): Select => ({
     name,
     label: t(label),
@@ -85,7 +83,7 @@ function selectsOf({ t, text, site, register }: Edition): readonly Select[] {
     value: id,
     text: text(name),
   });
-  const years = [...register.byYear.keys()].map((year) => ({ value: year, text: year }));
+  const years = [...siteIndex.byYear.keys()].map((year) => ({ value: year, text: year }));
   return [
     select('service', 'search.service', 'search.any_service', site.services.map(named)),
     select('region', 'search.region', 'search.any_region', site.regions.map(named)),

@@ -1,18 +1,10 @@
-import type { Key } from '../../language/translate.ts';
 import { type AccentPair, accentPair } from '../../model/color.ts';
-import { homePath, iconPath, type List, listPath, pagePath, timesScript } from '../../model/urls.ts';
-import type { Locale } from '../../model/values.ts';
-import type { Edition } from '../context/locale-context.ts';
-import { type Metadata, metadataOf } from './metadata.ts';
+import { homePath, iconPath, type List, listPath, lists, pagePath, timesScript } from '../../model/urls.ts';
+import { locales, perLocale } from '../../model/values.ts';
+import { type Anchor, languageNames, languageTags } from '../context/link.ts';
+import type { LocaleContext } from '../context/locale-context.ts';
 import type { Subject } from '../parts/subject.ts';
-
-export const languageTags: Readonly<Record<Locale, string>> = { en: 'en-CA', fr: 'fr-CA' };
-
-export interface Anchor {
-  readonly href: string;
-  readonly text: string;
-  readonly current?: boolean;
-}
+import { type Metadata, metadataOf } from './metadata.ts';
 
 export type Live = 'promise' | 'times';
 
@@ -27,8 +19,8 @@ export interface Contact {
   readonly items: readonly { readonly term: string; readonly href: string; readonly text: string }[];
 }
 
-/** What every page has around its own matter. */
-export interface Frame {
+/** What every page has around its own content. */
+export interface Layout {
   readonly lang: string;
   readonly title: string;
   readonly description: string;
@@ -58,7 +50,7 @@ export interface Frame {
 }
 
 /** Where a page stands and how it presents itself. */
-export interface Standing {
+export interface PageMeta {
   readonly path: string;
   readonly counterpart: string;
   readonly indexed: boolean;
@@ -73,154 +65,142 @@ export interface Standing {
   readonly live?: Live | false;
 }
 
-const mainNav = [
-  ['home', 'nav.home'],
-  ['services', 'nav.services'],
-  ['history', 'nav.history'],
-  ['faq', 'nav.faq'],
-] as const satisfies readonly (readonly [List | 'home', Key])[];
+/** The lists of the main navigation, after the home; the others stand at the foot of each page. */
+const mainLists: readonly List[] = ['services', 'history', 'faq'];
 
-const footerLists = [
-  ['incidents', 'nav.incidents'],
-  ['maintenance', 'nav.maintenance'],
-  ['regions', 'nav.regions'],
-  ['apologies', 'nav.apologies'],
-  ['commitments', 'nav.commitments'],
-  ['credits', 'nav.credits'],
-  ['search', 'nav.search'],
-] as const satisfies readonly (readonly [List, Key])[];
+/** Which lists have something to show, where that is not always so. */
+const isFilled: Partial<Record<List, (context: LocaleContext) => boolean>> = {
+  faq: ({ site }) => site.faq !== undefined,
+  incidents: ({ site }) => site.incidents.length > 0,
+  maintenance: ({ site }) => site.maintenance.length > 0,
+  regions: ({ site }) => site.regions.length > 0,
+  apologies: ({ siteIndex }) => siteIndex.apologies.length > 0,
+  commitments: ({ siteIndex }) => siteIndex.commitments.length > 0,
+  credits: ({ siteIndex }) => siteIndex.credits.length > 0,
+};
 
-export const absolute = (edition: Edition, path: string): string => edition.site.url + path;
-
-export function frameOf(edition: Edition, standing: Standing): Frame {
-  const { site, locale, other, t } = edition;
-  const { path, counterpart, indexed, paired } = standing;
-  const siteName = edition.text(site.name);
-  const title = standing.title || siteName;
+export function layoutOf(context: LocaleContext, meta: PageMeta): Layout {
+  const { site, locale, other, t } = context;
+  const { path, counterpart, indexed, paired } = meta;
+  const siteName = context.text(site.name);
+  const title = meta.title || siteName;
   const description =
-    standing.description ??
-    (site.description ? edition.text(site.description) : t('title.description', { title, site: siteName }));
-  const crumbs = standing.crumbs === undefined ? [] : [homeCrumb(edition), ...standing.crumbs];
+    meta.description ??
+    (site.description ? context.text(site.description) : t('title.description', { title, site: siteName }));
+  const crumbs = meta.crumbs === undefined ? [] : [homeCrumb(context), ...meta.crumbs];
   const said = { lang: languageTags[locale], title, crumbs };
   return {
     lang: languageTags[locale],
-    title:
-      standing.title === '' ? siteName : t('title.page', { title: standing.title, site: nameApart(edition) }),
+    title: meta.title === '' ? siteName : t('title.page', { title: meta.title, site: nameApart(context) }),
     description,
-    canonical: absolute(edition, path),
-    alternates: indexed && paired ? alternatesOf(edition, standing) : [],
+    canonical: context.absolute(path),
+    alternates: indexed && paired ? alternatesOf(context, meta) : [],
     indexed,
-    ...accentOf(edition),
-    icon: edition.href(iconPath),
-    ...(standing.live ? { times: timesOf(edition, standing.live) } : {}),
-    ...(indexed ? { metadata: metadataOf(edition, standing.subject, said) } : {}),
+    ...accentOf(context),
+    icon: context.href(iconPath),
+    ...(meta.live ? { times: timesOf(context, meta.live) } : {}),
+    ...(indexed ? { metadata: metadataOf(context, meta.subject, said) } : {}),
     skip: t('frame.skip'),
-    home: { href: edition.href(homePath(locale)), text: siteName },
-    ...(site.theme.logo === undefined ? {} : { logo: logoOf(edition, site.theme.logo) }),
+    home: { href: context.href(homePath(locale)), text: siteName },
+    ...(site.theme.logo === undefined ? {} : { logo: logoOf(context, site.theme.logo) }),
     toggle: {
       heading: t('frame.toggle'),
-      href: edition.href(counterpart),
+      href: context.href(counterpart),
       lang: other,
       text: languageNames[other],
     },
-    nav: { label: t('nav.main'), items: navOf(edition, path) },
-    ...(site.notice === undefined ? {} : { notice: edition.text(site.notice) }),
-    ...(standing.crumbs === undefined ? {} : { crumbs: { label: t('nav.crumbs'), items: crumbs } }),
-    contact: contactOf(edition),
-    links: { label: t('nav.more'), items: footerOf(edition) },
-    organization: edition.text(site.organization),
+    nav: { label: t('nav.main'), items: navOf(context, path) },
+    ...(site.notice === undefined ? {} : { notice: context.text(site.notice) }),
+    ...(meta.crumbs === undefined ? {} : { crumbs: { label: t('nav.crumbs'), items: crumbs } }),
+    contact: contactOf(context),
+    links: { label: t('nav.more'), items: footerOf(context) },
+    organization: context.text(site.organization),
   };
 }
 
-export const timesOf = ({ href, t }: Edition, live: Live): Times => ({
+export const timesOf = ({ href, t }: LocaleContext, live: Live): Times => ({
   src: href(timesScript),
   ...(live === 'times' ? { offer: t('times.offer'), here: t('times.here', { time: '…' }) } : {}),
 });
 
 /** The site's colour, where it can be read on paper and in the dark. */
-export function accentOf({ site }: Edition): { readonly accent?: AccentPair } {
+export function accentOf({ site }: LocaleContext): { readonly accent?: AccentPair } {
   const accent = site.theme.accent === undefined ? undefined : accentPair(site.theme.accent);
   return accent === undefined ? {} : { accent };
 }
 
 /** At most 32 pixels high, in its proportions. */
-function logoOf(edition: Edition, logo: NonNullable<Edition['site']['theme']['logo']>): Frame['logo'] {
+function logoOf(
+  context: LocaleContext,
+  logo: NonNullable<LocaleContext['site']['theme']['logo']>,
+): Layout['logo'] {
   const scale = Math.min(1, 32 / logo.height);
   return {
-    src: edition.href(logo.path),
+    src: context.href(logo.path),
     width: Math.round(logo.width * scale),
     height: Math.round(logo.height * scale),
   };
 }
 
-/** Each language's own name, which is never translated. */
-export const languageNames: Readonly<Record<Locale, string>> = { en: 'English', fr: 'Français' };
-
 /** The site's name, with the language where both have the same: no two pages have one title. */
-function nameApart({ site, text, locale }: Edition): string {
+function nameApart({ site, text, locale }: LocaleContext): string {
   const name = text(site.name);
   return site.name.en === site.name.fr ? `${name} (${languageNames[locale]})` : name;
 }
 
-function alternatesOf(edition: Edition, standing: Standing): Frame['alternates'] {
-  const { locale, other, site } = edition;
-  const paths = { [locale]: standing.path, [other]: standing.counterpart };
-  const xDefault = standing.xDefault ?? paths[site.primary] ?? standing.path;
-  const links = (['en', 'fr'] as const).map((one) => ({
+function alternatesOf(context: LocaleContext, meta: PageMeta): Layout['alternates'] {
+  const paths = perLocale((one) => (one === context.locale ? meta.path : meta.counterpart));
+  const xDefault = meta.xDefault ?? paths[context.site.primary];
+  const links = locales.map((one) => ({
     hreflang: languageTags[one],
-    href: absolute(edition, paths[one] ?? standing.path),
+    href: context.absolute(paths[one]),
   }));
-  return [...links, { hreflang: 'x-default', href: absolute(edition, xDefault) }];
+  return [...links, { hreflang: 'x-default', href: context.absolute(xDefault) }];
 }
 
-const homeCrumb = (edition: Edition): Anchor => ({
-  href: edition.href(homePath(edition.locale)),
-  text: edition.t('nav.home_crumb'),
+const homeCrumb = (context: LocaleContext): Anchor => ({
+  href: context.href(homePath(context.locale)),
+  text: context.t('nav.home_crumb'),
 });
 
-export const listCrumb = (edition: Edition, list: List, key: Key): Anchor => ({
-  href: edition.href(listPath(list, edition.locale)),
-  text: edition.t(key),
+/** A link to a list by its name. */
+export const listLink = (context: LocaleContext, list: List): Anchor => ({
+  href: context.href(listPath(list, context.locale)),
+  text: context.t(`nav.${list}`),
 });
 
-function navOf(edition: Edition, path: string): readonly Anchor[] {
-  return mainNav
-    .filter(([list]) => list !== 'faq' || hasQuestions(edition))
-    .map(([list, key]) => {
-      const target = list === 'home' ? homePath(edition.locale) : listPath(list, edition.locale);
-      const current = list === 'home' ? path === target : path.startsWith(target);
-      return { href: edition.href(target), text: edition.t(key), ...(current ? { current } : {}) };
-    });
+function navOf(context: LocaleContext, path: string): readonly Anchor[] {
+  const home = homePath(context.locale);
+  return [
+    { href: context.href(home), text: context.t('nav.home'), ...(path === home ? { current: true } : {}) },
+    ...linksTo(context, mainLists).map(({ list, ...link }) =>
+      path.startsWith(listPath(list, context.locale)) ? { ...link, current: true } : link,
+    ),
+  ];
 }
-
-const hasQuestions = ({ site }: Edition): boolean => site.faq !== undefined;
 
 /** Lists that have something to show, then the team's own pages. */
-function footerOf(edition: Edition): readonly Anchor[] {
-  const { site, register, locale } = edition;
-  const filled: Readonly<Record<(typeof footerLists)[number][0], boolean>> = {
-    incidents: site.incidents.length > 0,
-    maintenance: site.maintenance.length > 0,
-    regions: site.regions.length > 0,
-    apologies: register.apologies.length > 0,
-    commitments: register.commitments.length > 0,
-    credits: register.credits.length > 0,
-    search: true,
-  };
-  const lists = footerLists
-    .filter(([list]) => filled[list])
-    .map(([list, key]) => ({ href: edition.href(listPath(list, locale)), text: edition.t(key) }));
-  const pages = site.pages.flatMap(({ words }) => {
-    const own = words[locale];
-    return own === undefined ? [] : [{ href: edition.href(pagePath(own.slug, locale)), text: own.title }];
-  });
-  return [...lists, ...pages];
+function footerOf(context: LocaleContext): readonly Anchor[] {
+  const others = lists.filter((list) => !mainLists.includes(list));
+  return [
+    ...linksTo(context, others).map(({ href, text }) => ({ href, text })),
+    ...context.site.pages.flatMap(({ words }) => {
+      const own = words[context.locale];
+      if (own === undefined) return [];
+      return [{ href: context.href(pagePath(own.slug, context.locale)), text: own.title }];
+    }),
+  ];
 }
 
-export function contactOf(edition: Edition): Contact {
-  const { contact } = edition.site;
-  const { t } = edition;
-  const url = contact.url?.[edition.locale];
+const linksTo = (context: LocaleContext, some: readonly List[]) =>
+  some
+    .filter((list) => isFilled[list]?.(context) ?? true)
+    .map((list) => ({ list, ...listLink(context, list) }));
+
+export function contactOf(context: LocaleContext): Contact {
+  const { contact } = context.site;
+  const { t } = context;
+  const url = contact.url?.[context.locale];
   return {
     heading: t('contact.heading'),
     items: [

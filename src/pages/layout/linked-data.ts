@@ -52,7 +52,7 @@ export interface Graph {
   readonly '@graph': readonly Thing[];
 }
 
-interface Place {
+interface PageAddress {
   /** `fr-CA` */
   readonly lang: string;
   readonly organization: string;
@@ -63,41 +63,41 @@ interface Place {
   readonly crumbs: readonly { readonly href: string; readonly text: string }[];
 }
 
-/** What a page says of itself to search engines; nothing where it has nothing to say. */
-export function graphOf(subject: Subject, place: Place): Graph | undefined {
+/** What a page says of itself to search engines; `undefined` where it has nothing to say. */
+export function graphOf(subject: Subject, page: PageAddress): Graph | undefined {
   const things: Thing[] = [];
-  if (subject.article !== undefined) things.push(articleThing(subject.article, place));
+  if (subject.article !== undefined) things.push(articleThing(subject.article, page));
   if (subject.questions !== undefined && subject.questions.length > 0) {
     things.push({
       '@type': 'FAQPage',
-      inLanguage: place.lang,
-      mainEntity: subject.questions.map(({ title, text }) => ({
+      inLanguage: page.lang,
+      mainEntity: subject.questions.map(({ heading, body }) => ({
         '@type': 'Question',
-        name: title,
-        acceptedAnswer: { '@type': 'Answer', text },
+        name: heading.text,
+        acceptedAnswer: { '@type': 'Answer', text: body.text },
       })),
     });
   }
-  if (place.crumbs.length > 0) things.push(breadcrumbThing(place));
+  if (page.crumbs.length > 0) things.push(breadcrumbThing(page));
   return things.length === 0 ? undefined : { '@context': 'https://schema.org', '@graph': things };
 }
 
-function articleThing({ type, published, modified, author }: Article, place: Place): ArticleThing {
-  const publisher: Organization = { '@type': 'Organization', name: place.organization };
+function articleThing({ type, published, modified, author }: Article, page: PageAddress): ArticleThing {
+  const publisher: Organization = { '@type': 'Organization', name: page.organization };
   return {
     '@type': type,
-    headline: place.name,
-    inLanguage: place.lang,
+    headline: page.name,
+    inLanguage: page.lang,
     datePublished: published,
     dateModified: modified,
-    image: place.image,
+    image: page.image,
     author:
       author === undefined ? publisher : { '@type': 'Person', name: author.name, jobTitle: author.title },
     publisher,
   };
 }
 
-const breadcrumbThing = ({ crumbs, name }: Place): BreadcrumbThing => ({
+const breadcrumbThing = ({ crumbs, name }: PageAddress): BreadcrumbThing => ({
   '@type': 'BreadcrumbList',
   itemListElement: [
     ...crumbs.map(({ href, text }, index) => ({

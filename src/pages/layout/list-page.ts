@@ -1,47 +1,43 @@
 import type { Key } from '../../language/translate.ts';
 import type { Locale } from '../../model/values.ts';
-import type { Edition } from '../context/locale-context.ts';
-import type { Anchor } from './layout.ts';
-import type { Page, PageKind } from '../page.ts';
+import type { Anchor } from '../context/link.ts';
+import type { LocaleContext } from '../context/locale-context.ts';
+import { definePage } from './define-page.ts';
 import { type Paging, type Slice, slices } from './paging.ts';
-import { sheet } from './define-page.ts';
-import { titleAt } from '../parts/titles.ts';
 
-interface ListSpec<T> {
-  readonly kind: PageKind;
+interface ListSpec<T, Body extends object> {
   readonly path: (locale: Locale, page: number) => string;
   readonly items: readonly T[];
   readonly title: string;
   readonly description?: string;
   readonly crumbs?: readonly Anchor[];
   /** What the page shows beside its title and its links to the next pages. */
-  readonly body: (slice: Slice<T>) => object;
+  readonly body: (slice: Slice<T>) => Body;
   readonly size?: number;
 }
 
 /** The pages of a list that may be long, `…/` then `…/2/`. */
-export const listPages = <T>(edition: Edition, spec: ListSpec<T>): readonly Page[] =>
+export const listPages = <T, Body extends object>(context: LocaleContext, spec: ListSpec<T, Body>) =>
   slices(spec.items, spec.size).map((slice) =>
-    sheet(edition, {
-      kind: spec.kind,
+    definePage(context, {
       path: (locale) => spec.path(locale, slice.number),
       view: () => {
         const { number } = slice;
-        const own = titleAt(edition, spec.path(edition.locale, 1)) ?? spec.title;
-        const title = number === 1 ? own : edition.t('title.numbered', { title: own, page: String(number) });
+        const own = context.titles.at(spec.path(context.locale, 1)) ?? spec.title;
+        const title = number === 1 ? own : context.t('title.numbered', { title: own, page: String(number) });
         return {
           head: {
             title,
             description:
               spec.description ??
-              edition.t('title.description', { title, site: edition.text(edition.site.name) }),
+              context.t('title.description', { title, site: context.text(context.site.name) }),
             ...(spec.crumbs === undefined ? {} : { crumbs: spec.crumbs }),
           },
           body: {
             title: spec.title,
             first: number === 1,
             ...spec.body(slice),
-            ...(slice.count === 1 ? {} : { paging: pagingOf(edition, slice, spec.path) }),
+            ...(slice.count === 1 ? {} : { paging: pagingOf(context, slice, spec.path) }),
           },
         };
       },
@@ -49,17 +45,17 @@ export const listPages = <T>(edition: Edition, spec: ListSpec<T>): readonly Page
   );
 
 function pagingOf<T>(
-  edition: Edition,
+  context: LocaleContext,
   { number, count }: Slice<T>,
   path: (locale: Locale, page: number) => string,
 ): Paging {
   const link = (page: number, key: Key): Anchor => ({
-    href: edition.href(path(edition.locale, page)),
-    text: edition.t(key),
+    href: context.href(path(context.locale, page)),
+    text: context.t(key),
   });
   return {
-    label: edition.t('paging.label'),
-    position: edition.t('paging.position', { page: number, count }),
+    label: context.t('paging.label'),
+    position: context.t('paging.position', { page: number, count }),
     ...(number > 1 ? { previous: link(number - 1, 'paging.previous') } : {}),
     ...(number < count ? { next: link(number + 1, 'paging.next') } : {}),
   };

@@ -1,7 +1,7 @@
 import { siteCardPath } from '../../model/urls.ts';
-import type { Edition } from '../context/locale-context.ts';
-import { type Graph, graphOf } from './linked-data.ts';
+import type { LocaleContext } from '../context/locale-context.ts';
 import type { Subject } from '../parts/subject.ts';
+import { type Graph, graphOf } from './linked-data.ts';
 
 /** What the head of a page says of it to those who share it (Open Graph) and to search engines. */
 export interface Metadata {
@@ -28,7 +28,7 @@ export interface Found {
 /** In place of a region, for what concerns them all. The search's script has it too. */
 const everywhere = '*';
 
-interface Setting {
+interface PageInfo {
   /** `fr-CA` */
   readonly lang: string;
   readonly title: string;
@@ -37,16 +37,16 @@ interface Setting {
 }
 
 /** Of a page that search engines may list. One without a subject is neither an article nor found by the search. */
-export function metadataOf(edition: Edition, subject: Subject | undefined, setting: Setting): Metadata {
-  const { site, text } = edition;
-  const name = subject?.name ?? setting.title;
-  const image = site.url + (subject?.card ?? siteCardPath(edition.locale));
+export function metadataOf(context: LocaleContext, subject: Subject | undefined, page: PageInfo): Metadata {
+  const { site, text } = context;
+  const name = subject?.name ?? page.title;
+  const image = site.url + (subject?.card ?? siteCardPath(context.locale));
   const data = graphOf(subject ?? {}, {
-    lang: setting.lang,
+    lang: page.lang,
     organization: text(site.organization),
     image,
     name,
-    crumbs: setting.crumbs.map((crumb) => ({
+    crumbs: page.crumbs.map((crumb) => ({
       text: crumb.text,
       href: site.url + crumb.href.slice(site.base.length),
     })),
@@ -55,15 +55,15 @@ export function metadataOf(edition: Edition, subject: Subject | undefined, setti
     type: subject?.article === undefined ? 'website' : 'article',
     name,
     site: text(site.name),
-    locale: setting.lang.replace('-', '_'),
+    locale: page.lang.replace('-', '_'),
     image,
     ...(data && { data }),
-    ...(subject && { found: foundOf(edition, subject) }),
+    ...(subject && { found: foundOf(context, subject) }),
   };
 }
 
 /** Only what can set pages apart: a site with one service or region has no filter for it. */
-function foundOf({ site }: Edition, { kind, date, day, services = [], regions }: Subject): Found {
+function foundOf({ site }: LocaleContext, { kind, date, day, services = [], regions }: Subject): Found {
   const places = regions === undefined || regions.length > 0 ? regions : [everywhere];
   return {
     ...(kind === undefined ? {} : { kind }),

@@ -1,4 +1,4 @@
-import type { Anchor } from './layout.ts';
+import type { Anchor } from '../context/link.ts';
 
 /** How many entries a page of a long list holds, so that it arrives in a first round trip. */
 export const perPage = 25;

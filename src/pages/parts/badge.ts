@@ -5,7 +5,8 @@ import { type Incident, isClosedUnresolved, isOpen, lastEntry, statesNow } from 
 import { isUnderWay, type Maintenance, phaseOf } from '../../model/maintenance.ts';
 import type { AnyNotice } from '../../model/site-index.ts';
 import { type State, worst } from '../../model/status.ts';
-import type { Edition, Voice } from '../context/locale-context.ts';
+import type { Formatters } from '../context/formatters.ts';
+import type { LocaleContext } from '../context/locale-context.ts';
 
 /** A state by shape, colour and word; `mark` names the first two. */
 export interface Badge {
@@ -31,33 +32,33 @@ const stateKeys = {
   major_outage: 'state.major_outage',
 } as const satisfies Record<State, Key>;
 
-export const stateWord = ({ t }: Voice, state: State): string => t(stateKeys[state]);
-export const stateBadge = (voice: Voice, state: State): Badge => ({
+export const stateWord = ({ t }: Formatters, state: State): string => t(stateKeys[state]);
+export const stateBadge = (formatters: Formatters, state: State): Badge => ({
   mark: state,
-  word: stateWord(voice, state),
+  word: stateWord(formatters, state),
 });
 
 /** Open: the worst state in force, or what is being done; over: how it ended. */
-export function incidentBadge(voice: Voice, incident: Incident): Badge {
-  if (isClosedUnresolved(incident)) return { mark: 'closed', word: voice.t('outcome.closed') };
-  if (!isOpen(incident)) return { mark: 'resolved', word: voice.t('phase.resolved') };
+export function incidentBadge(formatters: Formatters, incident: Incident): Badge {
+  if (isClosedUnresolved(incident)) return { mark: 'closed', word: formatters.t('outcome.closed') };
+  if (!isOpen(incident)) return { mark: 'resolved', word: formatters.t('phase.resolved') };
   const state = worst(statesNow(incident).values());
-  if (state !== 'operational') return stateBadge(voice, state);
-  return { mark: 'watching', word: voice.t(`phase.${lastEntry(incident).phase}`) };
+  if (state !== 'operational') return stateBadge(formatters, state);
+  return { mark: 'watching', word: formatters.t(`phase.${lastEntry(incident).phase}`) };
 }
 
-export function maintenanceBadge(voice: Voice, maintenance: Maintenance, now: number): Badge {
+export function maintenanceBadge(formatters: Formatters, maintenance: Maintenance, now: number): Badge {
   const phase = phaseOf(maintenance, now);
-  if (phase === 'cancelled') return { mark: 'cancelled', word: voice.t('phase.cancelled') };
-  if (isUnderWay(maintenance, now)) return stateBadge(voice, 'under_maintenance');
-  if (phase === 'completed') return { mark: 'resolved', word: voice.t('phase.completed') };
-  return { mark: 'planned', word: voice.t(`phase.${phase}`) };
+  if (phase === 'cancelled') return { mark: 'cancelled', word: formatters.t('phase.cancelled') };
+  if (isUnderWay(maintenance, now)) return stateBadge(formatters, 'under_maintenance');
+  if (phase === 'completed') return { mark: 'resolved', word: formatters.t('phase.completed') };
+  return { mark: 'planned', word: formatters.t(`phase.${phase}`) };
 }
 
-export const noticeBadge = (edition: Edition, notice: AnyNotice): Badge =>
+export const noticeBadge = (context: LocaleContext, notice: AnyNotice): Badge =>
   notice.kind === 'incident'
-    ? incidentBadge(edition, notice)
-    : maintenanceBadge(edition, notice, edition.now.epoch);
+    ? incidentBadge(context, notice)
+    : maintenanceBadge(context, notice, context.now.epoch);
 
 const commitmentMarks = {
   late: 'missed',
@@ -67,7 +68,7 @@ const commitmentMarks = {
   dropped: 'cancelled',
 } as const satisfies Record<CommitmentState, Mark>;
 
-export const commitmentBadge = ({ t }: Voice, state: CommitmentState): Badge => ({
+export const commitmentBadge = ({ t }: Formatters, state: CommitmentState): Badge => ({
   mark: commitmentMarks[state],
   word: t(`commitment.state.${state}`),
 });
@@ -78,7 +79,7 @@ const creditMarks = {
   expired: 'cancelled',
 } as const satisfies Record<CreditState, Mark>;
 
-export const creditBadge = ({ t }: Voice, state: CreditState): Badge => ({
+export const creditBadge = ({ t }: Formatters, state: CreditState): Badge => ({
   mark: creditMarks[state],
   word: t(`credit.state.${state}`),
 });

@@ -2,13 +2,20 @@ import { durationWords } from '../../language/format/durations.ts';
 import { instantAt } from '../../language/format/zones.ts';
 import { type Incident, isOpen, lastEntry } from '../../model/incident.ts';
 import { isUnderWay, phaseOf } from '../../model/maintenance.ts';
-import type { Shelf } from '../../model/site-index.ts';
+import type { NoticeGroup } from '../../model/site-index.ts';
+import {
+  isTimed,
+  type StateInterval,
+  stateIntervalsOf,
+  timeByState,
+  worstByDay,
+} from '../../model/state-intervals.ts';
 import type { State } from '../../model/status.ts';
-import { isTimed, type Stretch, stretchesOf, timeByState, worstByDay } from '../../model/state-intervals.ts';
 import { type CivilDate, deadlineOf, startOf } from '../../model/values.ts';
+import { capital } from '../context/formatters.ts';
+import type { LocaleContext } from '../context/locale-context.ts';
+import { serviceNames } from '../context/names.ts';
 import { type Badge, stateBadge } from './badge.ts';
-import { capital, type Edition } from '../context/locale-context.ts';
-import { serviceNames } from './notice.ts';
 
 /** A bar of a row, in a row 1,000 wide and 16 high: the worse a state, the higher, so that it needs no colour. */
 export interface Bar {
@@ -48,35 +55,35 @@ const barOf = (mark: State, x: number, width: number): Bar => ({
   height: heights[mark],
 });
 
-/** The services of an incident over time; nothing where there is nothing to compare. */
-export function incidentBars(edition: Edition, incident: Incident): BarsView | undefined {
-  const stretches = stretchesOf(incident, edition.now.epoch);
-  if (stretches.length < 2) return undefined;
-  const byService = Map.groupBy(stretches, ({ service }) => service);
-  const first = Math.min(...stretches.map(({ from }) => from));
-  const last = Math.max(...stretches.map(({ until }) => until));
+/** The services of an incident over time; `undefined` where there is nothing to compare. */
+export function incidentBars(context: LocaleContext, incident: Incident): BarsView | undefined {
+  const intervals = stateIntervalsOf(incident, context.now.epoch);
+  if (intervals.length < 2) return undefined;
+  const byService = Map.groupBy(intervals, ({ service }) => service);
+  const first = Math.min(...intervals.map(({ from }) => from));
+  const last = Math.max(...intervals.map(({ until }) => until));
   const scale = 1000 / (last - first);
   const timed = isTimed(incident);
   return {
-    caption: edition.t('bars.incident'),
-    nothing: edition.t('bars.nothing'),
-    heads: [edition.t('fact.services', { count: byService.size }), edition.t('bars.states')],
+    caption: context.t('bars.incident'),
+    nothing: context.t('bars.nothing'),
+    heads: [context.t('fact.services', { count: byService.size }), context.t('bars.states')],
     rows: [...byService].map(([service, own]) => ({
-      name: serviceNames(edition, [service]).join(''),
+      name: serviceNames(context, [service]).join(''),
       bars: own.map(({ state, from, until }) => barOf(state, (from - first) * scale, (until - from) * scale)),
       words: timeByState(own).map(([state, ms]) => ({
-        badge: stateBadge(edition, state),
-        text: timed ? durationWords(ms, edition.locale) : '',
+        badge: stateBadge(context, state),
+        text: timed ? durationWords(ms, context.locale) : '',
       })),
     })),
   };
 }
 
 /** The last twelve months of a service, a row for each month and a bar for each day of trouble. */
-export function yearBars(edition: Edition, service: string, shelf: Shelf | undefined): BarsView {
-  const { t, now, site } = edition;
+export function yearBars(context: LocaleContext, service: string, group: NoticeGroup | undefined): BarsView {
+  const { t, now, site } = context;
   const dateOf = (epoch: number): CivilDate => instantAt(epoch, site.zone).date;
-  const days = worstByDay(troublesOf(edition, service, shelf), dateOf);
+  const days = worstByDay(outagesOf(context, service, group), dateOf);
   const months = monthsBefore(now.date.slice(0, 7));
   const byMonth = Map.groupBy(days, ([date]) => date.slice(0, 7));
   return {
@@ -87,12 +94,12 @@ export function yearBars(edition: Edition, service: string, shelf: Shelf | undef
       const troubled = byMonth.get(month) ?? [];
       const counts = Map.groupBy(troubled, ([, state]) => state);
       return {
-        name: monthName(month, edition),
+        name: monthName(month, context),
         bars: troubled.map(([date, state]) =>
           barOf(state, (Number(date.slice(8)) - 1) * (1000 / 31), 1000 / 31 - 4),
         ),
         words: [...counts].map(([state, all]) => ({
-          badge: stateBadge(edition, state),
+          badge: stateBadge(context, state),
           text: t('bars.count', { count: all.length }),
         })),
       };
@@ -101,16 +108,20 @@ export function yearBars(edition: Edition, service: string, shelf: Shelf | undef
 }
 
 /** What befell one service in the last year or so: incidents, and maintenance that took place. */
-function troublesOf(edition: Edition, service: string, shelf: Shelf | undefined): readonly Stretch[] {
-  const now = edition.now.epoch;
+function outagesOf(
+  context: LocaleContext,
+  service: string,
+  group: NoticeGroup | undefined,
+): readonly StateInterval[] {
+  const now = context.now.epoch;
   const since = now - 366 * 86_400_000;
-  const recent = (shelf?.incidents ?? []).filter(
+  const recent = (group?.incidents ?? []).filter(
     (incident) => isOpen(incident) || deadlineOf(lastEntry(incident).at) > since,
   );
   const incidents = recent.flatMap((incident) =>
-    stretchesOf(incident, now).filter((one) => one.service === service && one.until > since),
+    stateIntervalsOf(incident, now).filter((one) => one.service === service && one.until > since),
   );
-  const maintenance = (shelf?.maintenance ?? [])
+  const maintenance = (group?.maintenance ?? [])
     .filter((one) => isUnderWay(one, now) || phaseOf(one, now) === 'completed')
     .map(({ from, until }) => ({
       service,
@@ -136,5 +147,5 @@ const monthNames = {
   fr: new Intl.DateTimeFormat('fr-CA', { month: 'long', year: 'numeric', timeZone: 'UTC' }),
 } as const;
 
-const monthName = (month: string, { locale }: Edition): string =>
+const monthName = (month: string, { locale }: LocaleContext): string =>
   capital(monthNames[locale].format(new Date(`${month}-01T00:00Z`)));

@@ -1,3 +1,4 @@
+import { longestGap, timeToFirstWord } from '../../model/gaps.ts';
 import {
   durationOf,
   type Incident,
@@ -9,15 +10,14 @@ import {
   servicesOf,
 } from '../../model/incident.ts';
 import type { AnyNotice } from '../../model/site-index.ts';
-import { longestSilence, timeToFirstWord } from '../../model/gaps.ts';
 import { deadlineOf, type Moment } from '../../model/values.ts';
-import type { Edition } from '../context/locale-context.ts';
-import { joined, type Line, plain } from '../context/rich-text.ts';
+import type { LocaleContext } from '../context/locale-context.ts';
+import { joined, plain, type RichText } from '../context/rich-text.ts';
 import { regionLinks, serviceLinks } from './notice.ts';
 
 export interface Fact {
   readonly term: string;
-  readonly line: Line;
+  readonly text: RichText;
   /** A fact that asks for attention: an overdue promise. */
   readonly alert?: boolean;
   /** When it will ask for attention, should the page stay as it is, with the word for that. */
@@ -25,77 +25,82 @@ export interface Fact {
 }
 
 /** What a reader asks first: what, where, since when, and when the next word comes. */
-export function mainFacts(edition: Edition, incident: Incident): readonly Fact[] {
-  const { t } = edition;
+export function mainFacts(context: LocaleContext, incident: Incident): readonly Fact[] {
+  const { t } = context;
   const services = servicesOf(incident);
   const end = resolvedAt(incident);
   const duration = durationOf(incident);
   const regions = incident.regions;
   return [
-    { term: t('fact.services', { count: services.length }), line: serviceLinks(edition, services) },
+    { term: t('fact.services', { count: services.length }), text: serviceLinks(context, services) },
     ...(regions.length === 0
       ? []
-      : [{ term: t('fact.regions', { count: regions.length }), line: regionLinks(edition, regions) }]),
+      : [{ term: t('fact.regions', { count: regions.length }), text: regionLinks(context, regions) }]),
     {
       term: t(isOpen(incident) ? 'fact.since' : 'fact.started'),
-      line: inRegions(
-        edition,
+      text: inRegions(
+        context,
         incident,
         incident.started,
-        isOpen(incident) ? brief(edition, incident.started) : edition.at(incident.started, 'label'),
+        isOpen(incident) ? brief(context, incident.started) : context.at(incident.started, 'label'),
       ),
     },
     ...(end === undefined
       ? []
-      : [{ term: t('fact.ended'), line: inRegions(edition, incident, end, edition.at(end, 'label')) }]),
+      : [{ term: t('fact.ended'), text: inRegions(context, incident, end, context.at(end, 'label')) }]),
     ...(isClosedUnresolved(incident) && incident.closed !== undefined
       ? [
-          { term: t('fact.ended'), line: plain(t('fact.end_unknown')) },
-          { term: t('fact.closed'), line: edition.at(incident.closed, 'label') },
+          { term: t('fact.ended'), text: plain(t('fact.end_unknown')) },
+          { term: t('fact.closed'), text: context.at(incident.closed, 'label') },
         ]
       : []),
-    ...(duration === undefined ? [] : [{ term: t('fact.duration'), line: edition.duration(duration) }]),
-    ...nextFact(edition, incident),
+    ...(duration === undefined ? [] : [{ term: t('fact.duration'), text: context.duration(duration) }]),
+    ...nextFact(context, incident),
   ];
 }
 
 /** Without its year where that is the present one: for what is read today on a small screen. */
-export const brief = (edition: Edition, moment: Moment): Line =>
-  edition.at(moment, moment.date.slice(0, 4) === edition.now.date.slice(0, 4) ? 'short' : 'label');
+export const brief = (context: LocaleContext, moment: Moment): RichText =>
+  context.at(moment, moment.date.slice(0, 4) === context.now.date.slice(0, 4) ? 'short' : 'label');
 
 /** A moment, then what the clocks show in those of its regions that lie in other zones. */
-export function inRegions(edition: Edition, notice: AnyNotice, moment: Moment, line: Line): Line {
-  const zones = new Set(notice.regions.flatMap((id) => edition.register.regions.get(id)?.zone ?? []));
+export function inRegions(
+  context: LocaleContext,
+  notice: AnyNotice,
+  moment: Moment,
+  text: RichText,
+): RichText {
+  const zones = new Set(notice.regions.flatMap((id) => context.siteIndex.regions.get(id)?.zone ?? []));
   return joined(
     [
-      line,
-      ...[...zones].flatMap((zone) => [edition.inZone(moment, zone) ?? []]).filter((one) => one.length > 0),
+      text,
+      ...[...zones].flatMap((zone) => [context.inZone(moment, zone) ?? []]).filter((one) => one.length > 0),
     ],
     ' · ',
   );
 }
 
 /** The promise of the next update that stands, or that is overdue. */
-export function nextFact(edition: Edition, incident: Incident): readonly Fact[] {
+export function nextFact(context: LocaleContext, incident: Incident): readonly Fact[] {
   const promise = promiseOf(incident);
   if (promise === undefined) return [];
-  if (!isOverdue(promise, edition.now.epoch)) {
-    const line = inRegions(edition, incident, promise, brief(edition, promise));
-    const due = { at: new Date(deadlineOf(promise)).toISOString(), late: edition.t('fact.late') };
-    return [{ term: edition.t('fact.next'), line, due }];
+  if (!isOverdue(promise, context.now.epoch)) {
+    const text = inRegions(context, incident, promise, brief(context, promise));
+    const due = { at: new Date(deadlineOf(promise)).toISOString(), late: context.t('fact.late') };
+    return [{ term: context.t('fact.next'), text, due }];
   }
-  const line = edition.line('fact.overdue', {
-    at: edition.until(promise, `${edition.now.date.slice(0, 4)}`),
+  const text = context.sentence('fact.overdue', {
+    at: context.until(promise, `${context.now.date.slice(0, 4)}`),
   });
-  return [{ term: edition.t('fact.next'), line, alert: true }];
+  return [{ term: context.t('fact.next'), text, alert: true }];
 }
 
-export function detailFacts(edition: Edition, incident: Incident): readonly Fact[] {
-  const { t } = edition;
+export function detailFacts(context: LocaleContext, incident: Incident): readonly Fact[] {
+  const { t } = context;
   const { customers, dataLoss, cause } = incident;
   const first = timeToFirstWord(incident);
-  const silence = longestSilence(incident);
-  const text = (term: string, words: string): Fact => ({ term, line: plain(words) });
+  const silence = longestGap(incident);
+  const text = (term: string, words: string): Fact => ({ term, text: plain(words) });
   return [
     text(t('fact.impact'), t(`impact.${incident.impact}`)),
     ...(customers === undefined
@@ -119,7 +124,7 @@ export function detailFacts(edition: Edition, incident: Incident): readonly Fact
               : t('cause.named', { party: t(`cause.${cause.party}`), name: cause.name }),
           ),
         ]),
-    ...(first === undefined ? [] : [{ term: t('fact.first_word'), line: edition.duration(first) }]),
-    ...(silence === undefined ? [] : [{ term: t('fact.silence'), line: edition.duration(silence.duration) }]),
+    ...(first === undefined ? [] : [{ term: t('fact.first_word'), text: context.duration(first) }]),
+    ...(silence === undefined ? [] : [{ term: t('fact.silence'), text: context.duration(silence.duration) }]),
   ];
 }

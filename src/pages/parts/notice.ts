@@ -1,11 +1,12 @@
 import type { Correction, Source } from '../../model/notice.ts';
 import { type AnyNotice, beginning, concerned } from '../../model/site-index.ts';
 import { noticePath, regionPath, servicePath } from '../../model/urls.ts';
-import type { Html, Locale } from '../../model/values.ts';
+import { type Html, type Locale, otherLocale } from '../../model/values.ts';
 import type { SectionName, Words } from '../../model/words.ts';
+import type { LocaleContext } from '../context/locale-context.ts';
+import { serviceNames, titleOf } from '../context/names.ts';
+import { joined, plain, type RichText } from '../context/rich-text.ts';
 import { type Badge, noticeBadge } from './badge.ts';
-import { type Edition, otherThan } from '../context/locale-context.ts';
-import { joined, type Line, plain } from '../context/rich-text.ts';
 
 /** The line that stands where words are late, with a link to the other version (contract 1.6). */
 export interface Late {
@@ -15,39 +16,25 @@ export interface Late {
   readonly link: string;
 }
 
-/** Words of a writer, or the line that stands for them. */
-export interface Prose {
+/** Words of a writer as a page shows them, or the line that stands for them. */
+export interface ProseView {
   readonly html?: Html;
   readonly late?: Late;
 }
 
-export const lateLine = (edition: Edition, path: string): Late => ({
-  text: edition.t('late.text'),
-  href: edition.href(path),
-  hreflang: edition.other,
-  link: edition.t('late.link'),
+export const lateNote = (context: LocaleContext, path: string): Late => ({
+  text: context.t('late.text'),
+  href: context.href(path),
+  hreflang: context.other,
+  link: context.t('late.link'),
 });
 
-/** The words of a notice in a language, or a name made of its facts while they are late. */
-export function titleOf(edition: Edition, notice: AnyNotice): string {
-  const words = notice.words[edition.locale];
-  if (words !== undefined) return words.title;
-  const services = edition.list(serviceNames(edition, concerned(notice)));
-  return edition.t(notice.kind === 'incident' ? 'late.incident' : 'late.maintenance', { services });
-}
-
-export const serviceNames = ({ register, text }: Edition, ids: readonly string[]): readonly string[] =>
-  ids.map((id) => {
-    const service = register.services.get(id);
-    return service === undefined ? id : text(service.name);
-  });
-
 /** The services as links to their pages, in one line. */
-export function serviceLinks(edition: Edition, ids: readonly string[]): Line {
-  const { register, text, href, locale } = edition;
+export function serviceLinks(context: LocaleContext, ids: readonly string[]): RichText {
+  const { siteIndex, text, href, locale } = context;
   return joined(
     ids.map((id) => {
-      const service = register.services.get(id);
+      const service = siteIndex.services.get(id);
       if (service === undefined) return plain(id);
       return [{ text: text(service.name), href: href(servicePath(service, locale)) }];
     }),
@@ -55,11 +42,11 @@ export function serviceLinks(edition: Edition, ids: readonly string[]): Line {
   );
 }
 
-export function regionLinks(edition: Edition, ids: readonly string[]): Line {
-  const { register, text, href, locale } = edition;
+export function regionLinks(context: LocaleContext, ids: readonly string[]): RichText {
+  const { siteIndex, text, href, locale } = context;
   return joined(
     ids.map((id) => {
-      const region = register.regions.get(id);
+      const region = siteIndex.regions.get(id);
       if (region === undefined) return plain(id);
       return [{ text: text(region.name), href: href(regionPath(region, locale)) }];
     }),
@@ -72,65 +59,65 @@ export interface Row {
   readonly href: string;
   readonly title: string;
   readonly badge: Badge;
-  readonly when: Line;
+  readonly when: RichText;
   readonly services: string;
 }
 
-export function rowOf(edition: Edition, notice: AnyNotice, when: Line): Row {
+export function rowOf(context: LocaleContext, notice: AnyNotice, when: RichText): Row {
   return {
-    href: edition.href(noticePath(notice, edition.locale)),
-    title: titleOf(edition, notice),
-    badge: noticeBadge(edition, notice),
+    href: context.href(noticePath(notice, context.locale)),
+    title: titleOf(context, notice),
+    badge: noticeBadge(context, notice),
     when,
-    services: serviceNames(edition, concerned(notice)).join(', '),
+    services: serviceNames(context, concerned(notice)).join(', '),
   };
 }
 
-export const startOfRow = (edition: Edition, notice: AnyNotice): Line =>
+export const startOfRow = (context: LocaleContext, notice: AnyNotice): RichText =>
   notice.kind === 'maintenance'
-    ? edition.range(notice.from, notice.until)
-    : edition.date(beginning(notice).date);
+    ? context.range(notice.from, notice.until)
+    : context.date(beginning(notice).date);
 
 /** What was put right, with its time and a link to the words. */
 export interface CorrectionNote {
   readonly anchor: string;
   /** Where all corrections are listed. */
   readonly href: string;
-  readonly line: Line;
-  readonly prose: Prose;
+  readonly text: RichText;
+  readonly prose: ProseView;
 }
 
 export function correctionNote(
-  edition: Edition,
+  context: LocaleContext,
   notice: AnyNotice,
   correction: Correction,
   page = '',
 ): CorrectionNote {
-  const part = notice.words[edition.locale]?.sections.corrections?.parts.get(correction.anchor);
+  const part = notice.words[context.locale]?.sections.corrections?.parts.get(correction.anchor);
   return {
     anchor: correction.anchor,
     href: `${page}#${correction.anchor}`,
-    line: edition.line('correction.at', { at: edition.on(correction.at) }),
-    prose: part === undefined ? lateOrNothing(edition, notice) : { html: part.body },
+    text: context.sentence('correction.at', { at: context.on(correction.at) }),
+    prose: part === undefined ? lateOrNothing(context, notice) : { html: part.body.html },
   };
 }
 
 /** A missing part of words that are there is late; a stub says so once, at its head. */
-export const lateOrNothing = (edition: Edition, notice: AnyNotice): Prose =>
-  notice.words[edition.locale] === undefined
+export const lateOrNothing = (context: LocaleContext, notice: AnyNotice): ProseView =>
+  notice.words[context.locale] === undefined
     ? {}
-    : { late: lateLine(edition, noticePath(notice, edition.other)) };
+    : { late: lateNote(context, noticePath(notice, context.other)) };
 
 /** The notes that stand beside one thing; off the notice's own page, `page` is where that is. */
 export function correctionsTo(
-  edition: Edition,
+  context: LocaleContext,
   notice: AnyNotice,
   where: (to: Correction['to']) => boolean,
   page = '',
 ): readonly CorrectionNote[] {
   return notice.corrections
     .filter(({ to }) => where(to))
-    .map((one) => correctionNote(edition, notice, one, page));
+    .map((one) => correctionNote(context, notice, one, page));
 }
 
 /** Whether either language has the section. */
@@ -140,12 +127,12 @@ export const hasSection = ({ words }: AnyNotice, name: SectionName): boolean =>
 /** Which parts a section has in either language: in this one's order, then those that are late. */
 export function partIds(notice: AnyNotice, name: SectionName, locale: Locale): readonly string[] {
   const own = notice.words[locale]?.sections[name]?.parts.keys() ?? [];
-  const theirs = notice.words[otherThan(locale)]?.sections[name]?.parts.keys() ?? [];
+  const theirs = notice.words[otherLocale(locale)]?.sections[name]?.parts.keys() ?? [];
   return [...new Set([...own, ...theirs])];
 }
 
-export const wordsOf = (edition: Edition, notice: AnyNotice): Words | undefined =>
-  notice.words[edition.locale];
+export const wordsOf = (context: LocaleContext, notice: AnyNotice): Words | undefined =>
+  notice.words[context.locale];
 
 /** A document that the notice rests on. */
 export interface SourceView {
@@ -154,17 +141,17 @@ export interface SourceView {
   readonly href?: string;
   readonly lang?: string;
   readonly publisher: string;
-  readonly date?: Line;
+  readonly date?: RichText;
 }
 
 /** Capitals, which no id of a writer's has, keep these anchors apart from the notice's own. */
 export const sourceAnchor = (id: string): string => `Source-${id}`;
 
-export const sourceView = (edition: Edition, source: Source): SourceView => ({
+export const sourceView = (context: LocaleContext, source: Source): SourceView => ({
   id: sourceAnchor(source.id),
   title: source.title,
   ...(source.url === undefined ? {} : { href: source.url }),
-  ...(source.lang === undefined || source.lang === edition.locale ? {} : { lang: source.lang }),
+  ...(source.lang === undefined || source.lang === context.locale ? {} : { lang: source.lang }),
   publisher: source.publisher,
-  ...(source.date === undefined ? {} : { date: edition.date(source.date) }),
+  ...(source.date === undefined ? {} : { date: context.date(source.date) }),
 });

@@ -1,14 +1,15 @@
 import type { Incident } from '../../model/incident.ts';
 import { questionsPath } from '../../model/urls.ts';
-import type { SectionName } from '../../model/words.ts';
-import type { Edition } from '../context/locale-context.ts';
-import type { Anchor } from '../layout/layout.ts';
+import type { Html } from '../../model/values.ts';
+import type { Part, SectionName } from '../../model/words.ts';
+import type { Anchor } from '../context/link.ts';
+import type { LocaleContext } from '../context/locale-context.ts';
 import {
   type CorrectionNote,
   correctionsTo,
   hasSection,
   lateOrNothing,
-  type Prose,
+  type ProseView,
   partIds,
   wordsOf,
 } from './notice.ts';
@@ -17,9 +18,22 @@ import {
 export interface SectionView {
   readonly id: SectionName;
   readonly heading: string;
-  readonly prose: Prose;
+  readonly prose: ProseView;
   readonly corrections: readonly CorrectionNote[];
 }
+
+/** A question or a part of the apology on its own page. */
+export interface PartView {
+  readonly id: string;
+  readonly heading: Html;
+  readonly body: Html;
+}
+
+export const partView = ({ id, heading, body }: Part): PartView => ({
+  id,
+  heading: heading.html,
+  body: body.html,
+});
 
 /** A question or a part of the apology, which stands on its own page. */
 export interface LinkedPart extends Anchor {
@@ -37,32 +51,36 @@ export const sectionKeys = {
   corrections: 'section.corrections',
 } as const;
 
-/** A section of free words; nothing where neither language has it. */
-export function sectionView(edition: Edition, incident: Incident, id: SectionName): SectionView | undefined {
-  const words = wordsOf(edition, incident);
+/** A section of free words; `undefined` where neither language has it. */
+export function sectionView(
+  context: LocaleContext,
+  incident: Incident,
+  id: SectionName,
+): SectionView | undefined {
+  const words = wordsOf(context, incident);
   if (words === undefined || !hasSection(incident, id)) return undefined;
   const own = words.sections[id];
   return {
     id,
-    heading: edition.t(sectionKeys[id]),
-    prose: own === undefined ? lateOrNothing(edition, incident) : { html: own.intro },
-    corrections: correctionsTo(edition, incident, (to) => to.kind === 'section' && to.section === id),
+    heading: context.t(sectionKeys[id]),
+    prose: own === undefined ? lateOrNothing(context, incident) : { html: own.intro.html },
+    corrections: correctionsTo(context, incident, (to) => to.kind === 'section' && to.section === id),
   };
 }
 
 /** The questions of an incident, as links to their page. */
 export function questionsBox(
-  edition: Edition,
+  context: LocaleContext,
   incident: Incident,
 ): { readonly heading: string; readonly items: readonly LinkedPart[] } | undefined {
   if (!hasSection(incident, 'faq')) return undefined;
-  const path = edition.href(questionsPath(incident, edition.locale));
-  const section = wordsOf(edition, incident)?.sections.faq;
-  const items = partIds(incident, 'faq', edition.locale).map((id) => ({
+  const path = context.href(questionsPath(incident, context.locale));
+  const section = wordsOf(context, incident)?.sections.faq;
+  const items = partIds(incident, 'faq', context.locale).map((id) => ({
     id,
     // A page that is still to come has no questions to lead to.
     href: section === undefined ? path : `${path}#${id}`,
-    text: section?.parts.get(id)?.title ?? edition.t('late.question'),
+    text: section?.parts.get(id)?.heading.text ?? context.t('late.question'),
   }));
-  return { heading: edition.t('section.faq'), items };
+  return { heading: context.t('section.faq'), items };
 }

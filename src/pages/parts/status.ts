@@ -1,37 +1,40 @@
 import type { Incident } from '../../model/incident.ts';
-import { isOpen, servicesOf } from '../../model/incident.ts';
-import { beginning } from '../../model/site-index.ts';
+import { isOpen, servicesOf, statesNow } from '../../model/incident.ts';
+import { type Region, servicesInUse } from '../../model/site.ts';
+import { type AnyNotice, beginning } from '../../model/site-index.ts';
+import { worst } from '../../model/status.ts';
 import { listPath, noticePath, servicePath } from '../../model/urls.ts';
+import type { Anchor } from '../context/link.ts';
+import type { LocaleContext } from '../context/locale-context.ts';
+import { serviceNames, titleOf } from '../context/names.ts';
+import type { RichText } from '../context/rich-text.ts';
 import { type Badge, incidentBadge, stateBadge, stateWord } from './badge.ts';
-import type { Edition } from '../context/locale-context.ts';
 import { brief, type Fact, inRegions, nextFact } from './fact-list.ts';
-import type { Anchor } from '../layout/layout.ts';
-import type { Line } from '../context/rich-text.ts';
-import { type Row, regionLinks, rowOf, serviceLinks, serviceNames, titleOf } from './notice.ts';
+import { type Row, regionLinks, rowOf, serviceLinks } from './notice.ts';
 
 /** The state of the site in a sentence: its worst services by name, or how many they are. */
-export function headline(edition: Edition): string {
-  const { register, t } = edition;
-  if (register.state === 'operational') {
-    return register.open.length > 0 ? t('headline.watching') : t('headline.operational');
+export function headline(context: LocaleContext): string {
+  const { siteIndex, t } = context;
+  if (siteIndex.state === 'operational') {
+    return siteIndex.open.length > 0 ? t('headline.watching') : t('headline.operational');
   }
-  const worst = [...register.states].filter(([, state]) => state === register.state).map(([id]) => id);
-  const state = stateWord(edition, register.state);
+  const affected = [...siteIndex.states].filter(([, state]) => state === siteIndex.state).map(([id]) => id);
+  const state = stateWord(context, siteIndex.state);
   const lower = state.charAt(0).toLowerCase() + state.slice(1);
-  if (worst.length <= 2) {
-    return t('headline.named', { services: edition.list(serviceNames(edition, worst)), state: lower });
+  if (affected.length <= 2) {
+    return t('headline.named', { services: context.list(serviceNames(context, affected)), state: lower });
   }
-  return t('headline.counted', { count: worst.length, state: lower });
+  return t('headline.counted', { count: affected.length, state: lower });
 }
 
 /** The shape of the site's state; of one that is still being watched, that of watching. */
-export const siteBadge = (edition: Edition): Badge => {
-  const { register, t } = edition;
-  const watching = register.state === 'operational' && register.open.length > 0;
-  return watching ? { mark: 'watching', word: t('phase.monitoring') } : stateBadge(edition, register.state);
+export const siteBadge = (context: LocaleContext): Badge => {
+  const { siteIndex, t } = context;
+  const watching = siteIndex.state === 'operational' && siteIndex.open.length > 0;
+  return watching ? { mark: 'watching', word: t('phase.monitoring') } : stateBadge(context, siteIndex.state);
 };
 
-/** An open incident as the home and the door show it. */
+/** An open incident as the home and the root show it. */
 export interface OpenView {
   readonly href: string;
   readonly title: string;
@@ -40,33 +43,50 @@ export interface OpenView {
   readonly facts: readonly Fact[];
 }
 
-export function openView(edition: Edition, incident: Incident): OpenView {
-  const { t, locale } = edition;
+export function openView(context: LocaleContext, incident: Incident): OpenView {
+  const { t, locale } = context;
   const services = servicesOf(incident);
   const summary = incident.words[locale]?.summary;
   return {
-    href: edition.href(noticePath(incident, locale)),
-    title: titleOf(edition, incident),
-    badge: incidentBadge(edition, incident),
+    href: context.href(noticePath(incident, locale)),
+    title: titleOf(context, incident),
+    badge: incidentBadge(context, incident),
     ...(summary === undefined ? {} : { summary }),
     facts: [
-      { term: t('fact.services', { count: services.length }), line: serviceLinks(edition, services) },
+      { term: t('fact.services', { count: services.length }), text: serviceLinks(context, services) },
       ...(incident.regions.length === 0
         ? []
         : [
             {
               term: t('fact.regions', { count: incident.regions.length }),
-              line: regionLinks(edition, incident.regions),
+              text: regionLinks(context, incident.regions),
             },
           ]),
       {
         term: t('fact.since'),
-        line: inRegions(edition, incident, incident.started, brief(edition, incident.started)),
+        text: inRegions(context, incident, incident.started, brief(context, incident.started)),
       },
-      ...nextFact(edition, incident),
+      ...nextFact(context, incident),
     ],
   };
 }
+
+/** The worst state of what is open in the region, or under way; a place is not in service or out of it. */
+export function regionBadge(context: LocaleContext, { id }: Region): Badge {
+  const current = (context.siteIndex.byRegion.get(id)?.notices ?? []).filter((one) =>
+    isCurrent(context, one),
+  );
+  const state = worst(
+    current.flatMap((one) =>
+      one.kind === 'maintenance' ? ['under_maintenance' as const] : [...statesNow(one).values()],
+    ),
+  );
+  const badge = stateBadge(context, state);
+  return state === 'operational' ? { ...badge, word: context.t('region.quiet') } : badge;
+}
+
+const isCurrent = ({ siteIndex }: LocaleContext, notice: AnyNotice): boolean =>
+  notice.kind === 'incident' ? isOpen(notice) : siteIndex.underWay.includes(notice);
 
 export interface GroupView {
   readonly name?: string;
@@ -78,13 +98,13 @@ export interface GroupView {
 }
 
 /** The services by group, in the order of `site.yml`; those without a group first. */
-export function groupsView(edition: Edition): readonly GroupView[] {
-  const { site, register, text } = edition;
+export function groupsView(context: LocaleContext): readonly GroupView[] {
+  const { site, siteIndex, text } = context;
   const members = new Map<string | undefined, GroupView['services'][number][]>();
-  for (const service of site.services) {
+  for (const service of servicesInUse(site)) {
     const view = {
-      link: { href: edition.href(servicePath(service, edition.locale)), text: text(service.name) },
-      badge: stateBadge(edition, register.states.get(service.id) ?? 'operational'),
+      link: { href: context.href(servicePath(service, context.locale)), text: text(service.name) },
+      badge: stateBadge(context, siteIndex.states.get(service.id) ?? 'operational'),
       ...(service.description ? { description: text(service.description) } : {}),
     };
     members.set(service.group, [...(members.get(service.group) ?? []), view]);
@@ -100,26 +120,26 @@ export function groupsView(edition: Edition): readonly GroupView[] {
 }
 
 /** Maintenance that is under way, then what is ahead. */
-export const aheadRows = (edition: Edition): readonly Row[] =>
-  [...edition.register.underWay, ...edition.register.ahead].map((one) =>
-    rowOf(edition, one, edition.range(one.from, one.until)),
+export const aheadRows = (context: LocaleContext): readonly Row[] =>
+  [...context.siteIndex.underWay, ...context.siteIndex.ahead].map((one) =>
+    rowOf(context, one, context.range(one.from, one.until)),
   );
 
 /** The last notices that are over, for the home. */
-export function recentRows(edition: Edition, count: number): readonly Row[] {
-  const { over } = edition.register;
-  return over.slice(0, count).map((one) => rowOf(edition, one, edition.date(one.started.date)));
+export function recentRows(context: LocaleContext, count: number): readonly Row[] {
+  const { over } = context.siteIndex;
+  return over.slice(0, count).map((one) => rowOf(context, one, context.date(one.started.date)));
 }
 
 /** On a quiet day, when the last notice was. */
-export function quietLine(edition: Edition): Line | undefined {
-  const last = edition.register.notices.find((notice) => notice.kind === 'incident' && !isOpen(notice));
-  if (edition.register.open.length > 0) return undefined;
-  if (last === undefined) return [{ text: edition.t('home.never') }];
-  return edition.line('home.last', { date: edition.date(beginning(last).date) });
+export function quietSentence(context: LocaleContext): RichText | undefined {
+  const last = context.siteIndex.notices.find((notice) => notice.kind === 'incident' && !isOpen(notice));
+  if (context.siteIndex.open.length > 0) return undefined;
+  if (last === undefined) return [{ text: context.t('home.never') }];
+  return context.sentence('home.last', { date: context.date(beginning(last).date) });
 }
 
-export const allIncidents = (edition: Edition): Anchor => ({
-  href: edition.href(listPath('incidents', edition.locale)),
-  text: edition.t('home.all_incidents'),
+export const allIncidents = (context: LocaleContext): Anchor => ({
+  href: context.href(listPath('incidents', context.locale)),
+  text: context.t('home.all_incidents'),
 });

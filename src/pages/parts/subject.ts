@@ -2,9 +2,9 @@ import { type AnyNotice, beginning, concerned } from '../../model/site-index.ts'
 import { cardPath } from '../../model/urls.ts';
 import { type CivilDate, isoOf, type Moment, startOf } from '../../model/values.ts';
 import type { Part } from '../../model/words.ts';
-import type { Edition } from '../context/locale-context.ts';
-import { type Line, textOf } from '../context/rich-text.ts';
-import { titleOf } from './notice.ts';
+import type { LocaleContext } from '../context/locale-context.ts';
+import { titleOf } from '../context/names.ts';
+import { type RichText, textOf } from '../context/rich-text.ts';
 
 /** What a page is about, for machines: search engines, those who share it, the site's own search. */
 export interface Subject {
@@ -20,7 +20,7 @@ export interface Subject {
   readonly services?: readonly string[];
   readonly regions?: readonly string[];
   readonly article?: Article;
-  readonly questions?: readonly Pick<Part, 'title' | 'text'>[];
+  readonly questions?: readonly Pick<Part, 'heading' | 'body'>[];
 }
 
 /** Written and changed at, as ISO 8601; a person who speaks in their own name. */
@@ -32,14 +32,19 @@ export interface Article {
 }
 
 /** A notice, or what belongs to it; `kind` says which in words. */
-export function noticeSubject(edition: Edition, notice: AnyNotice, kind: string, date?: Line): Subject {
+export function noticeSubject(
+  context: LocaleContext,
+  notice: AnyNotice,
+  kind: string,
+  date?: RichText,
+): Subject {
   const { date: day } = beginning(notice);
   return {
-    name: titleOf(edition, notice),
-    ...(edition.register.withCard.has(notice.id) ? { card: cardPath(edition.locale, notice.id) } : {}),
+    name: titleOf(context, notice),
+    ...(context.siteIndex.withCard.has(notice.id) ? { card: cardPath(context.locale, notice.id) } : {}),
     kind,
     day,
-    date: textOf(date ?? edition.date(day)),
+    date: textOf(date ?? context.date(day)),
     services: concerned(notice),
     regions: notice.regions,
   };

@@ -1,16 +1,15 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Site } from '../../model/site.ts';
-import type { Instant } from '../../model/values.ts';
 import { drawingOf, pictureOf } from '../../outputs/cards/card-drawing.ts';
 import { cards } from '../../outputs/cards/cards.ts';
-import type { Output } from '../../outputs/index.ts';
 import { createLettering } from '../../outputs/cards/lettering.ts';
 import { createRaster, type Raster } from '../../outputs/cards/raster.ts';
+import type { Output } from '../../outputs/output.ts';
+import type { Contexts } from '../../pages/context/locale-context.ts';
 
 /** The renderer's release: another one may draw other pixels. */
-const release = 'resvg 2.6.2, four bits, 2';
+const release = 'resvg 2.6.2, four bits, 3';
 
 /** The last bytes of every PNG (PNG § 11.2.5): a file without them was cut off. */
 const ending = 'AAAAAElFTkSuQmCC';
@@ -19,11 +18,11 @@ const ending = 'AAAAAElFTkSuQmCC';
  * The social cards, drawn one after the other as they are asked for. `cache` is a folder that keeps them between
  * builds by what they show; those that this site no longer needs are removed from it.
  */
-export async function* drawnCards(site: Site, now: Instant, cache?: string): AsyncIterable<Output> {
+export async function* drawnCards(contexts: Contexts, cache?: string): AsyncIterable<Output> {
   const lettering = createLettering();
   const used = new Set<string>();
   let raster: Raster | undefined;
-  for (const card of cards(site, now)) {
+  for (const card of cards(contexts)) {
     const svg = drawingOf(card, lettering);
     const name = `${createHash('sha256').update(`${release}\n${svg}`).digest('hex')}.png`;
     used.add(name);

@@ -1,7 +1,7 @@
 import { existsSync, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { UserError } from '../../language/user-error.ts';
 import { isPublished } from '../build/manifest.ts';
-import { Refusal } from '../../language/user-error.ts';
 
 /**
  * The real path of the folder to publish into. Refuses (2) a folder that may hold anything but a site of ours, for all
@@ -10,16 +10,16 @@ import { Refusal } from '../../language/user-error.ts';
 export function destinationOf(output: string, content: string, home: string): string {
   const path = real(resolve(output));
   const source = real(resolve(content));
-  if (isWithin(source, path)) throw new Refusal(2, 'command.output.content', { output, content });
-  if (isWithin(path, source)) throw new Refusal(2, 'command.output.inside', { output, content });
+  if (isWithin(source, path)) throw new UserError(2, 'command.output.content', { output, content });
+  if (isWithin(path, source)) throw new UserError(2, 'command.output.inside', { output, content });
   if (isWithin(real(process.cwd()), path) || (home !== '' && isWithin(real(resolve(home)), path))) {
-    throw new Refusal(2, 'command.output.folder', { output });
+    throw new UserError(2, 'command.output.folder', { output });
   }
   if (!existsSync(path)) return path;
-  if (!statSync(path).isDirectory()) throw new Refusal(2, 'command.output.file', { output });
-  if (existsSync(join(path, '.git'))) throw new Refusal(2, 'command.output.repository', { output });
+  if (!statSync(path).isDirectory()) throw new UserError(2, 'command.output.file', { output });
+  if (existsSync(join(path, '.git'))) throw new UserError(2, 'command.output.repository', { output });
   if (readdirSync(path).length > 0 && !isPublished(path)) {
-    throw new Refusal(2, 'command.output.foreign', { output });
+    throw new UserError(2, 'command.output.foreign', { output });
   }
   return path;
 }

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { Refusal } from '../../language/user-error.ts';
+import { UserError } from '../../language/user-error.ts';
 
 /** What stands beside an output folder while it is being replaced, on the same file system. */
 const besides = (output: string) => ({
@@ -46,7 +46,7 @@ function makeFolder(path: string): void {
     mkdirSync(path);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    if (code === 'ENOENT') throw new Refusal(3, 'command.machine.permission', { code, path });
+    if (code === 'ENOENT') throw new UserError(3, 'command.machine.permission', { code, path });
     throw error;
   }
 }
@@ -84,7 +84,7 @@ const pause = 100;
 async function take(lock: string, waiting: () => void): Promise<void> {
   for (let waited = 0; !claim(lock); waited += pause) {
     if (waited === 0) waiting();
-    if (waited > patience) throw new Refusal(3, 'command.machine.locked', { path: lock });
+    if (waited > patience) throw new UserError(3, 'command.machine.locked', { path: lock });
     await setTimeout(pause);
   }
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 /** What the checks need to know of a page, read from its markup; no text of it is kept alive. */
-export interface Survey {
+export interface PageInspection {
   readonly lang: string;
   readonly title: string;
   readonly headings: number;
@@ -82,7 +82,7 @@ export function hashOf(style: string): string {
 }
 
 /** Reads a document of our own templates: lower case, attributes in double quotation marks, `<` and `>` escaped. */
-export function survey(html: string): Survey {
+export function inspectHtml(html: string): PageInspection {
   let lang = '';
   let title = '';
   let canonical: string | undefined;

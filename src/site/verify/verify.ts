@@ -1,21 +1,23 @@
 import { searchScript, timesScript } from '../../model/urls.ts';
 import type { Page } from '../../pages/page.ts';
-import { type Survey, survey } from './inspect-html.ts';
+import { inspectHtml, type PageInspection } from './inspect-html.ts';
 
 /** Something that no build may publish: a fault of the program, not of the content. */
-export interface Breach {
+export interface Violation {
   readonly check: string;
   readonly path: string;
   readonly found: string;
 }
 
-type Leaf = Omit<Page, 'view'>;
+type PageInfo = Omit<Page, 'view'>;
 
-const isDocument = ({ kind }: Leaf): boolean => kind !== 'redirect';
-const isOneLanguage = (leaf: Leaf): boolean => isDocument(leaf) && leaf.locale !== 'both';
+const isDocument = ({ kind }: PageInfo): boolean => kind !== 'redirect';
+const isOneLanguage = (leaf: PageInfo): boolean => isDocument(leaf) && leaf.locale !== 'both';
 
 /** What must hold of each page alone. A check says what it found, or nothing. */
-const pageChecks: Readonly<Record<string, (leaf: Leaf, seen: Survey, site: Place) => string | undefined>> = {
+const pageChecks: Readonly<
+  Record<string, (leaf: PageInfo, seen: PageInspection, site: Place) => string | undefined>
+> = {
   'one h1': (leaf, { headings }) => (isDocument(leaf) && headings !== 1 ? `${headings}` : undefined),
   'a title': (_leaf, { title }) => (title === '' ? 'none' : undefined),
   'the language': ({ locale }, { lang }) =>
@@ -46,15 +48,15 @@ interface Place {
 
 /** Collects what the pages say while they are written, and then tells what does not hold between them. */
 export interface Verifier {
-  readonly add: (page: Leaf, html: string) => void;
+  readonly add: (page: PageInfo, html: string) => void;
   /** The content policy's name of every style. */
   readonly styles: () => readonly string[];
   /** `files` are those of the site: `en/index.html`, `images/x/map.png`. */
-  readonly breaches: (files: ReadonlySet<string>) => readonly Breach[];
+  readonly violations: (files: ReadonlySet<string>) => readonly Violation[];
 }
 
 export function verifierOf({ url, base }: Place): Verifier {
-  const breaches: Breach[] = [];
+  const violations: Violation[] = [];
   const titles = new Map<string, string>();
   const anchors = new Map<string, string>();
   /** Address, with its fragment, and one page that leads there. */
@@ -71,16 +73,16 @@ export function verifierOf({ url, base }: Place): Verifier {
   return {
     add(page, html) {
       const { path } = page;
-      const seen = survey(html);
+      const seen = inspectHtml(html);
       for (const [check, holds] of Object.entries(pageChecks)) {
         const found = holds(page, seen, { url, base });
-        if (found !== undefined) breaches.push({ check, path, found });
+        if (found !== undefined) violations.push({ check, path, found });
       }
-      if (anchors.has(path)) breaches.push({ check: 'one page to an address', path, found: page.kind });
+      if (anchors.has(path)) violations.push({ check: 'one page to an address', path, found: page.kind });
       anchors.set(path, ` ${seen.ids.join(' ')} `);
       if (isDocument(page)) {
         const other = titles.get(seen.title);
-        if (other !== undefined) breaches.push({ check: 'a title of its own', path, found: other });
+        if (other !== undefined) violations.push({ check: 'a title of its own', path, found: other });
         titles.set(seen.title, path);
       }
       if (seen.alternates.size > 0) alternates.set(path, seen.alternates);
@@ -92,9 +94,9 @@ export function verifierOf({ url, base }: Place): Verifier {
       }
     },
     styles: () => [...styles].sort(),
-    breaches(files) {
+    violations(files) {
       return [
-        ...breaches,
+        ...violations,
         ...brokenLinks(targets, anchors, files),
         ...oneSided(alternates, (address) => below(address) ?? address),
       ];
@@ -106,7 +108,7 @@ function* brokenLinks(
   targets: ReadonlyMap<string, string>,
   anchors: ReadonlyMap<string, string>,
   files: ReadonlySet<string>,
-): Iterable<Breach> {
+): Iterable<Violation> {
   for (const [target, path] of targets) {
     const [address = '', fragment] = target.split('#');
     const ids = anchors.get(address);
@@ -122,12 +124,23 @@ function* brokenLinks(
 function* oneSided(
   alternates: ReadonlyMap<string, ReadonlyMap<string, string>>,
   below: (address: string) => string,
-): Iterable<Breach> {
+): Iterable<Violation> {
   const namedBy = (path: string) => [...(alternates.get(path)?.values() ?? [])].map(below);
   for (const [path, named] of alternates) {
     const versions = [...named].filter(([hreflang]) => hreflang !== 'x-default');
     const lone = versions.map(([, href]) => below(href)).find((other) => !namedBy(other).includes(path));
     const found = namedBy(path).includes(path) ? lone : 'not itself';
     if (found !== undefined) yield { check: 'hreflang both ways', path, found };
+  }
+}
+
+/** What was written breaks a promise that every page makes: a fault of the program. */
+export class FaultySite extends Error {
+  readonly violations: readonly Violation[];
+
+  constructor(violations: readonly Violation[]) {
+    const told = violations.slice(0, 20).map(({ check, path, found }) => `${check}: ${path}: ${found}`);
+    super([`${violations.length} broken promises`, ...told].join('\n'));
+    this.violations = violations;
   }
 }

@@ -1,0 +1,14 @@
+import { hasKey, say, translator } from '../language/translate.ts';
+import { systemError, UserError } from '../language/user-error.ts';
+import type { Locale } from '../model/values.ts';
+
+/** What a person can mend, where that is what was thrown. */
+export const userErrorOf = (error: unknown): UserError | undefined =>
+  error instanceof UserError ? error : systemError(error);
+
+/** The refusal's sentence, and the hint indented below it where there is one. */
+export function userErrorText({ key, values }: UserError, locale: Locale): string {
+  const sentence = translator(locale)(key, values);
+  const hint = `${key}.hint`;
+  return hasKey(locale, hint) ? `${sentence}\n    ${say(locale, hint, values)}` : sentence;
+}

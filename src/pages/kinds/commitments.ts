@@ -1,0 +1,32 @@
+import { numberWords } from '../../language/format/numbers.ts';
+import { type CommitmentState, commitmentStates } from '../../model/commitment.ts';
+import { listPath } from '../../model/urls.ts';
+import type { LocaleContext } from '../context/locale-context.ts';
+import { listPages } from '../layout/list-page.ts';
+import { commitmentBadge } from '../parts/badge.ts';
+import { commitmentView, gatheredView } from '../parts/obligation.ts';
+
+/** Every commitment: late first, with the count of each state at its top. */
+export function commitmentsPages(context: LocaleContext) {
+  const { t, siteIndex } = context;
+  const counts = new Map<CommitmentState, number>();
+  for (const { state } of siteIndex.commitments) counts.set(state, (counts.get(state) ?? 0) + 1);
+  return listPages(context, {
+    path: (locale, page) => listPath('commitments', locale, page),
+    items: siteIndex.commitments,
+    title: t('nav.commitments'),
+    body: ({ items }) => ({
+      lead: t('commitments.lead'),
+      counts: commitmentStates
+        .filter((state) => counts.has(state))
+        .map((state) => ({
+          badge: commitmentBadge(context, state),
+          count: numberWords(counts.get(state) ?? 0, context.locale),
+        })),
+      items: items.map(({ incident, commitment }) =>
+        gatheredView(context, incident, 'commitments', commitmentView(context, incident, commitment)),
+      ),
+      empty: t('commitments.none'),
+    }),
+  });
+}

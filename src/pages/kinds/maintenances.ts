@@ -1,0 +1,31 @@
+import { isAhead, isUnderWay, type Maintenance } from '../../model/maintenance.ts';
+import { listPath } from '../../model/urls.ts';
+import type { LocaleContext } from '../context/locale-context.ts';
+import { listPages } from '../layout/list-page.ts';
+import { rowOf } from '../parts/notice.ts';
+
+/** Every maintenance: under way, ahead, then past. */
+export function maintenancesPages(context: LocaleContext) {
+  const { siteIndex, now, t } = context;
+  return listPages(context, {
+    path: (locale, page) => listPath('maintenance', locale, page),
+    items: [...siteIndex.underWay, ...siteIndex.ahead, ...siteIndex.past],
+    title: t('maintenance.title'),
+    body: ({ items }) => {
+      const section = (heading: string, which: (one: Maintenance) => boolean) => ({
+        heading,
+        rows: items.filter(which).map((one) => rowOf(context, one, context.range(one.from, one.until))),
+      });
+      const underWay = (one: Maintenance) => isUnderWay(one, now.epoch);
+      const ahead = (one: Maintenance) => !underWay(one) && isAhead(one, now.epoch);
+      return {
+        sections: [
+          section(t('maintenance.under_way'), underWay),
+          section(t('maintenance.ahead'), ahead),
+          section(t('maintenance.past'), (one) => !underWay(one) && !ahead(one)),
+        ].filter(({ rows }) => rows.length > 0),
+        empty: t('maintenance.none'),
+      };
+    },
+  });
+}

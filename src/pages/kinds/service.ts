@@ -1,0 +1,33 @@
+import { dateWords } from '../../language/format/dates.ts';
+import { servicePath } from '../../model/urls.ts';
+import type { LocaleContext } from '../context/locale-context.ts';
+import { groupPages } from '../layout/group-pages.ts';
+import { stateBadge } from '../parts/badge.ts';
+import { yearBars } from '../parts/bars.ts';
+
+/** A page for each service: its state, its last twelve months, its notices. */
+export function servicePages(context: LocaleContext) {
+  const { t, text, site, siteIndex } = context;
+  return site.services.flatMap((service) => {
+    const group = siteIndex.byService.get(service.id);
+    return groupPages(context, {
+      path: (locale, page) => servicePath(service, locale, page),
+      name: service.name,
+      list: 'services',
+      group,
+      body: (first) => ({
+        badge:
+          service.retired === undefined
+            ? stateBadge(context, siteIndex.states.get(service.id) ?? 'operational')
+            : {
+                mark: 'closed',
+                word: t('service.retired', { date: dateWords(service.retired, context.locale) }),
+              },
+        ...(service.description ? { description: text(service.description) } : {}),
+        ...(first
+          ? { year: { heading: t('bars.heading'), bars: yearBars(context, service.id, group) } }
+          : {}),
+      }),
+    });
+  });
+}

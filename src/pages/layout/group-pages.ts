@@ -1,0 +1,57 @@
+import { isOpen } from '../../model/incident.ts';
+import type { AnyNotice, NoticeGroup } from '../../model/site-index.ts';
+import type { Locale, LocalText } from '../../model/values.ts';
+import type { LocaleContext } from '../context/locale-context.ts';
+import { rowOf } from '../parts/notice.ts';
+import { openView } from '../parts/status.ts';
+import { noticeWhen } from '../parts/when.ts';
+import { listLink } from './layout.ts';
+import { listPages } from './list-page.ts';
+
+interface GroupSpec<Body extends object> {
+  readonly path: (locale: Locale, page: number) => string;
+  readonly name: LocalText;
+  readonly list: 'services' | 'regions';
+  readonly group: NoticeGroup | undefined;
+  /** What it shows besides its notices, on its first page and on those after it. */
+  readonly body: (first: boolean) => Body;
+}
+
+/** The pages of a service or a region: what is open there, what is ahead, what is past. */
+export function groupPages<Body extends object>(
+  context: LocaleContext,
+  { path, name, list, group, body }: GroupSpec<Body>,
+) {
+  const { t, text } = context;
+  const { open, ahead, past } = sorted(context, group);
+  return listPages(context, {
+    path,
+    items: past,
+    title: text(name),
+    crumbs: [listLink(context, list)],
+    body: ({ items, number }) => ({
+      ...body(number === 1),
+      open: open.map((one) => openView(context, one)),
+      ahead: {
+        heading: t('home.ahead'),
+        rows: ahead.map((one) => rowOf(context, one, context.range(one.from, one.until))),
+      },
+      past: {
+        heading: t('place.past'),
+        rows: items.map((one) => rowOf(context, one, noticeWhen(context, one))),
+        empty: t('place.none'),
+      },
+    }),
+  });
+}
+
+function sorted({ siteIndex }: LocaleContext, group: NoticeGroup | undefined) {
+  const current = new Set<AnyNotice>([...siteIndex.underWay, ...siteIndex.ahead]);
+  return {
+    open: (group?.incidents ?? []).filter(isOpen),
+    ahead: (group?.maintenance ?? []).filter((one) => current.has(one)),
+    past: (group?.notices ?? []).filter((one) =>
+      one.kind === 'incident' ? !isOpen(one) : !current.has(one),
+    ),
+  };
+}

@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import { longestGap, timeToFirstWord } from '../../src/model/gaps.ts';
+import { at, entry, incident } from '../sites.ts';
+
+const hour = 3_600_000;
+
+describe('time to the first word', () => {
+  test.each([
+    [
+      'from the start to the first entry',
+      '2024-03-02 04:30',
+      '2024-03-02 06:40',
+      { kind: 'time', ms: 130 * 60_000 },
+    ],
+    ['in days where only days are known', '2024-03-02', '2024-03-04', { kind: 'days', days: 2 }],
+    ['not within a day of which no hour is known', '2024-03-02', '2024-03-02 06:40', undefined],
+    ['not where the first entry is the start', '2024-03-02 06:40', '2024-03-02 06:40', undefined],
+  ] as const)('%s', (_, started, first, expected) => {
+    const one = incident([entry(first, 'investigating')], { started: at(started) });
+    expect(timeToFirstWord(one)).toEqual(expected);
+  });
+});
+
+describe('the longest silence', () => {
+  test('is the longest wait between two entries', () => {
+    const one = incident([
+      entry('2024-03-02 06:00', 'investigating'),
+      entry('2024-03-02 07:00', 'identified'),
+      entry('2024-03-02 12:00', 'monitoring'),
+      entry('2024-03-02 13:00', 'resolved'),
+    ]);
+    expect(longestGap(one)).toEqual({
+      from: at('2024-03-02 07:00'),
+      until: at('2024-03-02 12:00'),
+      duration: { kind: 'time', ms: 5 * hour },
+    });
+  });
+
+  test('does not count while all was well', () => {
+    const one = incident([
+      entry('2024-03-02 06:00', 'investigating'),
+      entry('2024-03-02 07:00', 'resolved'),
+      entry('2024-03-09 07:00', 'investigating'),
+    ]);
+    expect(longestGap(one)?.duration).toEqual({ kind: 'time', ms: hour });
+  });
+
+  test('is none with one entry, nor between entries of one day without hours', () => {
+    expect(longestGap(incident([entry('2024-03-02 06:00', 'investigating')]))).toBeUndefined();
+    const sameDay = incident([entry('2024-03-02', 'investigating'), entry('2024-03-02', 'identified')]);
+    expect(longestGap(sameDay)).toBeUndefined();
+  });
+
+  // Clocks go forward in the night of March 10, 2024: from midnight to 6 a.m. are five hours.
+  test('is measured across a change of clocks', () => {
+    const one = incident([entry('2024-03-10 00:00', 'investigating'), entry('2024-03-10 06:00', 'resolved')]);
+    expect(longestGap(one)?.duration).toEqual({ kind: 'time', ms: 5 * hour });
+  });
+});

@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { enMd, frMd } from '../content/folder.ts';
+import { builtFolder } from './built.ts';
+
+test('where words of several incidents may stand, ids begin with their incident’s, and links lead to its page', () => {
+  const built = builtFolder({
+    'incidents/mail/en.md': `${enMd}\n## What to do now\n\n### By phone {#by-phone}\n\nSee [above](#by-phone).\n`,
+    'incidents/mail/fr.md': `${frMd}\n## Que faire maintenant\n\n### Par téléphone {#by-phone}\n\nVoir [plus haut](#by-phone).\n`,
+  });
+  const home = built.html('/en/');
+  expect(home).toContain('<h3 id="mail-by-phone">By phone</h3>');
+  expect(home).toContain('<a href="/en/incidents/mail/#by-phone">above</a>');
+  expect(home).not.toContain(' id="by-phone"');
+  expect(built.html('/fr/')).toContain('<h3 id="mail-by-phone">Par téléphone</h3>');
+  const page = built.html('/en/incidents/mail/');
+  expect(page).toContain('<h3 id="by-phone">By phone</h3>');
+  expect(page).toContain('<a href="/en/incidents/mail/#by-phone">above</a>');
+});
