@@ -86,6 +86,7 @@ function settingsOf(data: SiteFacts, logo: ReturnType<typeof readLogo>): Setting
       name: set(one.name),
       slug: slugs(one, id),
       group: one.group,
+      retired: one.retired,
       description: one.description && set(one.description),
     })),
     regions: Object.entries(data.regions ?? {}).map(([id, one]) => ({

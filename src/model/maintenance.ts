@@ -21,6 +21,8 @@ export interface Window {
 export interface Maintenance extends Notice, Window {
   readonly kind: 'maintenance';
   readonly impact: Impact;
+  /** When it was first announced. */
+  readonly announced?: Moment;
   /** Former windows, each with the time of the announcement that moved it. */
   readonly moved: readonly (Window & { readonly at: Moment })[];
   readonly cancelled?: Moment;

@@ -4,6 +4,7 @@ import { suggest } from '../../language/suggest.ts';
 import { accentPair } from '../../model/color.ts';
 import { causeParties, dataLosses, incidentPhases } from '../../model/incident.ts';
 import { maintenancePhases } from '../../model/maintenance.ts';
+import { origins } from '../../model/notice.ts';
 import { lateness, typographies } from '../../model/site.ts';
 import { impacts, incidentStates } from '../../model/status.ts';
 import { slugOf } from '../../model/urls.ts';
@@ -143,6 +144,11 @@ const currency = text.transform((found, context) =>
   /^[A-Z]{3}$/.test(found) ? found : refuse(context, refused('yaml/value', 'currency', found)),
 );
 
+/** A date that no zone shifts, and that says nothing of an hour. */
+const civilDay = text.transform((found, context) =>
+  isCivilDate(found) ? found : refuse(context, dateFault(found, 'UTC')),
+);
+
 export const siteSchema = z.strictObject({
   url: webAddress,
   zone,
@@ -168,6 +174,7 @@ export const siteSchema = z.strictObject({
       group: text.optional(),
       slug: z.strictObject({ en: slug, fr: slug }).optional(),
       description: localText.optional(),
+      retired: civilDay.optional(),
     }),
   ),
   regions: z
@@ -221,6 +228,9 @@ const sourceSchema = (pastDate: z.ZodType<string, string>) =>
     date: pastDate.optional(),
     lang: text.optional(),
   });
+
+/** Where a notice comes from, and its id there, which machines keep. */
+const importedSchema = z.strictObject({ from: z.enum(origins), id: text });
 
 export function incidentSchema(clock: Clock) {
   const { planned, past, civilDate, pastDate } = timesOf(clock);
@@ -279,6 +289,7 @@ export function incidentSchema(clock: Clock) {
       )
       .optional(),
     corrections: listOf(correctionSchema(past, clock.zone)).optional(),
+    imported: importedSchema.optional(),
     sources: z.record(key, sourceSchema(pastDate)).optional(),
     draft: truth.optional(),
   });
@@ -291,6 +302,7 @@ export function maintenanceSchema(clock: Clock) {
     regions: listOf(text).optional(),
     impact: z.enum(impacts),
     ...window,
+    announced: past.optional(),
     moved: listOf(z.strictObject({ at: past, ...window })).optional(),
     cancelled: past.optional(),
     timeline: listOf(
@@ -302,6 +314,7 @@ export function maintenanceSchema(clock: Clock) {
       }),
     ).optional(),
     corrections: listOf(correctionSchema(past, clock.zone)).optional(),
+    imported: importedSchema.optional(),
     sources: z.record(key, sourceSchema(pastDate)).optional(),
     draft: truth.optional(),
   });

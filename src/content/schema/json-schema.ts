@@ -43,8 +43,19 @@ const patterns = {
   date: `^${day}$`,
   moment: `^${day}(?:[T ]\\d{2}:\\d{2}(?::\\d{2})?(?: ?(?:Z|[+-]\\d{2}:\\d{2}))?)?$`,
 } as const;
-const dates = ['date', 'due', 'done', 'dropped', 'claim_by'];
-const moments = ['at', 'started', 'closed', 'next', 'expected', 'was', 'from', 'until', 'cancelled'];
+const dates = ['date', 'due', 'done', 'dropped', 'claim_by', 'retired'];
+const moments = [
+  'at',
+  'started',
+  'closed',
+  'next',
+  'expected',
+  'was',
+  'from',
+  'until',
+  'announced',
+  'cancelled',
+];
 const numbers = ['affected', 'of', 'amount'];
 
 /** The schema of what stands below a key. */

@@ -1,6 +1,7 @@
 import type { Incident } from '../../model/incident.ts';
 import { isOpen, servicesOf, statesNow } from '../../model/incident.ts';
 import type { Region } from '../../model/site.ts';
+import { servicesInUse } from '../../model/site.ts';
 import { type AnyNotice, beginning } from '../../model/site-index.ts';
 import { worst } from '../../model/status.ts';
 import { listPath, noticePath, servicePath } from '../../model/urls.ts';
@@ -101,7 +102,7 @@ export interface GroupView {
 export function groupsView(context: LocaleContext): readonly GroupView[] {
   const { site, siteIndex, text } = context;
   const members = new Map<string | undefined, GroupView['services'][number][]>();
-  for (const service of site.services) {
+  for (const service of servicesInUse(site)) {
     const view = {
       link: { href: context.href(servicePath(service, context.locale)), text: text(service.name) },
       badge: stateBadge(context, siteIndex.states.get(service.id) ?? 'operational'),
