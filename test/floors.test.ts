@@ -27,13 +27,15 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   'markdown-it': ['language'],
   '@resvg/resvg-wasm': ['outputs'],
   'opentype.js': ['outputs'],
+  'fast-xml-builder': ['outputs'],
+  'ical-generator': ['outputs'],
   yaml: ['content', 'edit'],
   zod: ['content'],
   'image-size': ['content'],
   // The nearest name: of a key, and of a command.
   'fastest-levenshtein': ['language'],
   'node:child_process': ['site'],
-  'node:crypto': ['site', 'checks'],
+  'node:crypto': ['site', 'checks', 'outputs'],
   'node:events': ['cli'],
   // The letters and the engine of the cards are read by those who draw with them.
   'node:fs': ['site', 'content', 'cli', 'outputs'],
