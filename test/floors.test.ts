@@ -6,11 +6,13 @@ const source = join(import.meta.dirname, '..', 'src');
 
 /** What each folder may import beside itself: data flows one way, from what is written to what is published. */
 const floors: Readonly<Record<string, readonly string[]>> = {
-  cli: ['site', 'outputs', 'edit', 'checks', 'pages', 'content', 'language', 'model'],
+  'index.ts': ['cli', 'site', 'language', 'model'],
+  cli: ['site', 'outputs', 'import', 'edit', 'checks', 'pages', 'content', 'language', 'model'],
   site: ['outputs', 'edit', 'checks', 'pages', 'content', 'language', 'model'],
   outputs: ['pages', 'language', 'model'],
   checks: ['content', 'language', 'model'],
   edit: ['content', 'language', 'model'],
+  import: ['edit', 'content', 'language', 'model'],
   pages: ['language', 'model'],
   content: ['language', 'model'],
   language: ['model'],
@@ -19,8 +21,12 @@ const floors: Readonly<Record<string, readonly string[]>> = {
 
 /** Each third-party library lives in one folder; so does what reaches out of the program. */
 const homes: Readonly<Record<string, readonly string[]>> = {
-  '@11ty/eleventy': ['site'],
+  // The plugin names what it configures.
+  '@11ty/eleventy': ['site', 'cli'],
+  '@11ty/eleventy-dev-server': ['site'],
+  '@11ty/chokidar-with-glob-support': ['site'],
   nunjucks: ['site'],
+  lightningcss: ['site'],
   pagefind: ['site'],
   i18next: ['language'],
   luxon: ['language'],
@@ -29,12 +35,18 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   'opentype.js': ['outputs'],
   'fast-xml-builder': ['outputs'],
   'ical-generator': ['outputs'],
-  yaml: ['content', 'edit'],
-  zod: ['content'],
+  yaml: ['content', 'edit', 'import'],
+  zod: ['content', 'import'],
+  hast: ['import'],
+  'hast-util-from-html': ['import'],
+  'hast-util-to-mdast': ['import'],
+  'mdast-util-gfm-strikethrough': ['import'],
+  'mdast-util-gfm-table': ['import'],
+  'mdast-util-to-markdown': ['import'],
+  'smol-toml': ['import'],
   'image-size': ['content'],
   // The nearest name: of a key, and of a command.
   'fastest-levenshtein': ['language'],
-  'node:child_process': ['site'],
   'node:crypto': ['site', 'checks', 'outputs'],
   'node:events': ['cli'],
   // The letters and the engine of the cards are read by those who draw with them.
@@ -69,7 +81,7 @@ interface File {
 const files: readonly File[] = readdirSync(source, { recursive: true, encoding: 'utf8' })
   .filter((name) => /\.[jt]s$/.test(name) && !name.endsWith('.d.ts'))
   // The scripts of pages run in a reader's browser, not in the program.
-  .filter((name) => !name.startsWith('views/'))
+  .filter((name) => !name.startsWith('views/') && !name.startsWith('starter/'))
   .map((name) => {
     const code = readFileSync(join(source, name), 'utf8').replace(/^\s*(?:\/\/|\/?\*).*$/gm, '');
     const imports = [...code.matchAll(/(?:\bfrom\s+|\bimport\s+|\bimport\()'([^']+)'/g)].map(

@@ -1,117 +1,128 @@
-import type { Agreed } from '../content/agreed.ts';
-import type { ReadFaq, ReadPage } from '../content/build/pages.ts';
+import type { Content, Linked } from '../content/content.ts';
 import { type Document, divide } from '../content/document/document.ts';
-import type { Folder } from '../content/files.ts';
-import type { Target, Targets } from '../content/links/targets.ts';
 import { blocksOf, bodyBlock, type DocumentBlock, frontBlocks, partBlock } from '../content/notice/blocks.ts';
 import type { ReadNotice } from '../content/notice/read.ts';
-import type { Clock } from '../content/schema/fields.ts';
-import type { Glossary } from '../language/wording/glossary.ts';
+import type { ReadFaq, ReadPage } from '../content/pages.ts';
+import type { YamlDocument } from '../content/yaml/document.ts';
 import type { Problem } from '../model/problem.ts';
-import type { Settings } from '../model/site.ts';
-import { type Locale, locales } from '../model/values.ts';
-import type { InEach } from '../model/words.ts';
-import { type Names, noticeProblems } from './facts/consistency.ts';
-import { followUpProblems } from './facts/overdue.ts';
-import { checkApology, type Scorecard } from './texts/apology.ts';
-import { factsInWords } from './texts/figures.ts';
-import { lateProblems } from './texts/late.ts';
-import { referenceProblems } from './texts/links.ts';
-import { missingFile } from './texts/page-files.ts';
-import { numberProblems, pageParity, parityProblems } from './texts/parity.ts';
-import { lintProblems } from './texts/prose.ts';
-import { staleProblems } from './texts/stale.ts';
+import { locales } from '../model/values.ts';
+import { type InEach, inEach } from '../model/words.ts';
+import type { Check, CheckedNotice, Texts } from './context.ts';
+import * as comment from './facts/comment.ts';
+import * as commitment from './facts/commitment.ts';
+import * as contradiction from './facts/contradiction.ts';
+import * as duplicate from './facts/id.ts';
+import * as name from './facts/name.ts';
+import * as order from './facts/order.ts';
+import * as promise from './facts/promise.ts';
+import * as value from './facts/value.ts';
+import * as addresses from './site/addresses.ts';
+import * as siteIds from './site/id.ts';
+import * as settings from './site/settings.ts';
+import * as apology from './texts/apology.ts';
+import * as figures from './texts/figures.ts';
+import * as file from './texts/file.ts';
+import * as image from './texts/image.ts';
+import * as link from './texts/link.ts';
+import * as markdown from './texts/markdown.ts';
+import * as noFact from './texts/no-fact.ts';
+import * as noText from './texts/no-text.ts';
+import * as pageHeadings from './texts/page-headings.ts';
+import * as pageParity from './texts/page-parity.ts';
+import * as parity from './texts/parity.ts';
+import * as prose from './texts/prose.ts';
+import * as question from './texts/question.ts';
+import * as sectionIds from './texts/section-id.ts';
+import * as stale from './texts/stale.ts';
+import * as weekday from './texts/weekday.ts';
 
-/** What reviewing a text needs of the whole site. */
-export interface CheckContext {
-  readonly settings: Pick<Settings, 'mayBeLate' | 'organization' | 'base'>;
-  readonly clock: Clock;
-  readonly names: Names;
-  readonly targets: Targets;
-  readonly glossary: Glossary;
-  readonly agreed: Agreed;
-}
+/** Every check, by what it looks at. `page/weight` is run by those who have pages. */
+export const checks = {
+  site: [siteIds, addresses, settings] satisfies readonly Check<Content>[],
+  yaml: [comment] satisfies readonly Check<{ readonly facts: YamlDocument }>[],
+  notice: [
+    name,
+    order,
+    contradiction,
+    value,
+    duplicate,
+    promise,
+    commitment,
+    noText,
+    noFact,
+    sectionIds,
+    parity,
+    figures,
+    stale,
+    apology,
+  ] satisfies readonly Check<CheckedNotice>[],
+  /** The two texts of any folder. */
+  texts: [file, link, image, prose, weekday] satisfies readonly Check<Texts>[],
+  /** Those of a page or of the standing questions. */
+  page: [pageParity] satisfies readonly Check<Texts>[],
+  question: [question] satisfies readonly Check<Texts>[],
+  /** Those of drafts of pages too. */
+  headings: [pageHeadings] satisfies readonly Check<Pick<Texts, 'documents'>>[],
+  document: [markdown] satisfies readonly Check<Document<unknown>>[],
+} as const;
 
-type Blocks = InEach<readonly DocumentBlock[]>;
-
-/** Everything that can be told of one notice once it is read, and the scorecards of its apology. */
-export function checkNotice(
-  notice: ReadNotice,
-  target: Target,
-  context: CheckContext,
-): { readonly problems: readonly Problem[]; readonly scorecards: readonly Scorecard[] } {
-  const { mayBeLate } = context.settings;
-  const blocks = blocksIn(notice.texts);
-  const apology = checkApology(notice, context.settings.organization, context.clock);
-  const problems = [
-    ...apology.problems,
-    ...noticeProblems(notice, context.names),
-    ...followUpProblems(notice, context.clock),
-    ...lateProblems(notice, mayBeLate),
-    ...parityProblems(notice, mayBeLate),
-    ...factsInWords(notice, blocks),
-    ...pairProblems(notice.id, blocks, target, context),
-    ...locales.flatMap((locale) =>
-      references(notice.texts[locale]?.document, notice.folder, target, context),
-    ),
-    ...wordingOf(blocks, context),
+/** What is wrong with a content folder beyond what could not be read. */
+export function check(content: Content): readonly Problem[] {
+  const run = <T>(table: readonly Check<T>[], subject: T): readonly Problem[] =>
+    table.flatMap((one) => one.check(subject, content));
+  const everyText = (documents: InEach<Document<unknown>>) =>
+    locales.flatMap((locale) => {
+      const document = documents[locale];
+      return document === undefined ? [] : [...run(checks.document, document), ...run(checks.yaml, document)];
+    });
+  const ofNotice = (notice: Linked<ReadNotice>) => {
+    const texts = noticeTexts(notice);
+    return [
+      ...run(checks.yaml, notice),
+      ...run(checks.notice, { ...notice, blocks: texts.blocks }),
+      ...run(checks.texts, texts),
+      ...everyText(texts.documents),
+    ];
+  };
+  const ofPage = (page: Linked<ReadPage | ReadFaq>) => {
+    const texts = pageTexts(page);
+    return [...run(checks.texts, texts), ...run(checks.page, texts)];
+  };
+  const ofAnyPage = ({ documents }: ReadPage | ReadFaq) => [
+    ...run(checks.headings, { documents }),
+    ...everyText(documents),
   ];
-  return { problems, scorecards: apology.scorecards };
-}
-
-const blocksIn = (texts: ReadNotice['texts']): Blocks =>
-  inEach((locale) => texts[locale] && blocksOf(texts[locale]));
-
-/** What is told of the two texts side by side. */
-function pairProblems(
-  id: string,
-  { en, fr }: Blocks,
-  target: Target,
-  { targets, agreed }: CheckContext,
-): Problem[] {
-  if (en === undefined || fr === undefined) return [];
-  const both = { en, fr };
-  return [...numberProblems(both, target, targets), ...staleProblems(id, both, agreed)];
-}
-
-export function checkPage(page: ReadPage, target: Target, context: CheckContext): Problem[] {
-  const blocks = inEach((locale) => pageBlocks(page.documents[locale]));
+  const { faq, pages } = content;
   return [
-    ...pageParity(page.documents, blocks, target, context.targets),
-    ...standing(page, target, context),
-    ...wordingOf(blocks, context),
+    ...run(checks.site, content),
+    ...run(checks.yaml, content.site),
+    ...content.notices.flatMap(ofNotice),
+    ...pages.flatMap(ofAnyPage),
+    ...pages.filter(({ isDraft }) => !isDraft).flatMap(ofPage),
+    ...(faq === undefined ? [] : [...ofAnyPage(faq), ...ofPage(faq), ...run(checks.question, faq)]),
   ];
 }
 
-export function checkFaq(faq: ReadFaq, target: Target, context: CheckContext): Problem[] {
-  const blocks = inEach((locale) => pageBlocks(faq.documents[locale]));
-  return [
-    ...pageParity(faq.documents, blocks, target, context.targets),
-    ...standing(faq, target, context),
-    ...wordingOf(blocks, context),
-  ];
-}
+const noticeTexts = (notice: Linked<ReadNotice>): Texts => {
+  const { folder, texts, target } = notice;
+  return {
+    folder,
+    target,
+    day: weekday.dayOfNotice(notice),
+    documents: inEach((locale) => texts[locale]?.document),
+    blocks: inEach((locale) => {
+      const text = texts[locale];
+      return text && blocksOf(text);
+    }),
+  };
+};
 
-const references = (
-  document: Document<unknown> | undefined,
-  folder: Folder,
-  target: Target,
-  { targets, settings }: CheckContext,
-) => referenceProblems(document, folder, target, targets, settings.base);
-
-/** What is told of the files of a page, or of the standing questions, and of their links. */
-const standing = (
-  { folder, documents }: ReadPage | ReadFaq,
-  target: Target,
-  context: CheckContext,
-): Problem[] =>
-  locales.flatMap((locale) => [
-    ...missingFile(folder, locale, context.settings.mayBeLate),
-    ...references(documents[locale], folder, target, context),
-  ]);
-
-const wordingOf = (blocks: Blocks, { glossary }: CheckContext): Problem[] =>
-  locales.flatMap((locale) => lintProblems(blocks[locale] ?? [], locale, glossary));
+const pageTexts = ({ folder, documents, target }: Linked<ReadPage | ReadFaq>): Texts => ({
+  folder,
+  target,
+  documents,
+  blocks: inEach((locale) => pageBlocks(documents[locale])),
+});
 
 /** The blocks of a page: what stands under each heading of level 2, by its id or its number. */
 function pageBlocks(document: Document<{ readonly title: string }> | undefined): DocumentBlock[] | undefined {
@@ -123,13 +134,4 @@ function pageBlocks(document: Document<{ readonly title: string }> | undefined):
     return partBlock(document, id === undefined ? `${index + 1}` : `#${id}`, part, true);
   });
   return [...frontBlocks(document), bodyBlock(document, 'intro', opening, start), ...parts];
-}
-
-function inEach<T>(make: (locale: Locale) => T | undefined): InEach<T> {
-  const made: { [L in Locale]?: T } = {};
-  for (const locale of locales) {
-    const one = make(locale);
-    if (one !== undefined) made[locale] = one;
-  }
-  return made;
 }

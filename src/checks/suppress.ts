@@ -1,36 +1,11 @@
-import type { Suppression } from '../content/document/document.ts';
-import type { ReadNotice } from '../content/notice/read.ts';
+import { type Content, isDraft } from '../content/content.ts';
+import { type Suppression, suppressionsIn } from '../content/document/comments.ts';
 import { compareProblems, type Problem } from '../model/problem.ts';
 import { locales } from '../model/values.ts';
-import type { InEach } from '../model/words.ts';
 
-export const suppressionsOf = (
-  documents: InEach<{ readonly file: string; readonly suppressions: readonly Suppression[] }>,
-) =>
-  locales.flatMap((locale) =>
-    (documents[locale]?.suppressions ?? []).map((one) => ({ ...one, file: documents[locale]?.file ?? '' })),
-  );
-
-/** Silences what is allowed with a reason, keeps drafts from stopping a build, and sorts. */
-export function suppress(
-  problems: readonly Problem[],
-  notices: readonly ReadNotice[],
-  ...others: readonly (readonly (Suppression & { readonly file: string })[])[]
-): Problem[] {
-  const suppressions = new Map<string, Suppression[]>();
-  const document = (file: string, one: Suppression) =>
-    suppressions.set(file, [...(suppressions.get(file) ?? []), one]);
-  for (const one of others.flat()) document(one.file, one);
-  for (const { texts } of notices) {
-    for (const one of suppressionsOf({ en: texts.en?.document, fr: texts.fr?.document }))
-      document(one.file, one);
-  }
-  for (const { facts } of notices) {
-    for (const { line, text } of facts.comments) {
-      const rule = /^allow\s+([a-z-]+\/(?:[a-z-]+|\*))\s*:\s*\S/.exec(text)?.[1];
-      if (rule !== undefined) document(facts.file, { rule, line });
-    }
-  }
+/** Leaves out the warnings that are allowed with a reason and what another problem says better, and sorts the rest. */
+export function suppress(problems: readonly Problem[], content: Content): readonly Problem[] {
+  const suppressions = suppressionsOf(content);
   const isSuppressed = ({ severity, rule, place }: Problem) =>
     severity === 'warning' &&
     (suppressions.get(place.file) ?? []).some(
@@ -38,29 +13,45 @@ export function suppress(
         (one.rule === rule || one.rule === `${rule.split('/')[0]}/*`) &&
         (place.line === one.line || place.line === one.line + 1),
     );
-  const isDraft = isDraftIn(notices);
+  const drafts = content.notices.filter(isDraft).map(({ folder }) => `${folder.path}/`);
+  const isOfDraft = ({ place }: Problem) => drafts.some((folder) => place.file.startsWith(folder));
   // Where it is known what id a heading should have, that is what to type.
-  const known = new Set(
-    problems.flatMap(({ variant, place }) => (isTold.has(variant ?? '') ? [placeName(place)] : [])),
+  const named = new Set(problems.filter(namesTheId).map(lineOf));
+  const isEcho = (one: Problem) =>
+    one.rule === 'id/format' &&
+    /^(?:missing|heading)/.test(one.variant ?? '') &&
+    !namesTheId(one) &&
+    named.has(lineOf(one));
+  return (
+    problems
+      .filter((one) => !isSuppressed(one) && !isEcho(one))
+      // A draft keeps nothing else from being published.
+      .map((one): Problem => (isOfDraft(one) ? { ...one, severity: 'warning' } : one))
+      .sort(compareProblems)
   );
-  const isEcho = ({ rule, variant = '', place }: Problem) =>
-    rule === 'id/format' &&
-    /^(?:missing|heading)/.test(variant) &&
-    !isTold.has(variant) &&
-    known.has(placeName(place));
-  return problems
-    .filter((one) => !isSuppressed(one) && !isEcho(one))
-    .map((one): Problem => (isDraft(one) ? { ...one, severity: 'warning' } : one))
-    .sort(compareProblems);
 }
 
-/** Whether a problem stands in the folder of a draft. */
-export function isDraftIn(notices: readonly ReadNotice[]): (one: Problem) => boolean {
-  const drafts = notices.filter(({ data }) => data.draft === true).map(({ folder }) => `${folder.path}/`);
-  return ({ place }) => drafts.some((folder) => place.file.startsWith(folder));
+function suppressionsOf({ notices, pages, faq }: Content): ReadonlyMap<string, readonly Suppression[]> {
+  const byFile = new Map<string, Suppression[]>();
+  const add = (file: string, found: readonly Suppression[]) =>
+    byFile.set(file, [...(byFile.get(file) ?? []), ...found]);
+  for (const { facts, texts } of notices) {
+    add(facts.file, suppressionsIn(facts.comments));
+    for (const locale of locales) {
+      const document = texts[locale]?.document;
+      if (document !== undefined) add(document.file, document.suppressions);
+    }
+  }
+  for (const { documents } of [...pages, ...(faq === undefined ? [] : [faq])]) {
+    for (const locale of locales) {
+      const document = documents[locale];
+      if (document !== undefined) add(document.file, document.suppressions);
+    }
+  }
+  return byFile;
 }
 
-/** Problems of ids that name the right one. */
-const isTold: ReadonlySet<string> = new Set(['missing.counterpart', 'heading.counterpart', 'heading.role']);
+const namesTheId = ({ variant = '' }: Problem): boolean =>
+  ['missing.counterpart', 'heading.counterpart', 'heading.role'].includes(variant);
 
-const placeName = ({ file, line }: Problem['place']): string => `${file}:${line}`;
+const lineOf = ({ place }: Problem): string => `${place.file}:${place.line}`;

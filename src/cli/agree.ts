@@ -4,7 +4,6 @@ import { blocksOf } from '../content/notice/blocks.ts';
 import { readNotice, schemasOf } from '../content/notice/read.ts';
 import { agreedText } from '../edit/agree.ts';
 import { instantAt } from '../language/format/zones.ts';
-import type { Problem } from '../model/problem.ts';
 import { locales } from '../model/values.ts';
 import type { CommandContext } from './command.ts';
 import { clockOf, loadContent } from './context.ts';
@@ -27,10 +26,9 @@ export async function agree(context: CommandContext): Promise<number> {
   const amiss = loadContent(context).problems.filter(
     ({ rule, place }) => place.file.startsWith(`${folder.path}/`) && rule !== 'parity/stale',
   );
-  const problems: Problem[] = [];
-  const agreed = readAgreed(content, problems);
+  const { value: agreed, problems } = readAgreed(content);
   const now = instantAt(clockOf(context)(settings.zone), settings.zone);
-  const { en, fr } = readNotice(folder, kind, schemasOf({ zone: settings.zone, now }), []).texts;
+  const { en, fr } = readNotice(folder, kind, schemasOf({ zone: settings.zone, now })).value.texts;
   const isRefused = en === undefined || fr === undefined || hasErrors([...problems, ...amiss]);
   printProblems([...problems, ...amiss], context);
   if (isRefused) {

@@ -1,8 +1,9 @@
+import * as weight from '../checks/site/weight.ts';
 import { compareProblems } from '../model/problem.ts';
 import { heavyPages } from '../site/build/weight.ts';
 import type { CommandContext } from './command.ts';
 import { loadContent } from './context.ts';
-import { counted, hasErrors, report, weightProblems } from './report.ts';
+import { counted, hasErrors, report } from './report.ts';
 import { scorecardsText } from './scorecard.ts';
 
 /** Tells every problem of the content and writes nothing. */
@@ -11,7 +12,7 @@ export async function check(context: CommandContext): Promise<number> {
   const loaded = loadContent(context);
   const { site, now, scorecards } = loaded;
   const heavy = site === undefined || now === undefined ? [] : heavyPages(site, now);
-  const found = [...loaded.problems, ...weightProblems(heavy, loaded)].sort(compareProblems);
+  const found = [...loaded.problems, ...weight.check(heavy, loaded.fileOf)].sort(compareProblems);
   const problems = counted(found, context);
   const format = given.format ?? (system.environment.GITHUB_ACTIONS === 'true' ? 'github' : 'text');
   report(problems, context, format);

@@ -1,7 +1,8 @@
 import { statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
-import { isFault, readTime } from '../content/schema/times.ts';
+import { readTime } from '../content/schema/times.ts';
 import { UserError } from '../language/user-error.ts';
+import { isFault } from '../model/problem.ts';
 import { type Loaded, load } from '../site/load.ts';
 import type { CommandContext } from './command.ts';
 

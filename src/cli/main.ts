@@ -3,7 +3,7 @@ import { suggest } from '../language/suggest.ts';
 import { type Translate, translator } from '../language/translate.ts';
 import { UserError } from '../language/user-error.ts';
 import type { Locale } from '../model/values.ts';
-import type { System } from './command.ts';
+import type { Command, Run, System } from './command.ts';
 import { commands } from './commands.ts';
 import { helpOf, overview } from './help.ts';
 import { localeOf } from './locale.ts';
@@ -57,7 +57,19 @@ async function dispatch(
     system.out(helpOf(called, command, t));
     return 0;
   }
-  return command.run({ system, given, operands, locale, t });
+  const run = await loaded(command);
+  return run({ system, given, operands, locale, t });
+}
+
+/** What a command does. Refuses (3) where a library that it needs was not installed. */
+async function loaded(command: Command): Promise<Run> {
+  try {
+    return await command.load();
+  } catch (error) {
+    const found =
+      error instanceof Error ? /^Cannot find package '([^']+)'/.exec(error.message)?.[1] : undefined;
+    throw found === undefined ? error : new UserError(3, 'command.machine.library', { found });
+  }
 }
 
 /** `--lang fr build` is `build --lang fr`. */

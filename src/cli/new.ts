@@ -2,21 +2,16 @@ import { statSync } from 'node:fs';
 import { isId } from '../content/schema/fields.ts';
 import { schemaFolder } from '../content/schema/json-schema.ts';
 import { typedTime } from '../content/schema/times.ts';
-import { incidentScaffold, maintenanceScaffold } from '../edit/scaffold.ts';
+import { scaffolds } from '../edit/scaffold.ts';
 import { instantAt } from '../language/format/zones.ts';
 import { suggest } from '../language/suggest.ts';
 import { UserError } from '../language/user-error.ts';
+import { type NoticeKind, noticeKindNames, noticeKinds } from '../model/notice-kinds.ts';
 import { slugOf } from '../model/urls.ts';
 import { locales } from '../model/values.ts';
 import type { CommandContext } from './command.ts';
 import { clockOf, contentOption } from './context.ts';
 import { answer, noticesIn, openWorkspace, placeholders, save, saveSchemas } from './workspace.ts';
-
-const kinds = {
-  incident: { folder: 'incidents', facts: 'incident.yml', scaffold: incidentScaffold },
-  maintenance: { folder: 'maintenance', facts: 'maintenance.yml', scaffold: maintenanceScaffold },
-} as const;
-const kindNames = ['incident', 'maintenance'] as const;
 
 /** `new incident|maintenance ID`: a folder with the facts and both texts, ready to fill. Never writes over a file. */
 export async function newNotice(context: CommandContext): Promise<number> {
@@ -30,13 +25,13 @@ export async function newNotice(context: CommandContext): Promise<number> {
     fr: given['title-fr'] ?? (await answer(context, t('command.new.ask.title_fr'))),
   };
   const id = await idOfCall(context, slugOf(titles[settings.primary]));
-  const { folder, facts, scaffold } = kinds[kind];
+  const { folder, facts } = noticeKinds[kind];
   const path = `${content.path}/${folder}/${id}`;
   const taken =
     noticesIn(workspace).get(id)?.folder.path ?? (statSync(path, { throwIfNoEntry: false }) && path);
   if (taken !== undefined)
     throw new UserError(2, 'command.new.exists', { id, folder: taken, content: contentOption(context) });
-  const texts = scaffold({
+  const texts = scaffolds[kind]({
     locale,
     schema: `../../${schemaFolder}/${kind}.json`,
     zone: settings.zone,
@@ -59,14 +54,14 @@ export async function newNotice(context: CommandContext): Promise<number> {
   return 0;
 }
 
-async function kindOfCall(context: CommandContext): Promise<(typeof kindNames)[number]> {
-  const allowed = kindNames.join(', ');
+async function kindOfCall(context: CommandContext): Promise<NoticeKind> {
+  const allowed = noticeKindNames.join(', ');
   const found =
     context.operands[0] ?? (await answer(context, context.t('command.new.ask.kind', { allowed })));
-  const kind = kindNames.find((name) => name === found);
+  const kind = noticeKindNames.find((name) => name === found);
   if (kind !== undefined) return kind;
   if (found === '') throw new UserError(2, 'command.new.kind_missing', { allowed });
-  const meant = suggest(found, kindNames);
+  const meant = suggest(found, noticeKindNames);
   throw meant === undefined
     ? new UserError(2, 'command.new.kind', { found, allowed })
     : new UserError(2, 'command.new.kind_nearest', { found, meant });

@@ -1,8 +1,8 @@
 import { type FormattedProblem, formatProblem, problemText } from '../language/problem-text.ts';
 import type { Translate } from '../language/translate.ts';
-import { type Problem, problem, type Severity } from '../model/problem.ts';
-import type { HeavyPage } from '../site/build/weight.ts';
-import type { Loaded } from '../site/load.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Severity } from '../model/rules.ts';
+import type { Locale } from '../model/values.ts';
 import type { CommandContext } from './command.ts';
 import { contentOption } from './context.ts';
 import type { Format } from './options.ts';
@@ -12,15 +12,6 @@ export const counted = (problems: readonly Problem[], { given }: CommandContext)
   given.strict ? problems.map((one): Problem => ({ ...one, severity: 'error' })) : problems;
 
 export const isError = ({ severity }: Problem): boolean => severity === 'error';
-/** Pages that are too heavy, told where their words are. */
-export const weightProblems = (
-  heavy: readonly HeavyPage[],
-  { fileOf }: Pick<Loaded, 'fileOf'>,
-): readonly Problem[] =>
-  heavy.map(({ path, bytes, most }) =>
-    problem('page/weight', { file: fileOf(path), line: 1, column: 1 }, { path, bytes, most }),
-  );
-
 export const hasErrors = (problems: readonly Problem[]): boolean => problems.some(isError);
 
 /** Tells every problem in the format that is asked for, then how many there are. */
@@ -31,6 +22,10 @@ export function report(problems: readonly Problem[], context: CommandContext, fo
   if (text !== '') (format === 'text' ? system.err : system.out)(`${text}\n`);
   system.err(`${summary(problems, t)}\n`);
 }
+
+/** Problems one below the other, as the terminal and a preview show them. */
+export const problemsText = (problems: readonly Problem[], locale: Locale, content: string): string =>
+  problems.map((one) => problemText(formatProblem(one, locale, content))).join('\n');
 
 const writers: Readonly<Record<Format, (formatted: readonly FormattedProblem[]) => string>> = {
   text: (formatted) => formatted.map(problemText).join('\n'),
@@ -59,7 +54,8 @@ function annotation({ file, line, column, severity, rule, message, hint }: Forma
   return `::${severity} ${place}::${data(hint === undefined ? message : `${message}\n${hint}`)}`;
 }
 
-function summary(problems: readonly Problem[], t: Translate): string {
+/** How many errors and warnings there are. */
+export function summary(problems: readonly Problem[], t: Translate): string {
   const count = (severity: Severity) => problems.filter((one) => one.severity === severity).length;
   if (problems.length === 0) return t('command.count.none');
   return t('command.count.problems', {

@@ -6,6 +6,7 @@ import type { System } from './command.ts';
 export const system: System = {
   environment: process.env,
   home: homedir(),
+  zone: zoneOfMachine(),
   clock: Date.now,
   elapsed: () => performance.now(),
   terminal: process.stderr.isTTY === true,
@@ -13,3 +14,9 @@ export const system: System = {
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
 };
+
+/** A server's UTC is nobody's wall clock. */
+function zoneOfMachine(): string | undefined {
+  const { timeZone } = new Intl.DateTimeFormat('en-CA').resolvedOptions();
+  return /^(?!Etc\/)\w+\//.test(timeZone) ? timeZone : undefined;
+}

@@ -1,19 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { readDocument } from '../content/document/document.ts';
-import { titleText } from '../content/document/section-titles.ts';
 import { sectionsOf } from '../content/document/sections.ts';
 import { readSource } from '../content/files.ts';
 import { tolerance } from '../content/schema/fields.ts';
 import { noticeFrontMatter } from '../content/schema/front-matter.ts';
-import { isFault, readTime, typedTime } from '../content/schema/times.ts';
-import { readYaml } from '../content/yaml/parse.ts';
-import type { NewEntry } from '../edit/insert.ts';
-import { phasesOf, timesOf, updated } from '../edit/update.ts';
+import { readTime, typedTime } from '../content/schema/times.ts';
+import { readYamlFile } from '../content/yaml/parse.ts';
+import type { NewEntry } from '../edit/insert-entry.ts';
+import { timesOf, updated } from '../edit/update.ts';
 import { instantAt } from '../language/format/zones.ts';
 import { problemWords } from '../language/problem-text.ts';
 import { suggest } from '../language/suggest.ts';
 import { UserError } from '../language/user-error.ts';
-import type { Problem } from '../model/problem.ts';
+import { noticeKinds } from '../model/notice-kinds.ts';
+import { isFault, type Problem } from '../model/problem.ts';
+import { titleText } from '../model/sections.ts';
 import { compareMoments, deadlineOf, type Locale, locales, type Moment, startOf } from '../model/values.ts';
 import type { CommandContext } from './command.ts';
 import { clockOf, contentOption } from './context.ts';
@@ -38,20 +39,21 @@ export async function update(context: CommandContext): Promise<number> {
   const { zone } = workspace.settings;
   const notice = await noticeOf(context, workspace);
   const files = filesOf(notice);
-  const problems: Problem[] = [];
-  const source = readSource(files.facts, problems);
-  const facts = source && readYaml(source, problems, 'commitments');
-  for (const locale of locales) {
-    const file = files.documents[locale];
-    if (file !== undefined) readSource(file, problems);
-  }
-  for (const locale of locales) problems.push(...timelineAstray(files.documents[locale], locale));
-  if (facts === undefined || problems.length > 0) {
+  const facts = readYamlFile(files.facts, 'commitments');
+  const problems = [
+    ...facts.problems,
+    ...locales.flatMap((locale) => {
+      const file = files.documents[locale];
+      return file === undefined ? [] : readSource(file).problems;
+    }),
+    ...locales.flatMap((locale) => timelineAstray(files.documents[locale], locale)),
+  ];
+  if (problems.length > 0) {
     printProblems(problems, context);
     return 1;
   }
   const { entry, at } = await entryOf(context, notice, zone);
-  const before = timesOf(facts.value, zone);
+  const before = timesOf(facts.value.value, zone);
   if (
     at.kind === 'instant' &&
     before.some((one) => one.kind === 'instant' && compareMoments(one, at) === 0)
@@ -105,10 +107,9 @@ const thenLook = (
 
 /** A heading that is meant for the timeline's and is not: an entry would go under another. */
 function timelineAstray(file: string | undefined, locale: Locale): readonly Problem[] {
-  const problems: Problem[] = [];
-  const source = file === undefined ? undefined : readSource(file, []);
-  const note = source && readDocument(source, locale, noticeFrontMatter, []);
-  if (note !== undefined) sectionsOf(note, problems);
+  const source = file === undefined ? undefined : readSource(file).value;
+  const document = source && readDocument(source, locale, noticeFrontMatter).value;
+  const problems = document === undefined ? [] : sectionsOf(document).problems;
   const meant = new Set(Object.values(titleText('timeline')));
   return problems.filter(({ rule, values }) => rule === 'section/unknown' && meant.has(String(values.meant)));
 }
@@ -133,7 +134,7 @@ async function entryOf(
   zone: string,
 ): Promise<{ readonly entry: NewEntry; readonly at: Moment }> {
   const { given, t } = context;
-  const phases = phasesOf[kind];
+  const phases = noticeKinds[kind].phases;
   const allowed = phases.join(', ');
   const phase = given.phase ?? (await answer(context, t('command.update.ask.phase', { allowed })));
   if (!phases.some((one) => one === phase)) throw unknownPhase(phase, phases);
@@ -172,16 +173,6 @@ function unknownPhase(found: string, phases: readonly string[]): UserError {
 function timeOf(written: string, zone: string, { locale }: CommandContext): Moment {
   const read = readTime(written, zone);
   if (!isFault(read)) return read;
-  const { rule, variant, values } = read;
-  const words = problemWords(
-    {
-      rule,
-      severity: 'error',
-      place: { file: '', line: 1, column: 1 },
-      values,
-      ...(variant === undefined ? {} : { variant }),
-    },
-    locale,
-  );
+  const words = problemWords(read, locale);
   throw new UserError(2, 'command.update.time', { message: words.message, hint: words.hint ?? '' });
 }

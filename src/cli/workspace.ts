@@ -1,13 +1,15 @@
-import { mkdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { isGuidance } from '../content/document/guidance.ts';
 import { type Folder, readFolder } from '../content/files.ts';
-import { type Kind, kindOf } from '../content/notice/kind.ts';
+import { imagesOf } from '../content/links/images.ts';
+import { kindOf } from '../content/notice/kind.ts';
 import { jsonSchemas, schemaFolder } from '../content/schema/json-schema.ts';
 import { readSettings } from '../content/settings.ts';
 import { formatProblem, problemText } from '../language/problem-text.ts';
 import { suggest } from '../language/suggest.ts';
 import { UserError } from '../language/user-error.ts';
+import type { NoticeKind } from '../model/notice-kinds.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Settings } from '../model/site.ts';
 import type { CommandContext } from './command.ts';
@@ -21,9 +23,9 @@ export interface Workspace {
 
 /** Opens the content folder; nothing where `site.yml` has errors, which are then told. */
 export function openWorkspace(context: CommandContext): Workspace | undefined {
-  const problems: Problem[] = [];
   const content = readFolder(contentOf(context));
-  const { settings, isSound } = readSettings(content, problems);
+  const { value, problems } = readSettings(content, imagesOf());
+  const { settings, isSound } = value;
   if (isSound) return { content, settings };
   printProblems(problems, context);
   return undefined;
@@ -37,11 +39,11 @@ export const printProblems = (problems: readonly Problem[], context: CommandCont
 
 export interface Found {
   readonly folder: Folder;
-  readonly kind: Kind;
+  readonly kind: NoticeKind;
 }
 
 /** Every notice's folder, by its id. */
-export function noticesIn({ content }: Workspace): ReadonlyMap<string, Found> {
+export function noticesIn({ content }: Pick<Workspace, 'content'>): ReadonlyMap<string, Found> {
   const found = new Map<string, Found>();
   const look = (folder: Folder) => {
     const kind = kindOf(folder);
@@ -73,13 +75,33 @@ export async function noticeOf(
 export const answer = async ({ system: { ask } }: CommandContext, question: string): Promise<string> =>
   ask === undefined ? '' : (await ask(`${question} `)).trim();
 
+/** A file to write, with what it is to hold. */
+export interface Written {
+  readonly file: string;
+  readonly text: string;
+}
+
 /** Writes beside the file first, so that a full disk leaves what was there. */
-export function save(file: string, text: string): void {
-  mkdirSync(dirname(file), { recursive: true });
-  const mode = statSync(file, { throwIfNoEntry: false })?.mode;
-  const beside = `${file}.new`;
-  writeFileSync(beside, text, mode === undefined ? {} : { mode });
-  renameSync(beside, file);
+export const save = (file: string, text: string): void => saveAll([{ file, text }]);
+
+/** Writes every file beside its place before any takes it: where one cannot be written, all stay as they were. */
+export function saveAll(files: readonly Written[]): void {
+  const staged: (readonly [beside: string, file: string])[] = [];
+  try {
+    for (const { file, text } of files) {
+      mkdirSync(dirname(file), { recursive: true });
+      const mode = statSync(file, { throwIfNoEntry: false })?.mode;
+      const beside = `${file}.new`;
+      staged.push([beside, file]);
+      writeFileSync(beside, text, mode === undefined ? {} : { mode });
+    }
+  } catch (error) {
+    for (const [beside] of staged) {
+      if (statSync(beside, { throwIfNoEntry: false })?.isFile()) rmSync(beside);
+    }
+    throw error;
+  }
+  for (const [beside, file] of staged) renameSync(beside, file);
 }
 
 /** Writes the schemas for editors, and gives their paths. */

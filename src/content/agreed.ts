@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import type { Problem } from '../model/problem.ts';
 import type { Locale } from '../model/values.ts';
-import { type Folder, readSource } from './files.ts';
+import type { Folder, Read } from './files.ts';
 import { decode } from './yaml/decode.ts';
-import { readYaml } from './yaml/parse.ts';
+import { readYamlFile } from './yaml/parse.ts';
 
 /** What a block said in each language, as the beginning of a SHA-256, when the two were last agreed. */
 export type Pair = Readonly<Record<Locale, string>>;
@@ -20,9 +19,9 @@ const agreedSchema = z.record(
 );
 
 /** Reads `agreed.yml`; nothing is agreed where there is none. */
-export function readAgreed(content: Folder, problems: Problem[]): Agreed {
-  if (!content.files.has(agreedFile)) return new Map();
-  const source = readSource(`${content.path}/${agreedFile}`, problems);
-  const facts = source && readYaml(source, problems);
-  return new Map(Object.entries((facts && decode(agreedSchema, facts, problems)) ?? {}));
+export function readAgreed(content: Folder): Read<Agreed> {
+  if (!content.files.has(agreedFile)) return { value: new Map(), problems: [] };
+  const written = readYamlFile(`${content.path}/${agreedFile}`);
+  const { value = {}, problems } = decode(agreedSchema, written.value);
+  return { value: new Map(Object.entries(value)), problems: [...written.problems, ...problems] };
 }

@@ -1,7 +1,12 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import type { Block } from '../language/markdown/tokens.ts';
 import { compareText, type Place, type Problem, problem } from '../model/problem.ts';
-import { slugOf } from '../model/urls.ts';
+
+/** What was read, and the problems of what could not be. */
+export interface Read<T> {
+  readonly value: T;
+  readonly problems: readonly Problem[];
+}
 
 /** A text file of the content folder. */
 export interface Source {
@@ -45,57 +50,45 @@ export function readFolder(path: string): Folder {
   return { path, files, folders };
 }
 
-/** A file whose name is almost that: `FR.md`, `fr.markdown`, `incident.yaml`; nothing where there is none. */
+/** A file whose name is almost that: `FR.md`, `fr.markdown`, `incident.yaml`; `undefined` where there is none. */
 export function nearlyNamed({ files }: Folder, name: string): string | undefined {
   const [stem = ''] = name.split('.');
   const others = new RegExp(`^${stem}(?:\\.(?:md|markdown|txt|ya?ml|yml\\.txt|md\\.txt))?$`, 'i');
   return [...files].find((file) => file !== name && others.test(file));
 }
 
-/** A folder's name that cannot be an id, told at a file in it. */
-export function folderProblem(found: string, file: string): Problem {
-  const suggestion = slugOf(found);
-  return problem(
-    'id/format',
-    placeIn(file),
-    { found, suggestion },
-    suggestion === '' ? 'folder.other' : 'folder',
-  );
-}
-
 const largest = 16 * 1024 * 1024;
 
-/** Reads a UTF-8 text, with or without BOM. What cannot be read or is in another encoding is a problem, not an exception. */
-export function readSource(file: string, problems: Problem[]): Source | undefined {
+/** Reads a UTF-8 text, with or without BOM; `undefined` for what cannot be read or is in another encoding. */
+export function readSource(file: string): Read<Source | undefined> {
+  const refused = (one: Problem) => ({ value: undefined, problems: [one] });
   let bytes: Buffer;
   try {
     const { size } = statSync(file);
-    if (size > largest) {
-      problems.push(problem('file/size', placeIn(file), { found: Math.ceil(size / 1024 / 1024) }));
-      return undefined;
-    }
+    if (size > largest)
+      return refused(problem('file/size', placeIn(file), { found: Math.ceil(size / 1024 / 1024) }));
     bytes = readFileSync(file);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    problems.push(problem('file/unreadable', placeIn(file), { code }));
+    return refused(problem('file/unreadable', placeIn(file), { code }));
+  }
+  const text = decodedText(bytes);
+  if (text === undefined) return refused(problem('file/encoding', placeIn(file, lineOfBadByte(bytes))));
+  const conflict = conflictIn(text);
+  if (conflict !== undefined) return refused(problem('file/conflict', placeIn(file, conflict)));
+  const odd = text.search(/\0|\r(?!\n)/);
+  if (odd < 0) return { value: { file, text }, problems: [] };
+  const before = text.slice(0, odd).split('\n');
+  const place = placeIn(file, before.length, (before.at(-1)?.length ?? 0) + 1);
+  return refused(problem('file/encoding', place, {}, text[odd] === '\0' ? 'nul' : 'line-ends'));
+}
+
+function decodedText(bytes: Buffer): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
     return undefined;
   }
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    const odd = text.search(/\0|\r(?!\n)/);
-    const conflict = conflictIn(text);
-    if (conflict !== undefined) {
-      problems.push(problem('file/conflict', placeIn(file, conflict)));
-      return undefined;
-    }
-    if (odd < 0) return { file, text };
-    const before = text.slice(0, odd).split('\n');
-    const place = placeIn(file, before.length, (before.at(-1)?.length ?? 0) + 1);
-    problems.push(problem('file/encoding', place, {}, text[odd] === '\0' ? 'nul' : 'line-ends'));
-  } catch {
-    problems.push(problem('file/encoding', placeIn(file, lineOfBadByte(bytes))));
-  }
-  return undefined;
 }
 
 /** The line on which two people's changes to a text meet, unless someone has chosen between them. */

@@ -1,16 +1,16 @@
 import type { Glossary } from '../language/wording/glossary.ts';
-import type { Problem } from '../model/problem.ts';
-import { type Folder, readSource } from './files.ts';
+import type { Folder, Read } from './files.ts';
 import { glossarySchema } from './schema/fields.ts';
 import { decode } from './yaml/decode.ts';
-import { readYaml } from './yaml/parse.ts';
+import { readYamlFile } from './yaml/parse.ts';
 
 /** Reads `glossary.yml`: terms of the team's own, and those of the program that it switches off. */
-export function readGlossary(content: Folder, problems: Problem[]): Glossary {
-  const none: Glossary = { terms: [], off: [] };
-  if (!content.files.has('glossary.yml')) return none;
-  const source = readSource(`${content.path}/glossary.yml`, problems);
-  const facts = source && readYaml(source, problems);
-  const data = facts && decode(glossarySchema, facts, problems);
-  return data === undefined ? none : { terms: data.terms ?? [], off: data.off ?? [] };
+export function readGlossary(content: Folder): Read<Glossary> {
+  if (!content.files.has('glossary.yml')) return { value: { terms: [], off: [] }, problems: [] };
+  const written = readYamlFile(`${content.path}/glossary.yml`);
+  const { value, problems } = decode(glossarySchema, written.value);
+  return {
+    value: { terms: value?.terms ?? [], off: value?.off ?? [] },
+    problems: [...written.problems, ...problems],
+  };
 }

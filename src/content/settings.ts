@@ -1,24 +1,34 @@
-import { suggest } from '../language/suggest.ts';
 import { typeset } from '../language/typography/typography.ts';
-import { type Problem, problem } from '../model/problem.ts';
+import { isFault, problem } from '../model/problem.ts';
 import type { Asset, Settings } from '../model/site.ts';
 import { imagePath, slugOf } from '../model/urls.ts';
-import { type Locale, type LocalText, locales } from '../model/values.ts';
-import { type Folder, placeIn, readSource } from './files.ts';
-import { measureImage } from './links/images.ts';
-import { fileIn } from './links/targets.ts';
+import { type LocalText, locales, perLocale } from '../model/values.ts';
+import { type Folder, placeIn, type Read } from './files.ts';
+import { fileIn } from './links/files.ts';
+import type { Images, Size } from './links/images.ts';
 import { type SiteFacts, siteSchema } from './schema/fields.ts';
 import { emptyYaml, type YamlDocument } from './yaml/document.ts';
-import { readYaml } from './yaml/parse.ts';
+import { readYamlFile } from './yaml/parse.ts';
 import { recover } from './yaml/recover.ts';
 
 export interface ReadSettings {
   /** What can be read, with stand-ins for the rest, so that the notices can be checked all the same. */
   readonly settings: Settings;
   readonly isSound: boolean;
-  readonly assets: readonly Asset[];
-  /** Whether something under a key of the first level could not be read. */
-  readonly unread: YamlDocument['unread'];
+  /** The logo, where it can be published. */
+  readonly logo: Asset | undefined;
+  /** As written, with stand-ins. */
+  readonly written: SiteFacts;
+  readonly facts: YamlDocument;
+  readonly names: Names;
+}
+
+/** The ids that notices name; `undefined` where they could not be read. */
+export interface Names {
+  readonly services: readonly string[] | undefined;
+  readonly regions: readonly string[] | undefined;
+  /** Their ids by the names that readers see, in lower case. */
+  readonly called: ReadonlyMap<string, string>;
 }
 
 const nobody: LocalText = { en: '', fr: '' };
@@ -32,44 +42,52 @@ const standIns: SiteFacts = {
 };
 
 /** Reads `site.yml`. */
-export function readSettings(content: Folder, problems: Problem[]): ReadSettings {
-  const written = readWritten(content, problems);
-  const { data, sound, facts } = recover(siteSchema, siteSchema.partial(), written, problems);
-  const known = sound ?? { ...standIns, ...data };
-  const logo =
-    known.theme?.logo === undefined ? undefined : readLogo(known.theme.logo, content, facts, problems);
-  const settings = settingsOf(known, logo);
-  reportGroups(known, facts, problems);
-  reportSlugs(settings, facts, problems);
-  const assets = logo === undefined ? [] : [logo];
-  return { settings, isSound: sound !== undefined, assets, unread: facts.unread };
+export function readSettings(content: Folder, images: Images): Read<ReadSettings> {
+  const source = readWritten(content);
+  const { value, problems } = recover(siteSchema, siteSchema.partial(), source.value);
+  const { data, sound, facts } = value;
+  const written = sound ?? { ...standIns, ...data };
+  const logo = logoOf(written, content, images);
+  const settings = settingsOf(written, logo);
+  return {
+    value: { settings, isSound: sound !== undefined, logo, written, facts, names: namesOf(settings, facts) },
+    problems: [...source.problems, ...problems],
+  };
 }
 
-function readWritten(content: Folder, problems: Problem[]): YamlDocument {
+function readWritten(content: Folder): Read<YamlDocument> {
   const file = `${content.path}/site.yml`;
-  if (!content.files.has('site.yml')) {
-    problems.push(problem('file/missing', placeIn(file), {}, 'site'));
-    return emptyYaml(file);
-  }
-  const source = readSource(file, problems);
-  return source === undefined ? emptyYaml(file) : readYaml(source, problems);
+  if (content.files.has('site.yml')) return readYamlFile(file);
+  return { value: emptyYaml(file), problems: [problem('file/missing', placeIn(file), {}, 'site')] };
 }
 
-function settingsOf(data: SiteFacts, logo: ReturnType<typeof readLogo>): Settings {
+function namesOf({ services, regions }: Settings, { unread }: YamlDocument): Names {
+  const called = [...services, ...regions].flatMap(({ id, name }) =>
+    locales.map((locale) => [name[locale].toLowerCase(), id] as const),
+  );
+  return {
+    services: unread('services') ? undefined : services.map(({ id }) => id),
+    regions: unread('regions') ? undefined : regions.map(({ id }) => id),
+    called: new Map(called),
+  };
+}
+
+function logoOf({ theme }: SiteFacts, content: Folder, images: Images): (Asset & Size) | undefined {
+  const file = theme?.logo === undefined ? undefined : fileIn(content, theme.logo);
+  if (theme?.logo === undefined || file === undefined) return undefined;
+  const size = images.measure(file);
+  return isFault(size) ? undefined : { path: imagePath('site', theme.logo), file, ...size };
+}
+
+function settingsOf(data: SiteFacts, logo: (Asset & Size) | undefined): Settings {
   const profile = data.typography ?? 'oqlf';
-  const set = (text: LocalText): LocalText => ({
-    en: typeset(text.en, 'en', profile),
-    fr: typeset(text.fr, 'fr', profile),
-  });
+  const set = (text: LocalText): LocalText => perLocale((locale) => typeset(text[locale], locale, profile));
   const address = new URL(data.url);
   const base = address.pathname.replace(/\/+$/, '');
   const slugs = (
     one: { readonly name: LocalText; readonly slug?: LocalText | undefined },
     id: string,
-  ): LocalText => ({
-    en: one.slug?.en ?? (slugOf(one.name.en) || slugOf(id)),
-    fr: one.slug?.fr ?? (slugOf(one.name.fr) || slugOf(id)),
-  });
+  ): LocalText => perLocale((locale) => one.slug?.[locale] ?? (slugOf(one.name[locale]) || slugOf(id)));
   return {
     url: address.origin + base,
     base,
@@ -100,69 +118,6 @@ function settingsOf(data: SiteFacts, logo: ReturnType<typeof readLogo>): Setting
     description: data.description && set(data.description),
     notice: data.notice && set(data.notice),
     host: data.host,
+    twins: data.twins ?? [],
   };
-}
-
-function reportGroups(data: SiteFacts, facts: YamlDocument, problems: Problem[]): void {
-  const groups = Object.keys(data.groups ?? {});
-  if (Object.keys(data.services).length === 0 && !facts.unread('services'))
-    problems.push(problem('yaml/missing-key', facts.at(['services']), { key: 'services', path: 'services' }));
-  for (const [id, { group }] of Object.entries(data.services)) {
-    if (group === undefined || groups.includes(group) || facts.unread('groups')) continue;
-    const meant = suggest(group, groups);
-    const values = {
-      found: group,
-      allowed: groups.join(', '),
-      key: 'group',
-      ...(meant === undefined ? {} : { nearest: meant }),
-    };
-    problems.push(
-      problem(
-        'yaml/value',
-        facts.at(['services', id, 'group']),
-        values,
-        meant !== undefined ? 'one-of.nearest' : groups.length === 0 ? 'group' : 'one-of',
-      ),
-    );
-  }
-}
-
-/** Two services, or two regions, cannot have one address. */
-function reportSlugs(settings: Settings, facts: YamlDocument, problems: Problem[]): void {
-  for (const list of ['services', 'regions'] as const) {
-    for (const locale of locales) {
-      const seen = new Map<string, string>();
-      for (const { id, slug } of settings[list]) {
-        const other = seen.get(slug[locale]);
-        const place = facts.atKey([list, id]);
-        if (other !== undefined)
-          problems.push(
-            problem('slug/duplicate', place, duplicated(slug[locale], id, other, locale), 'settings'),
-          );
-        else seen.set(slug[locale], id);
-      }
-    }
-  }
-}
-
-const duplicated = (found: string, id: string, other: string, locale: Locale) => ({
-  found,
-  id,
-  other,
-  locale,
-});
-
-function readLogo(name: string, content: Folder, facts: YamlDocument, problems: Problem[]) {
-  const place = facts.at(['theme', 'logo']);
-  const file = fileIn(content, name);
-  if (file === undefined) {
-    problems.push(problem('image/missing', place, { found: name, folder: content.path }));
-    return undefined;
-  }
-  const size = measureImage(file);
-  if (!('rule' in size)) return { path: imagePath('site', name), file, ...size };
-  if (size.rule === 'image/active')
-    problems.push(problem(size.rule, place, { found: size.found, file: name }));
-  else problems.push(problem(size.rule, place, { found: name }, size.variant));
-  return undefined;
 }

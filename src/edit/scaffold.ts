@@ -1,10 +1,11 @@
 import { stringify } from 'yaml';
 import { guidanceFor } from '../content/document/guidance.ts';
-import { sectionTitles, titleText } from '../content/document/section-titles.ts';
 import { translator } from '../language/translate.ts';
+import type { NoticeKind } from '../model/notice-kinds.ts';
+import { isOfTimes, type SectionName, sectionKinds, sectionNames, titleText } from '../model/sections.ts';
 import { slugOf } from '../model/urls.ts';
-import type { Locale } from '../model/values.ts';
-import type { InEach, SectionName } from '../model/words.ts';
+import { type Locale, perLocale } from '../model/values.ts';
+import type { InEach } from '../model/words.ts';
 
 /** What `new` knows of a notice to come. */
 export interface Draft {
@@ -29,9 +30,10 @@ export interface Scaffold {
 }
 
 /** An incident with one entry. It loads once the facts are chosen and every line of guidance is replaced or deleted. */
-export function incidentScaffold(draft: Draft): Scaffold {
+function incidentScaffold(draft: Draft): Scaffold {
   const t = translator(draft.locale);
-  const needing: readonly SectionName[] = ['apology', 'credits', 'commitments', 'corrections'];
+  const begun = sectionNames.filter((name) => sectionKinds[name].inScaffold);
+  const later = sectionNames.filter((name) => !begun.includes(name));
   const facts = [
     ...head(draft),
     `impact: # ${t('scaffold.impact')}`,
@@ -40,23 +42,17 @@ export function incidentScaffold(draft: Draft): Scaffold {
     '    phase: investigating',
     `    next: # ${t('scaffold.next')}`,
     `# ${t('scaffold.later')}`,
-    ...needing.map((name) => `#   ${name}: ## ${titleText(name).en} (en), ## ${titleText(name).fr} (fr)`),
+    ...later.map((name) => `#   ${name}: ## ${titleText(name).en} (en), ## ${titleText(name).fr} (fr)`),
   ];
-  const section = (name: SectionName, locale: Locale, below = '') =>
-    `## ${sectionTitles[name][locale][0]}\n\n${below}${guidanceFor(name, locale)}\n`;
+  const section = (name: SectionName, locale: Locale) =>
+    `## ${titleText(name)[locale]}\n\n${isOfTimes(name) ? `### ${draft.at}\n\n` : ''}${guidanceFor(name, locale)}\n`;
   const document = (locale: Locale) =>
-    [
-      frontMatter(draft, locale, 'incident'),
-      section('now', locale),
-      section('timeline', locale, `### ${draft.at}\n\n`),
-      section('cause', locale),
-      section('faq', locale),
-    ].join('\n');
-  return { facts: textOf(facts), en: document('en'), fr: document('fr') };
+    [frontMatter(draft, locale, 'incident'), ...begun.map((name) => section(name, locale))].join('\n');
+  return { facts: textOf(facts), ...perLocale(document) };
 }
 
 /** Maintenance without entries: until there is one, the phase follows the clock (contract 1.4). */
-export function maintenanceScaffold(draft: Draft): Scaffold {
+function maintenanceScaffold(draft: Draft): Scaffold {
   const t = translator(draft.locale);
   const facts = [
     ...head(draft),
@@ -68,10 +64,15 @@ export function maintenanceScaffold(draft: Draft): Scaffold {
     [
       frontMatter(draft, locale, 'maintenance'),
       `${guidanceFor('intro', locale)}\n`,
-      `## ${sectionTitles.now[locale][0]}\n\n${guidanceFor('now', locale)}\n`,
+      `## ${titleText('now')[locale]}\n\n${guidanceFor('now', locale)}\n`,
     ].join('\n');
-  return { facts: textOf(facts), en: document('en'), fr: document('fr') };
+  return { facts: textOf(facts), ...perLocale(document) };
 }
+
+export const scaffolds: Readonly<Record<NoticeKind, (draft: Draft) => Scaffold>> = {
+  incident: incidentScaffold,
+  maintenance: maintenanceScaffold,
+};
 
 const textOf = (lines: readonly string[]): string => lines.map((line) => `${line}\n`).join('');
 
@@ -86,7 +87,7 @@ function head({ locale, schema, zone, services, regions }: Draft): readonly stri
   ];
 }
 
-function frontMatter({ titles }: Draft, locale: Locale, kind: 'incident' | 'maintenance'): string {
+function frontMatter({ titles }: Draft, locale: Locale, kind: NoticeKind): string {
   const t = translator(locale);
   const title = titles[locale]?.replace(/\s+/g, ' ').trim() ?? '';
   const slug = slugOf(title);

@@ -1,15 +1,13 @@
 import { guidanceFor } from '../content/document/guidance.ts';
-import { sectionTitles } from '../content/document/section-titles.ts';
-import { isFault, readTime } from '../content/schema/times.ts';
+import { readTime } from '../content/schema/times.ts';
 import type { Plain } from '../content/yaml/document.ts';
-import { incidentPhases } from '../model/incident.ts';
-import { maintenancePhases } from '../model/maintenance.ts';
+import { isFault } from '../model/problem.ts';
+import { titleText } from '../model/sections.ts';
 import { compareMoments, type Locale, locales, type Moment } from '../model/values.ts';
 import type { InEach } from '../model/words.ts';
-import { addEntry, addHeading, headingsBelow, type NewEntry } from './insert.ts';
+import { addEntry, type NewEntry } from './insert-entry.ts';
+import { addHeading, headingsBelow } from './insert-heading.ts';
 import type { Edit } from './text-edit.ts';
-
-export const phasesOf = { incident: incidentPhases, maintenance: maintenancePhases } as const;
 
 /** A notice's files as they are. A text that is not there is late. */
 export interface Texts {
@@ -17,7 +15,7 @@ export interface Texts {
   readonly documents: InEach<string>;
 }
 
-/** The same with an entry more; nothing where a file cannot be edited without touching what stands in it. */
+/** The same with an entry more; `undefined` where a file cannot be edited without touching what stands in it. */
 export interface Updated {
   readonly facts: Edit | undefined;
   readonly documents: InEach<Edit | undefined>;
@@ -35,7 +33,7 @@ export function updated({ facts, documents }: Texts, entry: NewEntry, nth: numbe
     const document = documents[locale];
     if (document === undefined) continue;
     const later = headingsBelow(document, 'timeline').find((one) => compare(one, entry.at) > 0);
-    const section = sectionTitles.timeline[locale][0];
+    const section = titleText('timeline')[locale];
     edits[locale] = addHeading(document, section, heading, guidanceFor('timeline', locale), later);
   }
   return { facts: addEntry(facts, entry, compare), documents: edits };

@@ -1,4 +1,5 @@
-import type { Place, Problem, Severity } from '../model/problem.ts';
+import type { Fault, Place, Problem } from '../model/problem.ts';
+import type { RuleId, Severity } from '../model/rules.ts';
 import type { Locale } from '../model/values.ts';
 import { hasKey, say, translator } from './translate.ts';
 
@@ -7,20 +8,20 @@ export interface ProblemWords {
   readonly hint?: string;
 }
 
-/** A problem as a writer or a machine is told it (contract 2). */
+/** A problem as a person or a machine reads it (contract 2). */
 export interface FormattedProblem extends Place, ProblemWords {
   readonly severity: Severity;
-  readonly rule: string;
+  readonly rule: RuleId;
 }
 
 /**
  * What is wrong and what to do, in the writer's language. The catalogue has a sentence for the variant or else for the
- * rule, and likewise a hint. Throws where it has none, or where the problem lacks a value of the sentence.
- * `content` is what the commands in it must be told of the content folder: ` --content site`.
+ * rule, and likewise a hint. The commands in it name the content folder by `content`: ` --content site`.
+ * @throws {Error} where the catalogue has no sentence, or the fault lacks a value that the sentence names
  */
-export function problemWords(problem: Problem, locale: Locale, content = ''): ProblemWords {
-  const { rule, variant } = problem;
-  const values = { ...problem.values, content };
+export function problemWords(fault: Fault, locale: Locale, content = ''): ProblemWords {
+  const { rule, variant } = fault;
+  const values = { ...fault.values, content };
   const names = variant === undefined ? [rule] : [`${rule}.${variant}`, rule];
   const keys = names.map((name) => `problem.${name}`);
   const key = keys.find((one) => hasKey(locale, one)) ?? keys[0] ?? '';
@@ -35,15 +36,15 @@ export function problemWords(problem: Problem, locale: Locale, content = ''): Pr
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
 const oneLine = (text: string): string => text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ');
 
-/** Tells a problem. A sentence that the catalogue lacks is no reason to keep the place and the rule from a writer. */
+/** A problem with its words. Where the catalogue lacks the sentence, a writer still gets the place and the rule. */
 export function formatProblem(problem: Problem, locale: Locale, content = ''): FormattedProblem {
   const { rule, severity, place } = problem;
-  const told = { ...place, severity, rule };
+  const placed = { ...place, severity, rule };
   try {
-    return { ...told, ...problemWords(problem, locale, content) };
+    return { ...placed, ...problemWords(problem, locale, content) };
   } catch {
     const found = oneLine(JSON.stringify({ variant: problem.variant, ...problem.values }));
-    return { ...told, message: translator(locale)('command.problem.unworded', { found }) };
+    return { ...placed, message: translator(locale)('command.problem.unworded', { found }) };
   }
 }
 

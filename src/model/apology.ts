@@ -1,5 +1,7 @@
 import type { causeParties } from './incident.ts';
 import type { Commitment } from './notice.ts';
+import type { Fault } from './problem.ts';
+import type { RuleId } from './rules.ts';
 import type { Locale, LocalText, Moment } from './values.ts';
 
 /** The roles that a level-3 heading of an apology may carry (contract 1.5). */
@@ -60,29 +62,13 @@ export interface ApologyFacts {
   readonly commitments: readonly Pick<Commitment, 'due' | 'done' | 'dropped'>[];
 }
 
-export const apologyRules = [
-  'apology/responsibility',
-  'apology/repair',
-  'apology/regret',
-  'apology/explanation',
-  'apology/prevention',
-  'apology/silence',
-  'apology/harm',
-  'apology/signer',
-  'apology/date',
-  'apology/parts',
-] as const;
-export type ApologyRule = (typeof apologyRules)[number];
-
 /** What a finding is about: a part, by its place in `ApologyText.parts` (none: it is missing), or a fact. */
 export type ApologyPlace =
   | { readonly kind: 'part'; readonly locale: Locale; readonly role: ApologyRole; readonly index?: number }
   | { readonly kind: 'fact'; readonly fact: 'signer' | 'at' };
 
-export interface ApologyFinding {
-  readonly rule: ApologyRule;
-  /** Which of the rule's sentences: the catalogue has `problem.<rule>.<variant>`. */
+export interface ApologyFinding extends Fault {
+  readonly rule: Extract<RuleId, `apology/${string}`>;
   readonly variant: string;
   readonly about: ApologyPlace;
-  readonly values: Readonly<Record<string, string>>;
 }

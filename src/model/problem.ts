@@ -1,5 +1,4 @@
-export const severities = ['error', 'warning'] as const;
-export type Severity = (typeof severities)[number];
+import { type RuleId, type Severity, severityOf } from './rules.ts';
 
 /** Where a problem stands: a path from the current folder, line and column from 1. */
 export interface Place {
@@ -8,51 +7,43 @@ export interface Place {
   readonly column: number;
 }
 
-/** What is wrong, before it has words: `language/problems.ts` says it in the writer's language. */
-export interface Problem {
-  readonly rule: string;
-  readonly severity: Severity;
-  readonly place: Place;
+/** What a sentence names: numbers are written as its language does. */
+export type Values = Readonly<Record<string, string | number>>;
+
+/** What is wrong, without the place where it is. */
+export interface Fault {
+  readonly rule: RuleId;
   /** Which of the rule's sentences: the catalogue has `problem.<rule>` or `problem.<rule>.<variant>`. */
   readonly variant?: string;
-  readonly values: Readonly<Record<string, string | number>>;
+  readonly values: Values;
 }
 
-/** Errors stop a build: what would mislead a reader or break a page. These do not (contract 2). */
-const warnings = [
-  'parity/number',
-  'parity/stale',
-  'parity/late',
-  'parity/language',
-  'parity/fact',
-  'facts/contradiction',
-  'promise/',
-  'commitment/',
-  'markdown/',
-  'wording/',
-  'typography/',
-  'page/',
-  'apology/',
-];
-const errorsAllTheSame = ['apology/signer', 'apology/date', 'apology/responsibility'];
-
-export function severityOf(rule: string): Severity {
-  if (errorsAllTheSame.includes(rule)) return 'error';
-  return warnings.some((one) => (one.endsWith('/') ? rule.startsWith(one) : rule === one))
-    ? 'warning'
-    : 'error';
+/** What is wrong and where, before it has words: `language/problem-text.ts` says it in the writer's language. */
+export interface Problem extends Fault {
+  readonly severity: Severity;
+  readonly place: Place;
 }
 
-export function problem(
-  rule: string,
-  place: Place,
-  values: Problem['values'] = {},
-  variant?: string,
-): Problem {
-  return { rule, severity: severityOf(rule), place, values, ...(variant === undefined ? {} : { variant }) };
-}
+export const fault = (rule: RuleId, values: Values = {}, variant?: string): Fault => ({
+  rule,
+  values,
+  ...(variant === undefined ? {} : { variant }),
+});
 
-/** By path, then line, then column, then rule: the order in which they are told. */
+/** A fault at its place, with the severity of its rule. */
+export const at = (place: Place, { rule, variant, values }: Fault): Problem => ({
+  ...fault(rule, values, variant),
+  severity: severityOf(rule),
+  place,
+});
+
+export const problem = (rule: RuleId, place: Place, values: Values = {}, variant?: string): Problem =>
+  at(place, fault(rule, values, variant));
+
+/** Whether what was read or resolved is a fault instead. */
+export const isFault = <T extends object>(found: T): found is Extract<T, Fault> => 'rule' in found;
+
+/** By path, then line, then column, then rule: the order in which they are reported. */
 export function compareProblems(a: Problem, b: Problem): number {
   return (
     compareText(a.place.file, b.place.file) ||

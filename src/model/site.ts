@@ -54,6 +54,8 @@ export interface Settings {
     readonly logo?: { readonly path: string; readonly width: number; readonly height: number };
   };
   readonly host?: string;
+  /** Hosts that are one in two languages, for comparing the texts. */
+  readonly twins: readonly (readonly [string, string])[];
 }
 
 /** The standing questions in one language. */

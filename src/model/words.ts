@@ -1,17 +1,7 @@
-import type { Html, Locale } from './values.ts';
+import type { SectionName } from './sections.ts';
+import { type Html, type Locale, locales } from './values.ts';
 
-/** The sections of a notice, in no order: a page decides on its own. */
-export const sectionNames = [
-  'now',
-  'timeline',
-  'cause',
-  'apology',
-  'credits',
-  'commitments',
-  'faq',
-  'corrections',
-] as const;
-export type SectionName = (typeof sectionNames)[number];
+export type { SectionName } from './sections.ts';
 
 /** A writer's words as markup and as plain text, both typeset. */
 export interface Prose {
@@ -49,3 +39,13 @@ export interface Words {
 
 /** Words in each language; one may be missing where the site allows it to be late. */
 export type InEach<T> = Readonly<Partial<Record<Locale, T>>>;
+
+/** What `make` gives for each language; a language of which it gives `undefined` has no key. */
+export function inEach<T>(make: (locale: Locale) => T | undefined): InEach<T> {
+  const made: { [L in Locale]?: T } = {};
+  for (const locale of locales) {
+    const one = make(locale);
+    if (one !== undefined) made[locale] = one;
+  }
+  return made;
+}

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addEntry, addHeading, type NewEntry } from '../../src/edit/insert.ts';
+import { addEntry, type NewEntry } from '../../src/edit/insert-entry.ts';
+import { addHeading } from '../../src/edit/insert-heading.ts';
 import { growth, linear } from '../growth.ts';
 
 /** Enough for times of one notation: a date alone stands with every hour of its day. */

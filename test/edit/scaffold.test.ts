@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isGuidance } from '../../src/content/document/guidance.ts';
-import { type Draft, incidentScaffold, maintenanceScaffold, type Scaffold } from '../../src/edit/scaffold.ts';
+import { type Draft, type Scaffold, scaffolds } from '../../src/edit/scaffold.ts';
 import { catalogues } from '../../src/language/translate.ts';
 import { locales } from '../../src/model/values.ts';
 import { loaded } from '../content/folder.ts';
@@ -36,7 +36,7 @@ const written = (note: string): string =>
     .join('\n');
 
 describe('a fresh incident', () => {
-  const scaffold = incidentScaffold(draft);
+  const scaffold = scaffolds.incident(draft);
 
   test('has its files, each in its language', () => {
     expect(scaffold.facts.split('\n')[0]).toBe('# yaml-language-server: $schema=../../.schema/incident.json');
@@ -87,7 +87,7 @@ describe('a fresh incident', () => {
 });
 
 describe('fresh maintenance', () => {
-  const scaffold = maintenanceScaffold({ ...draft, services: ['email'], regions: [], locale: 'en' });
+  const scaffold = scaffolds.maintenance({ ...draft, services: ['email'], regions: [], locale: 'en' });
 
   test('loads once it is filled in', () => {
     expect(scaffold.facts).toContain('services: [email]');
@@ -105,7 +105,7 @@ describe('fresh maintenance', () => {
 
 test('without titles, without services, in either language of the comments', () => {
   for (const locale of locales) {
-    const bare = incidentScaffold({ ...draft, locale, titles: {}, services: [], regions: [] });
+    const bare = scaffolds.incident({ ...draft, locale, titles: {}, services: [], regions: [] });
     expect(bare.fr).toContain('\ntitle:\n');
     expect(bare.fr).not.toContain('slug:');
     expect(bare.facts).toContain('services: [] #');
@@ -126,7 +126,7 @@ test.each([
   '---',
   '\\',
 ])('the title %j is read as it is written', (title) => {
-  const scaffold = incidentScaffold({ ...draft, titles: { en: title, fr: title } });
+  const scaffold = scaffolds.incident({ ...draft, titles: { en: title, fr: title } });
   const facts = scaffold.facts
     .replace('services: []', 'services: [email]')
     .replace('impact:', 'impact: major');

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { wordingFamilies } from '../../src/language/wording/families.ts';
 import { patternOf } from '../../src/language/wording/pattern.ts';
 import { lexicons, phrasesIn } from '../../src/language/wording/phrases.ts';
 import { sentencesOf } from '../../src/language/wording/sentences.ts';
 import { locales } from '../../src/model/values.ts';
+import { wordingFamilies } from '../../src/model/wording.ts';
 
 const matchIn = (pattern: string, text: string) =>
   sentencesOf(text, 'silent')

@@ -2,10 +2,9 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { catalogues } from '../../src/language/translate.ts';
-import { wordingFamilies } from '../../src/language/wording/families.ts';
-
 import { wordingFindings } from '../../src/language/wording/wording.ts';
 import { type Locale, locales } from '../../src/model/values.ts';
+import { wordingFamilies } from '../../src/model/wording.ts';
 import { growth, linear } from '../growth.ts';
 
 interface Line {

@@ -1,5 +1,7 @@
-import type { ReadPage } from '../../content/build/pages.ts';
+import { type Content, isDraft } from '../../content/content.ts';
+import type { Document } from '../../content/document/document.ts';
 import type { ReadNotice } from '../../content/notice/read.ts';
+import { noticeKinds } from '../../model/notice-kinds.ts';
 import { type Place, type Problem, problem } from '../../model/problem.ts';
 import {
   formerPath,
@@ -12,64 +14,92 @@ import {
   root,
 } from '../../model/urls.ts';
 import { type Locale, locales } from '../../model/values.ts';
+import type { CheckOf } from '../context.ts';
 
-/** Every address belongs to one page: reports slugs and aliases that want one that is taken. */
-export function reportAddresses(
-  notices: readonly ReadNotice[],
-  pages: readonly ReadPage[],
-  problems: Problem[],
-): void {
-  const taken = new Map<string, Place | undefined>([[root, undefined]]);
-  /** The folders that addresses stand in: a file cannot have the name of one. */
-  const folders = new Set<string>();
-  for (const locale of locales) {
-    taken.set(homePath(locale), undefined);
-    for (const list of lists) {
-      taken.set(listPath(list, locale), undefined);
-      // Lists that grow long continue at …/2/.
-      for (let page = 2; page <= notices.length; page += 1)
-        taken.set(listPath(list, locale, page), undefined);
-    }
-  }
-  const claim = (path: string, place: Place, found: string, variant: string) => {
-    const file = path.replace(/\/$/, '');
-    const above = file.split('/').map((_, index, parts) => parts.slice(0, index).join('/'));
-    const inFile = above.find((folder) => folder.includes('.') && taken.has(folder));
-    const isTaken = taken.has(path) || isOfProgram(path) || inFile !== undefined;
-    if (!isTaken && !(file === path && folders.has(path))) {
-      taken.set(path, place);
-      for (const folder of above) folders.add(folder);
-    } else {
-      const other = taken.get(inFile ?? path);
-      const values = { found, path, other: other === undefined ? '' : `${other.file}:${other.line}` };
-      problems.push(problem('slug/duplicate', place, values, other === undefined ? 'reserved' : variant));
-    }
-  };
-  const aliases: (() => void)[] = [];
-  for (const locale of locales) {
-    for (const notice of notices) {
-      const document = notice.texts[locale]?.document;
-      const slug = document?.front.slug ?? notice.id;
-      const at = document?.facts.at(['slug']) ?? notice.facts.at([]);
-      claim(noticeAddress(notice.kind, slug, locale), at, slug, 'slug');
-      document?.front.aliases?.forEach((alias, index) => {
-        const path = formerPath(alias, parentOf(notice, locale));
-        aliases.push(() => claim(path, document.facts.at(['aliases', index]), alias, 'alias'));
-      });
-    }
-    for (const { id, documents } of pages) {
+export const id = 'slug/duplicate';
+
+/** Every address belongs to one page; slugs are served before aliases. */
+export const check: CheckOf<Content> = (content) => {
+  const notices = content.notices.filter((notice) => !isDraft(notice));
+  const pages = content.pages.filter((page) => !page.isDraft);
+  const claims = locales.flatMap((locale) => [
+    ...notices.flatMap((notice) => noticeClaims(notice, locale)),
+    ...pages.flatMap(({ id: page, documents }) => {
       const document = documents[locale];
-      if (document === undefined) continue;
-      const slug = document.front.slug ?? id;
-      claim(pagePath(slug, locale), document.facts.at(['slug']), slug, 'slug');
-      document.front.aliases?.forEach((alias, index) => {
-        const path = formerPath(alias, homePath(locale));
-        aliases.push(() => claim(path, document.facts.at(['aliases', index]), alias, 'alias'));
-      });
-    }
-  }
-  for (const claimAlias of aliases) claimAlias();
+      if (document === undefined) return [];
+      const slug = document.front.slug ?? page;
+      const own = { path: pagePath(slug, locale), place: document.facts.at(['slug']), found: slug };
+      return [{ ...own, variant: 'slug' }, ...aliasClaims(document, homePath(locale))];
+    }),
+  ]);
+  const isAlias = ({ variant }: Claim) => variant === 'alias';
+  const inOrder = [...claims.filter((claim) => !isAlias(claim)), ...claims.filter(isAlias)];
+  const { taken, folders } = reserved(notices.length);
+  return inOrder.flatMap((claim) => claimed(claim, taken, folders));
+};
+
+/** A page that wants an address. */
+interface Claim {
+  readonly path: string;
+  readonly place: Place;
+  /** The slug or alias as written. */
+  readonly found: string;
+  readonly variant: string;
 }
 
-const parentOf = ({ kind }: ReadNotice, locale: Locale): string =>
-  listPath(kind === 'incident' ? 'incidents' : 'maintenance', locale);
+type Taken = Map<string, Place | undefined>;
+
+/** The addresses of the program's own pages. Lists that grow long continue at …/2/. */
+function reserved(notices: number): { readonly taken: Taken; readonly folders: Set<string> } {
+  const own = locales.flatMap((locale) => [
+    homePath(locale),
+    ...lists.flatMap((list) =>
+      Array.from({ length: Math.max(1, notices) }, (_, index) => listPath(list, locale, index + 1)),
+    ),
+  ]);
+  return { taken: new Map([root, ...own].map((path) => [path, undefined])), folders: new Set() };
+}
+
+/** Takes an address, unless it is taken. A file cannot have the name of a folder that addresses stand in. */
+function claimed(
+  { path, place, found, variant }: Claim,
+  taken: Taken,
+  folders: Set<string>,
+): readonly Problem[] {
+  const file = path.replace(/\/$/, '');
+  const above = file.split('/').map((_, index, parts) => parts.slice(0, index).join('/'));
+  const inFile = above.find((folder) => folder.includes('.') && taken.has(folder));
+  const isTaken = taken.has(path) || isOfProgram(path) || inFile !== undefined;
+  if (!isTaken && !(file === path && folders.has(path))) {
+    taken.set(path, place);
+    for (const folder of above) folders.add(folder);
+    return [];
+  }
+  const other = taken.get(inFile ?? path);
+  const values = { found, path, other: other === undefined ? '' : `${other.file}:${other.line}` };
+  return [problem('slug/duplicate', place, values, other === undefined ? 'reserved' : variant)];
+}
+
+function noticeClaims(notice: ReadNotice, locale: Locale): readonly Claim[] {
+  const document = notice.texts[locale]?.document;
+  const slug = document?.front.slug ?? notice.id;
+  const own = {
+    path: noticeAddress(notice.kind, slug, locale),
+    place: document?.facts.at(['slug']) ?? notice.facts.at([]),
+    found: slug,
+    variant: 'slug',
+  };
+  const parent = listPath(noticeKinds[notice.kind].list, locale);
+  return [own, ...(document === undefined ? [] : aliasClaims(document, parent))];
+}
+
+const aliasClaims = (
+  { front, facts }: Document<{ readonly aliases?: readonly string[] | undefined }>,
+  parent: string,
+): readonly Claim[] =>
+  (front.aliases ?? []).map((alias, index) => ({
+    path: formerPath(alias, parent),
+    place: facts.at(['aliases', index]),
+    found: alias,
+    variant: 'alias',
+  }));

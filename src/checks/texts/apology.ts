@@ -18,8 +18,10 @@ import {
   type ApologyText,
   apologyRoles,
 } from '../../model/apology.ts';
-import { type Place, type Problem, problem } from '../../model/problem.ts';
+import { at, type Place, type Problem, problem } from '../../model/problem.ts';
 import { type Locale, type LocalText, locales } from '../../model/values.ts';
+import { type InEach, inEach } from '../../model/words.ts';
+import type { CheckOf } from '../context.ts';
 
 /** Which of the six parts an apology has, in one language, each with where it stands. Never a mark for sincerity. */
 export interface Scorecard {
@@ -35,32 +37,46 @@ export interface Scorecard {
   }[];
 }
 
-/** What the apology of a notice leaves out or takes back, and its scorecards (domain.md §4). */
-export function checkApology(
-  notice: ReadNotice,
-  organization: LocalText,
-  clock: Clock,
-): { problems: Problem[]; scorecards: Scorecard[] } {
-  const facts = yamlDocumentOf(notice, organization, clock);
-  if (facts === undefined) return { problems: [], scorecards: [] };
-  const findings = apologyFactFindings(facts);
-  const scorecards: Scorecard[] = [];
-  const read: { [L in Locale]?: ApologyText } = {};
-  for (const locale of locales) {
-    const text = notice.texts[locale];
-    if (text?.sections.byName.get('apology') === undefined) continue;
-    const words = apologyText(text);
-    read[locale] = words;
-    findings.push(...apologyFindings(words, locale, facts));
-    scorecards.push(scorecardOf(notice, text, words, facts.reported));
-  }
-  if (read.en && read.fr)
-    findings.push(...apologyParityFindings({ en: read.en, fr: read.fr }, facts.reported));
-  const told = findings.map((one) =>
-    problem(one.rule, placeOf(one, notice), { ...one.values, ...exampleOf(one) }, one.variant),
+export const id = 'apology/*';
+
+/** What the apology of a notice leaves out or takes back (domain.md §4). */
+export const check: CheckOf<ReadNotice> = (notice, { site: { settings }, clock }) => {
+  const facts = factsOf(notice, settings.organization, clock);
+  if (facts === undefined) return [];
+  const texts = apologyTexts(notice);
+  const { en, fr } = texts;
+  const findings = [
+    ...apologyFactFindings(facts),
+    ...locales.flatMap((locale) => {
+      const text = texts[locale];
+      return text === undefined ? [] : apologyFindings(text, locale, facts);
+    }),
+    ...(en && fr ? apologyParityFindings({ en, fr }, facts.reported) : []),
+  ];
+  const problems = findings.map((one) =>
+    at(placeOf(one, notice), { ...one, values: { ...one.values, ...exampleOf(one) } }),
   );
-  return { problems: [...told, ...misspeltRoles(notice)], scorecards };
+  return [...problems, ...misspeltRoles(notice)];
+};
+
+/** The scorecards of a notice's apology, one for each language that has it. */
+export function scorecardsOf(notice: ReadNotice): readonly Scorecard[] {
+  const facts = notice.kind === 'incident' ? notice.data : {};
+  if (facts.apology === undefined || facts.timeline?.[0] === undefined) return [];
+  const { reported = false } = facts.apology;
+  const texts = apologyTexts(notice);
+  return locales.flatMap((locale) => {
+    const [text, words] = [notice.texts[locale], texts[locale]];
+    return text === undefined || words === undefined ? [] : [scorecardOf(notice, text, words, reported)];
+  });
 }
+
+/** The apology in each language that has the section. */
+const apologyTexts = ({ texts }: ReadNotice): InEach<ApologyText> =>
+  inEach((locale) => {
+    const text = texts[locale];
+    return text?.sections.byName.has('apology') ? apologyText(text) : undefined;
+  });
 
 /** A sentence as a writer would type it, in the language of the text that lacks one. */
 function exampleOf({ rule, variant, about }: ApologyFinding): { readonly example?: string } {
@@ -83,11 +99,7 @@ const misspeltRoles = (notice: ReadNotice): Problem[] =>
     ),
   );
 
-function yamlDocumentOf(
-  notice: ReadNotice,
-  organization: LocalText,
-  { now }: Clock,
-): ApologyFacts | undefined {
+function factsOf(notice: ReadNotice, organization: LocalText, { now }: Clock): ApologyFacts | undefined {
   if (notice.kind !== 'incident' || notice.data.apology === undefined) return undefined;
   const { apology, started, timeline = [], cause, commitments = {} } = notice.data;
   const first = timeline[0];

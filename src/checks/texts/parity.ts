@@ -1,39 +1,50 @@
-import type { Document } from '../../content/document/document.ts';
-import { titleText } from '../../content/document/section-titles.ts';
 import { headingIds, isEmpty } from '../../content/document/sections.ts';
 import { placeIn } from '../../content/files.ts';
-import { resolveLink, type Target, type Targets } from '../../content/links/targets.ts';
+import type { Links } from '../../content/links/resolve.ts';
+import type { Target } from '../../content/links/targets.ts';
 import { type DocumentBlock, joined } from '../../content/notice/blocks.ts';
 import type { ReadNotice, Text } from '../../content/notice/read.ts';
 import { idFrom, isId } from '../../content/schema/fields.ts';
 import { quantityDifferences } from '../../language/quantities/quantities.ts';
 import { type Place, type Problem, problem } from '../../model/problem.ts';
+import type { RuleId } from '../../model/rules.ts';
+import { isOfIds, isOfTimes, type SectionName, sectionKinds, titleText } from '../../model/sections.ts';
 import { mayWait, type Settings } from '../../model/site.ts';
-import { type Locale, locales } from '../../model/values.ts';
-import type { InEach, SectionName } from '../../model/words.ts';
+import { type Locale, locales, otherLocale, perLocale } from '../../model/values.ts';
+import type { CheckedNotice, CheckOf } from '../context.ts';
 import { roleMeant } from './apology.ts';
+import { linkProblems } from './link-parity.ts';
+import type { Twins } from './twins.ts';
 
-const otherThan = (locale: Locale): Locale => (locale === 'en' ? 'fr' : 'en');
+export const id = 'parity/*';
 
-/** The sections and ids that one text of a notice has and the other lacks, where no fact holds them (contract 1.6). */
-export function parityProblems(
-  { texts: { en, fr } }: ReadNotice,
-  mayBeLate: Settings['mayBeLate'],
-): Problem[] {
+/** What one text of a notice has and the other lacks: sections, ids, numbers and links (contract 1.6). */
+export const check: CheckOf<CheckedNotice> = (notice, { site: { settings }, links }) => {
+  const { en, fr } = notice.blocks;
+  return [
+    ...parityProblems(notice, settings.mayBeLate),
+    ...(en === undefined || fr === undefined
+      ? []
+      : numberProblems({ en, fr }, notice.target, links, settings.twins)),
+  ];
+};
+
+/** The sections and ids that one text has and the other lacks, where no fact holds them. */
+function parityProblems({ texts: { en, fr } }: ReadNotice, mayBeLate: Settings['mayBeLate']): Problem[] {
   if (en === undefined || fr === undefined) return [];
   const texts = { en, fr };
   return locales.flatMap((locale) =>
-    sectionProblems(texts[locale], texts[otherThan(locale)], mayWait(locale, mayBeLate)),
+    sectionProblems(texts[locale], texts[otherLocale(locale)], mayWait(locale, mayBeLate)),
   );
 }
 
-/** Sections that a fact demands are not among them: those are told with the fact. */
-const free: readonly SectionName[] = ['now', 'cause', 'faq'];
+/** Sections that a fact demands are not among them: those are reported with the fact. */
+const isFree = (name: SectionName): boolean => sectionKinds[name].fact === undefined;
 
 function sectionProblems(text: Text, other: Text, late: boolean): Problem[] {
   const { document, sections } = text;
   const problems: Problem[] = [];
-  // Of a text without its front matter it is not known where the opening begins.
+  // Without its front matter, the opening of a text may begin anywhere.
   if (isEmpty(sections.opening) && !isEmpty(other.sections.opening) && !document.facts.unread('title')) {
     const values = { other: other.document.file, line: other.document.firstLine };
     problems.push(
@@ -44,7 +55,7 @@ function sectionProblems(text: Text, other: Text, late: boolean): Problem[] {
     const ours = sections.byName.get(theirs.name);
     if (ours !== undefined && !(isEmpty(ours.whole) && !isEmpty(theirs.whole))) {
       problems.push(...idProblems(text, other, theirs.name, late));
-    } else if (free.includes(theirs.name)) {
+    } else if (isFree(theirs.name)) {
       const values = {
         meant: titleText(theirs.name)[document.locale],
         other: other.document.file,
@@ -64,7 +75,7 @@ function sectionProblems(text: Text, other: Text, late: boolean): Problem[] {
   return problems;
 }
 
-/** The ids of headings that the other language has and this one lacks; those of facts are told with the fact. */
+/** The ids of headings that the other language has and this one lacks; those of facts are reported with the fact. */
 function idProblems(
   { document, sections, matched }: Text,
   other: Text,
@@ -74,13 +85,14 @@ function idProblems(
   const ours = sections.byName.get(name);
   const theirs = other.sections.byName.get(name);
   // The headings of entries have no ids.
-  if (ours === undefined || theirs === undefined || name === 'timeline' || name === 'corrections') return [];
-  // Of a credit or a commitment that no fact holds it is enough to say so.
-  const parts = name === 'credits' || name === 'commitments' ? theirs.parts : [];
+  if (ours === undefined || theirs === undefined || isOfTimes(name)) return [];
+  // A credit or a commitment without a fact is reported as that alone.
+  const parts = isOfIds(name) ? theirs.parts : [];
   const withoutFact = new Set(parts.map(({ heading }) => heading.id));
   const here = new Set(headingIds(document, ours.whole).flatMap(({ id }) => [id, idFrom(id)]));
-  // Of a part of an apology that is misspelt it is enough to say so.
-  const isMisspelt = (id: string | undefined) => name === 'apology' && (roleMeant(id) ?? id) !== id;
+  // A misspelt part of an apology is reported as that alone.
+  const isMisspelt = (id: string | undefined) =>
+    sectionKinds[name].headings === 'roles' && (roleMeant(id) ?? id) !== id;
   const there = new Set(headingIds(other.document, theirs.whole).map(({ id }) => id));
   const lacks = headingIds(other.document, theirs.whole).filter(
     ({ id }) =>
@@ -118,7 +130,7 @@ function idProblems(
 }
 
 function lacking(
-  rule: string,
+  rule: RuleId,
   place: Place,
   values: Problem['values'],
   variant: string | undefined,
@@ -133,98 +145,32 @@ function lacking(
 export function numberProblems(
   blocks: Readonly<Record<Locale, readonly DocumentBlock[]>>,
   target: Target,
-  targets: Targets,
+  links: Links,
+  twins: Twins,
 ): Problem[] {
   const french = new Map(blocks.fr.map((block) => [block.key, block]));
   return blocks.en.flatMap((en) => {
     const fr = french.get(en.key);
     return fr === undefined
       ? []
-      : [...quantityProblems({ en, fr }), ...linkProblems({ en, fr }, target, targets)];
+      : [...quantityProblems({ en, fr }), ...linkProblems({ en, fr }, target, links, twins)];
   });
 }
 
 function quantityProblems(pair: Readonly<Record<Locale, DocumentBlock>>): Problem[] {
-  const en = joined(pair.en);
-  const fr = joined(pair.fr);
-  return quantityDifferences(en.text, fr.text).flatMap(({ missingIn, quantity }) => {
-    // Words in another language are not read, so what they say cannot be missed.
-    if (pair[missingIn].foreign) return [];
-    const place = (missingIn === 'en' ? fr : en).at(quantity.index);
-    const lacks = pair[missingIn].place;
-    return [problem('parity/number', place, { found: quantity.text, other: lacks.file, line: lacks.line })];
-  });
-}
-
-/** The same number of links to each outside host, and the same targets inside. */
-function linkProblems(
-  pair: Readonly<Record<Locale, DocumentBlock>>,
-  target: Target,
-  targets: Targets,
-): Problem[] {
-  const destinations = {
-    en: destinationsOf(pair.en, 'en', target, targets),
-    fr: destinationsOf(pair.fr, 'fr', target, targets),
-  };
-  return locales.flatMap((locale) => {
-    const counts = new Map<string, number>();
-    for (const { to } of destinations[otherThan(locale)]) counts.set(to, (counts.get(to) ?? 0) + 1);
-    const other = pair[otherThan(locale)].place;
-    // A link that leads nowhere may be the counterpart of any other, and has its own problem.
-    let astray = counts.get(nowhere) ?? 0;
-    return destinations[locale].flatMap(({ to, place, written }) => {
-      const left = counts.get(to) ?? 0;
-      counts.set(to, left - 1);
-      if (left > 0 || to === nowhere || astray-- > 0) return [];
-      return [
-        problem('parity/number', place, { found: written, other: other.file, line: other.line }, 'link'),
-      ];
-    });
-  });
-}
-
-function destinationsOf({ references }: DocumentBlock, locale: Locale, target: Target, targets: Targets) {
-  return references.flatMap(({ kind, target: written, place }) => {
-    if (kind === 'image') return [];
-    return [{ to: destinationOf(written, locale, target, targets), place, written }];
-  });
-}
-
-const nowhere = '';
-
-/** A host, a telephone or an e-mail address; or the folder and anchor of what lies inside. */
-function destinationOf(written: string, locale: Locale, target: Target, targets: Targets): string {
-  // A mailbox may differ by language; a telephone number is a number.
-  if (/^mailto:/i.test(written)) return 'mailto';
-  if (/^tel:/i.test(written)) return `tel:${written.replace(/\D/g, '')}`;
-  if (/^https?:/i.test(written))
-    return URL.canParse(written) ? new URL(written).hostname.replace(/^www\./, '') : nowhere;
-  const result = resolveLink(written, target, locale, targets, '');
-  return 'rule' in result ? nowhere : (result.inside ?? nowhere);
-}
-
-/** The texts of a page or of the standing questions: the same ids, and the same numbers under each. */
-export function pageParity(
-  documents: InEach<Document<unknown>>,
-  blocks: InEach<readonly DocumentBlock[]>,
-  target: Target,
-  targets: Targets,
-): Problem[] {
-  if (blocks.en === undefined || blocks.fr === undefined) return [];
-  const both = { en: blocks.en, fr: blocks.fr };
-  const problems = numberProblems(both, target, targets);
-  for (const locale of locales) {
-    const keys = new Set(both[locale].map(({ key }) => key));
-    for (const { key, place } of both[otherThan(locale)]) {
-      if (keys.has(key) || !key.startsWith('#')) continue;
-      problems.push(
-        problem('parity/id', placeIn(documents[locale]?.file ?? ''), {
-          found: key.slice(1),
-          other: place.file,
-          line: place.line,
-        }),
-      );
+  const texts = perLocale((locale) => joined(pair[locale]));
+  return quantityDifferences(texts.en.text, texts.fr.text).flatMap(({ en, fr, near, exchanged }) => {
+    if (en !== undefined && fr !== undefined) {
+      const there = texts.en.at(en.index);
+      const values = { found: fr.text, theirs: en.text, other: there.file, line: there.line };
+      return [problem('parity/number', texts.fr.at(fr.index), values, exchanged ? 'exchanged' : 'differs')];
     }
-  }
-  return problems;
+    const [locale, found] = en === undefined ? (['fr', fr] as const) : (['en', en] as const);
+    const lacking = otherLocale(locale);
+    // Words in another language are not read, so what they say cannot be missed.
+    if (found === undefined || pair[lacking].foreign) return [];
+    const there = texts[lacking].at(near);
+    const values = { found: found.text, other: there.file, line: there.line };
+    return [problem('parity/number', texts[locale].at(found.index), values)];
+  });
 }

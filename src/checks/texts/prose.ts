@@ -1,32 +1,60 @@
 import { isGuidance } from '../../content/document/guidance.ts';
-import type { DocumentBlock } from '../../content/notice/blocks.ts';
+import type { PlacedParagraph } from '../../content/notice/blocks.ts';
 import { otherLanguageOf } from '../../language/text/detect-language.ts';
 import type { Finding } from '../../language/text/finding.ts';
 import { placeholderIn } from '../../language/text/placeholders.ts';
+import { type Habits, habitsOf } from '../../language/typography/lint/habits.ts';
 import { typographyFindings } from '../../language/typography/lint/lint.ts';
 import { type Glossary, termFindings } from '../../language/wording/glossary.ts';
 import { wordingFindings } from '../../language/wording/wording.ts';
-import { type Problem, problem } from '../../model/problem.ts';
-import type { Locale } from '../../model/values.ts';
+import { at, type Problem, problem } from '../../model/problem.ts';
+import { type Locale, locales } from '../../model/values.ts';
+import type { CheckOf, Texts } from '../context.ts';
 
-/** Typography that the fixer leaves alone, terms to avoid, and phrases that a reader has heard too often. */
-export function lintProblems(
-  blocks: readonly DocumentBlock[],
+export const id = 'wording/*';
+
+/**
+ * Typography that the typesetter leaves alone, terms to avoid, and phrases that a reader has heard too often; so for
+ * `typography/*`, `markdown/unclosed`, `parity/language` and guidance that nobody replaced.
+ */
+export const check: CheckOf<Pick<Texts, 'blocks'>> = ({ blocks }, { glossary }) =>
+  locales.flatMap((locale) => {
+    const paragraphs = (blocks[locale] ?? []).flatMap((block) => block.paragraphs);
+    const habits = habitsOf(
+      paragraphs.map(({ text }) => text),
+      locale,
+    );
+    return paragraphs.flatMap((paragraph) => inParagraph(paragraph, locale, glossary, habits));
+  });
+
+function inParagraph(
+  { text, quoted, at: placeOf }: PlacedParagraph,
   locale: Locale,
   glossary: Glossary,
-): Problem[] {
-  return blocks.flatMap(({ paragraphs }) =>
-    paragraphs.flatMap(({ text, quoted, at }) => {
-      // A line of the scaffold that nobody replaced is no text: nothing half-written is published.
-      if (isGuidance(text)) return [problem('facts/no-text', at(0), { found: shortened(text) }, 'guidance')];
-      const foreign = otherLanguageOf(text, locale);
-      if (foreign !== undefined) return [problem('parity/language', at(0), { lang: foreign }, foreign)];
-      const findings: Finding[] = [...typographyFindings(text, locale), ...placeholderIn(text)];
-      // A quotation says what was said, in the words that were used.
-      if (!quoted) findings.push(...termFindings(text, locale, glossary), ...wordingFindings(text, locale));
-      return findings.map(({ rule, index, values }) => problem(rule, at(index), values));
-    }),
-  );
+  habits: Habits,
+): readonly Problem[] {
+  // Guidance is no text: nothing half-written is published.
+  if (isGuidance(text)) return [problem('facts/no-text', placeOf(0), { found: shortened(text) }, 'guidance')];
+  const foreign = otherLanguageOf(text, locale);
+  if (foreign !== undefined) return [problem('parity/language', placeOf(0), { lang: foreign }, foreign)];
+  const findings: readonly Finding[] = [
+    ...typographyFindings(text, locale, habits),
+    ...placeholderIn(text),
+    // A quotation says what was said, in the words that were used.
+    ...(quoted ? [] : inWords(text, locale, glossary)),
+  ];
+  return findings.map((finding) => at(placeOf(finding.index), finding));
 }
 
 const shortened = (text: string): string => (text.length > 60 ? `${text.slice(0, 57)}…` : text);
+
+/** Terms and phrases to avoid; of a word that is both, the one that says what to write. */
+function inWords(text: string, locale: Locale, glossary: Glossary): Finding[] {
+  const terms = termFindings(text, locale, glossary);
+  const isTerm = ({ index, length }: Finding) =>
+    terms.some((term) => term.index <= index && index + length <= term.index + term.length);
+  return [
+    ...terms,
+    ...wordingFindings(text, locale).filter((one) => one.rule !== 'wording/jargon' || !isTerm(one)),
+  ];
+}

@@ -4,7 +4,7 @@ import type { Entry, Incident } from '../../model/incident.ts';
 import type { Maintenance } from '../../model/maintenance.ts';
 import type { Commitment, Correction, Credit, Notice, Source } from '../../model/notice.ts';
 import type { Settings } from '../../model/site.ts';
-import type { LocalText, Moment } from '../../model/values.ts';
+import { type LocalText, type Moment, perLocale } from '../../model/values.ts';
 import type { InEach, Words } from '../../model/words.ts';
 import { correctionsOf, entryAt, type ReadNotice, type SoundFacts } from '../notice/read.ts';
 import type { IncidentFacts } from '../schema/fields.ts';
@@ -18,10 +18,7 @@ export function assemble(
   words: InEach<Words>,
   settings: Settings,
 ): Incident | Maintenance {
-  const set: Set = (text) => ({
-    en: typeset(text.en, 'en', settings.typography),
-    fr: typeset(text.fr, 'fr', settings.typography),
-  });
+  const set: Set = (text) => perLocale((locale) => typeset(text[locale], locale, settings.typography));
   const common: Notice = {
     id: notice.id,
     services: [...new Set(data.services)],

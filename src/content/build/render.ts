@@ -5,22 +5,26 @@ import {
   renderProse,
 } from '../../language/markdown/markdown.ts';
 import { typeset } from '../../language/typography/typography.ts';
-import type { Asset, Settings } from '../../model/site.ts';
+import { isFault } from '../../model/problem.ts';
+import { isOfTimes, type SectionName, sectionKinds } from '../../model/sections.ts';
+import type { Settings } from '../../model/site.ts';
 import { imagePath } from '../../model/urls.ts';
 import type { Locale } from '../../model/values.ts';
-import type { Part, Section, SectionName, Words } from '../../model/words.ts';
+import type { Part, Section, Words } from '../../model/words.ts';
 import type { Division, Document } from '../document/document.ts';
 import { isEmpty } from '../document/sections.ts';
 import type { Folder } from '../files.ts';
-import { decoded, measureImage, type Size } from '../links/images.ts';
-import { fileIn, resolveLink, type Target, type Targets } from '../links/targets.ts';
+import { decoded, fileIn } from '../links/files.ts';
+import type { Images } from '../links/images.ts';
+import type { Links } from '../links/resolve.ts';
+import type { Target } from '../links/targets.ts';
 import type { ReadNotice, Text } from '../notice/read.ts';
 
-/** What rendering needs of the whole site, and where it puts the images that are shown. */
+/** What rendering needs of the whole site. */
 export interface RenderContext {
   readonly settings: Pick<Settings, 'base' | 'typography'>;
-  readonly targets: Targets;
-  readonly assets: Map<string, Asset & Size>;
+  readonly links: Links;
+  readonly images: Images;
 }
 
 /** The words of a notice in one language; `undefined` where its front matter has errors. */
@@ -34,7 +38,7 @@ export function wordsOf(
   const { document, sections, matched } = text;
   const front = document.sound;
   if (front === undefined) return undefined;
-  const options = { ...optionsFor(document, notice.folder, notice.id, target, context), scope: notice.id };
+  const options = { ...renderOptions(document, notice.folder, notice.id, target, context), scope: notice.id };
   const rendered: { [S in SectionName]?: Section } = {};
   for (const section of sections.byName.values()) {
     const { name, whole, opening } = section;
@@ -42,8 +46,8 @@ export function wordsOf(
     const parts =
       matched.parts.get(name) ??
       new Map(section.parts.map((part, index) => [part.heading.id ?? `${name}-${index + 1}`, part]));
-    // The apology and the questions have pages of their own, where their headings rise by one level.
-    const inner = name === 'apology' || name === 'faq' ? { ...options, shift: -1 } : options;
+    // On a page of its own a section's headings rise by one level.
+    const inner = sectionKinds[name].ownPage !== undefined ? { ...options, shift: -1 } : options;
     rendered[name] = {
       intro: renderProse(section.parts.length === 0 && parts.size === 0 ? whole : opening, inner),
       parts: new Map(
@@ -65,43 +69,31 @@ export function wordsOf(
 
 /** A heading over nothing is a text that is late. */
 const isUnwritten = (name: SectionName, part: Division): boolean =>
-  (name === 'timeline' || name === 'corrections' || name === 'faq') && isEmpty(part.block);
+  (isOfTimes(name) || sectionKinds[name].headings === 'questions') && isEmpty(part.block);
 
 export function partOf(id: string, { heading, block }: Division, options: RenderOptions): Part {
   return { id, heading: renderLine(heading.inline, options), body: renderProse(block, options) };
 }
 
-/** How a note's blocks are rendered: in its language, with its links and its images. */
-export function optionsFor(
-  document: Document<unknown>,
+/** How the blocks of a text are rendered: in its language, with its links and its images, which `name` holds. */
+export function renderOptions(
+  { locale }: Document<unknown>,
   folder: Folder,
   name: string,
   target: Target,
-  context: RenderContext,
+  { settings, links, images }: RenderContext,
 ): RenderOptions {
-  const { locale } = document;
   const resolve: Resolve = {
     link: (href) => {
-      const result = resolveLink(href, target, locale, context.targets, context.settings.base);
-      return 'address' in result ? result.address : undefined;
+      const link = links.resolve(href, target, locale);
+      return isFault(link) ? undefined : link.address;
     },
     image: (source) => {
       const file = fileIn(folder, decoded(source));
-      if (file === undefined) return undefined;
-      const asset = assetOf(file, imagePath(name, decoded(source)), context);
-      return asset && { src: context.settings.base + asset.path, width: asset.width, height: asset.height };
+      const size = file === undefined ? undefined : images.measure(file);
+      if (size === undefined || isFault(size)) return undefined;
+      return { src: settings.base + imagePath(name, decoded(source)), ...size };
     },
   };
-  return { locale, profile: context.settings.typography, resolve };
-}
-
-/** Measures an image once, and notes that it is published. */
-function assetOf(file: string, path: string, context: RenderContext): (Asset & Size) | undefined {
-  const known = context.assets.get(path);
-  if (known !== undefined) return known;
-  const size = measureImage(file);
-  if ('rule' in size) return undefined;
-  const asset = { path, file, ...size };
-  context.assets.set(path, asset);
-  return asset;
+  return { locale, profile: settings.typography, resolve };
 }

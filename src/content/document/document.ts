@@ -1,19 +1,18 @@
 import type { z } from 'zod';
 import { parseMarkdown } from '../../language/markdown/markdown.ts';
-import { htmlOf, located } from '../../language/markdown/paragraphs.ts';
 import { wordsOf } from '../../language/markdown/plain-text.ts';
-import { attribute, type Block, type Token, withoutComments } from '../../language/markdown/tokens.ts';
-import { catalogues } from '../../language/translate.ts';
-import { type Place, type Problem, problem } from '../../model/problem.ts';
+import { attribute, type Block, type Token } from '../../language/markdown/tokens.ts';
+import type { Place } from '../../model/problem.ts';
 import type { Locale } from '../../model/values.ts';
-import { linesOf, type Parsed, placeAt, type Source } from '../files.ts';
-import { divideFrontMatter, type FrontMatter, short } from '../schema/front-matter.ts';
+import { linesOf, type Parsed, placeAt, type Read, type Source } from '../files.ts';
+import { divideFrontMatter, type FrontMatter } from '../schema/front-matter.ts';
 import { emptyYaml, type YamlDocument } from '../yaml/document.ts';
 import { readYaml } from '../yaml/parse.ts';
 import { recover } from '../yaml/recover.ts';
+import { commentsIn, type Suppression, suppressionsIn } from './comments.ts';
 import { fixedLines, lineStartMistakes } from './line-starts.ts';
 
-/** A heading in a note. */
+/** A heading of a text file. */
 export interface Heading {
   readonly level: number;
   readonly inline: Token;
@@ -44,43 +43,36 @@ export interface Document<Front> {
   readonly suppressions: readonly Suppression[];
 }
 
-/** `allow RULE: reason`: silences a warning on its own line and the next. */
-export interface Suppression {
-  readonly rule: string;
-  readonly line: number;
-}
-
-/** Markdown leaves out what stands further in: its own limit is a hundred. */
-const deepest = 40;
-
-/** Reads a note: front matter by `schema`, body by Markdown. Nothing in it can be run. */
+/** Reads a text file: front matter by its schema, body by Markdown. Nothing in it can be run. */
 export function readDocument<T extends z.ZodType>(
   source: Source,
   locale: Locale,
   { strict, lenient }: FrontMatter<T>,
-  problems: Problem[],
-): Document<z.output<T>> | undefined {
-  const parts = divideFrontMatter(source, problems);
-  if (parts === undefined) return undefined;
+): Read<Document<z.output<T>> | undefined> {
+  const { value: parts, problems } = divideFrontMatter(source);
+  if (parts === undefined) return { value: undefined, problems };
   const written =
     parts.yaml === undefined
-      ? emptyYaml(source.file)
-      : readYaml({ file: source.file, text: parts.yaml }, problems);
-  const { data, sound, facts } = recover(strict, lenient, written, problems);
-  const asWritten = parsedAs(source.file, parts.firstLine, linesOf(parts.body));
-  const signs = lineStartMistakes(asWritten);
-  problems.push(...signs.map(({ problem: one }) => one));
-  // Read and shown as it was meant: the sections and lists below would be told as missing otherwise.
-  const fixed = signs.some(({ fix }) => fix !== undefined)
-    ? parsedAs(source.file, parts.firstLine, fixedLines(asWritten.lines, signs))
+      ? { value: emptyYaml(source.file), problems: [] }
+      : readYaml({ file: source.file, text: parts.yaml });
+  const recovered = recover(strict, lenient, written.value);
+  const { data, sound, facts } = recovered.value;
+  const body = readBody(source.file, parts.firstLine, linesOf(parts.body));
+  const suppressions = suppressionsIn([...facts.comments, ...commentsIn(body.value)]);
+  return {
+    value: { ...body.value, locale, front: data, facts, suppressions, ...(sound && { sound }) },
+    problems: [...problems, ...written.problems, ...recovered.problems, ...body.problems],
+  };
+}
+
+/** Parses a body, with the beginnings of its lines as they were meant: sections and lists would be missing otherwise. */
+function readBody(file: string, firstLine: number, lines: readonly string[]): Read<Parsed> {
+  const asWritten = parsedAs(file, firstLine, lines);
+  const mistakes = lineStartMistakes(asWritten);
+  const value = mistakes.some(({ fix }) => fix !== undefined)
+    ? parsedAs(file, firstLine, fixedLines(lines, mistakes))
     : asWritten;
-  const document = { ...fixed, locale };
-  const suppressions = [...suppressionsIn(facts.comments), ...reportHtml(document, problems)];
-  reportOpenComments(document, problems);
-  const deep = document.body.find(({ level }) => level >= deepest);
-  if (deep !== undefined)
-    problems.push(problem('markdown/nesting', placeAt(document, { line: deep.map?.[0] ?? 0, column: 0 })));
-  return { ...document, front: data, facts, suppressions, ...(sound && { sound }) };
+  return { value, problems: mistakes.map(({ problem }) => problem) };
 }
 
 const parsedAs = (file: string, firstLine: number, lines: readonly string[]): Parsed => ({
@@ -89,68 +81,6 @@ const parsedAs = (file: string, firstLine: number, lines: readonly string[]): Pa
   lines,
   body: parseMarkdown(lines.join('\n')),
 });
-
-/** Whether the catalogue has a sentence for a rule, or for one of a family: `wording/*`. */
-function isRule(rule: string): boolean {
-  const key = `problem.${rule.replace(/\*$/, '')}`;
-  return Object.keys(catalogues.en).some(
-    (one) => one === key || one.startsWith(`${key}.`) || (key.endsWith('/') && one.startsWith(key)),
-  );
-}
-
-const suppression = /^allow\s+([a-z-]+\/(?:[a-z-]+|\*))\s*:\s*\S/;
-
-export const suppressionsIn = (comments: YamlDocument['comments']): Suppression[] =>
-  comments.flatMap(({ line, text }) => {
-    const rule = suppression.exec(text)?.[1];
-    return rule === undefined ? [] : [{ rule, line }];
-  });
-
-/** Reports raw HTML and comments; returns what the comments allow. */
-function reportHtml(
-  document: { body: Block; lines: readonly string[]; file: string; firstLine: number },
-  problems: Problem[],
-): Suppression[] {
-  const suppressions: Suppression[] = [];
-  for (const { html, spot } of htmlOf(document.body, document.lines)) {
-    const place = placeAt(document, spot);
-    const comments = [...html.matchAll(/<!--([\s\S]*?)(?:-->|$)/g)];
-    for (const comment of comments) {
-      const words = (comment[1] ?? '').trim();
-      const rule = suppression.exec(words)?.[1];
-      const line = place.line + html.slice(0, comment.index + comment[0].length).split('\n').length - 1;
-      if (rule !== undefined && !isRule(rule))
-        problems.push(problem('markdown/comment', place, { found: rule }, 'allow-unknown'));
-      else if (rule !== undefined) suppressions.push({ rule, line });
-      else
-        problems.push(
-          problem(
-            'markdown/comment',
-            place,
-            { found: short(words) },
-            words.startsWith('allow') ? 'allow' : comment[0].endsWith('-->') ? undefined : 'unclosed',
-          ),
-        );
-    }
-    const rest = withoutComments(html);
-    if (rest.includes('<')) problems.push(problem('markdown/raw-html', place, { found: short(rest) }));
-  }
-  return suppressions;
-}
-
-/** A comment that is not closed in its paragraph. */
-function reportOpenComments(document: Parsed, problems: Problem[]): void {
-  for (const token of document.body) {
-    if (token.type !== 'inline' || token.map === null) continue;
-    for (const { token: child, spot } of located(token, document.lines)) {
-      if (child.type !== 'text' || !child.content.includes('<!--')) continue;
-      const column = (document.lines[spot.line] ?? '').indexOf('<!--', spot.column);
-      const place = placeAt(document, { line: spot.line, column: Math.max(spot.column, column) });
-      const found = short(child.content.slice(child.content.indexOf('<!--') + 4).trim());
-      problems.push(problem('markdown/comment', place, { found }, 'unclosed-inline'));
-    }
-  }
-}
 
 /** Divides a block at its headings of one level; what stands before the first is the opening. */
 export function divide(

@@ -1,6 +1,6 @@
 import { catalogues, translator } from '../../language/translate.ts';
+import type { SectionName } from '../../model/sections.ts';
 import { type Locale, locales } from '../../model/values.ts';
-import type { SectionName } from '../../model/words.ts';
 
 /** The line that a scaffold puts below a heading, for a writer to replace; `intro` stands before the first heading. */
 export const guidanceFor = (part: SectionName | 'intro', locale: Locale): string =>

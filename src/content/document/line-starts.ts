@@ -17,7 +17,7 @@ const headingWithoutSpace = /^ {0,3}(#{2,6})[^\s#]/;
 const itemWithoutSpace = /^ {0,3}([-+]|\*(?![^*]*\*))(?=\p{L})/u;
 const bullet = /^ {0,3}([•◦▪‣·]|[–—](?= ?\p{L}))/u;
 
-/** What was typed for a heading or a list and is none, in the paragraphs of a note. */
+/** What was typed for a heading or a list and is none, in the paragraphs of a text file. */
 export function lineStartMistakes(document: Parsed): readonly LineStartMistake[] {
   return document.body.flatMap((token, index) => {
     if (token.type !== 'inline' || token.map === null) return [];
@@ -52,7 +52,12 @@ const unglued = (written: string): string =>
   written.replace(noBreakSpace, (found) => `${found.slice(0, -1)} `);
 const spaced = (written: string): string => written.replace(/^( {0,3}#{2,6})/, '$1 ');
 
-export function fixedLines(lines: readonly string[], signs: readonly LineStartMistake[]): readonly string[] {
-  const fixes = new Map(signs.flatMap(({ line, fix }) => (fix === undefined ? [] : [[line, fix] as const])));
+export function fixedLines(
+  lines: readonly string[],
+  mistakes: readonly LineStartMistake[],
+): readonly string[] {
+  const fixes = new Map(
+    mistakes.flatMap(({ line, fix }) => (fix === undefined ? [] : [[line, fix] as const])),
+  );
   return lines.map((written, line) => fixes.get(line)?.(written) ?? written);
 }

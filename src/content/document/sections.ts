@@ -2,23 +2,13 @@ import { wordsOf } from '../../language/markdown/plain-text.ts';
 import { attribute, type Block, withoutComments } from '../../language/markdown/tokens.ts';
 import { suggest } from '../../language/suggest.ts';
 import { type Place, type Problem, problem } from '../../model/problem.ts';
-import type { Locale } from '../../model/values.ts';
-import { type SectionName, sectionNames } from '../../model/words.ts';
-import { placeAt } from '../files.ts';
-import { idFrom, isId } from '../schema/fields.ts';
+import { foldTitle, isDivided, type SectionName, sectionKinds, titleText } from '../../model/sections.ts';
+import { type Locale, otherLocale } from '../../model/values.ts';
+import { placeAt, type Read } from '../files.ts';
 import { type Division, type Document, divide, type Heading } from './document.ts';
-import {
-  allTitles,
-  firstTitles,
-  foldTitle,
-  partedSections,
-  sectionAlsoCalled,
-  sectionInOther,
-  sectionOf,
-  titleText,
-} from './section-titles.ts';
+import { allTitles, firstTitles, sectionAlsoCalled, sectionInOther, sectionOf } from './section-titles.ts';
 
-/** A section of a note, before its parts are matched with the facts. */
+/** A section of a text, before its parts are matched with the facts. */
 export interface DocumentSection {
   readonly name: SectionName;
   readonly heading: Heading;
@@ -35,20 +25,22 @@ export interface Sections {
   readonly byName: ReadonlyMap<SectionName, DocumentSection>;
 }
 
-/** Divides a notice's body into the sections of contract 1.5, and reports headings that are none of them. */
-export function sectionsOf(document: Document<unknown>, problems: Problem[]): Sections {
-  const { opening, divisions } = divide(document, raised(document, problems), 2);
+/** Divides a notice's body into the sections of contract 1.5; headings that are none of them are problems. */
+export function sectionsOf(document: Document<unknown>): Read<Sections> {
+  const body = raised(document);
+  const problems = [...body.problems];
+  const { opening, divisions } = divide(document, body.value, 2);
   const byName = new Map<SectionName, DocumentSection>();
   const named = divisions.map(({ heading }) =>
     heading.level === 2 ? sectionOf(heading.title, document.locale) : undefined,
   );
-  divisions.forEach(({ heading, block }, index) => {
+  for (const [index, { heading, block }] of divisions.entries()) {
     let name = named[index];
     if (name === undefined) {
       const meant = meantSection(heading, document.locale);
       problems.push(unknownSection(heading, document.locale, meant));
-      // Read as what was meant, so that one run tells everything that is in it.
-      if (meant === undefined || named.includes(meant) || byName.has(meant)) return;
+      // Read as what was meant, so that one run reports everything that is in it.
+      if (meant === undefined || named.includes(meant) || byName.has(meant)) continue;
       name = meant;
     }
     const first = byName.get(name);
@@ -56,8 +48,7 @@ export function sectionsOf(document: Document<unknown>, problems: Problem[]): Se
       const values = { found: heading.title, line: first.heading.place.line };
       problems.push(problem('section/repeated', heading.place, values));
     }
-    const parted = partedSections.includes(name);
-    const divided = parted ? divide(document, block, 3) : { opening: block, divisions: [] };
+    const divided = isDivided(name) ? divide(document, block, 3) : { opening: block, divisions: [] };
     byName.set(name, {
       name,
       heading: first?.heading ?? heading,
@@ -65,13 +56,13 @@ export function sectionsOf(document: Document<unknown>, problems: Problem[]): Se
       opening: [...(first?.opening ?? []), ...divided.opening],
       parts: [...(first?.parts ?? []), ...divided.divisions],
     });
-  });
-  reportIds(document, byName, problems);
-  return { opening, byName };
+  }
+  return { value: { opening, byName }, problems };
 }
 
-/** The body, in which `### FAQ` is read as the section that it names where there is no other; that is told. */
-function raised(document: Document<unknown>, problems: Problem[]): Block {
+/** The body, in which `### FAQ` is read as the section that it names where there is no other; that is a problem. */
+function raised(document: Document<unknown>): Read<Block> {
+  const problems: Problem[] = [];
   const titleAt = (index: number) => {
     const inline = document.body[index + 1];
     return inline === undefined ? '' : wordsOf(inline).trim();
@@ -84,29 +75,30 @@ function raised(document: Document<unknown>, problems: Problem[]): Block {
     ),
   );
   let around: SectionName | undefined;
-  return document.body.map((token, index) => {
+  const value = document.body.map((token, index) => {
     if (token.type !== 'heading_open' || token.level !== 0) return token;
     const found = titleAt(index);
     const name = sectionOf(found, document.locale);
     if (token.tag === 'h2') around = name;
     // Elsewhere headings of level 3 are the writer's own.
-    const isFact = around !== undefined && around !== 'apology' && partedSections.includes(around);
+    const headings = around === undefined ? 'free' : sectionKinds[around].headings;
+    const isFact = headings !== 'roles' && headings !== 'free';
     if (token.tag !== 'h3' || !isFact || attribute(token, 'id') !== undefined) return token;
     if (name === undefined || named.has(name)) return token;
     named.add(name);
     const place = placeAt(document, { line: token.map?.[0] ?? 0, column: 0 });
-    problems.push(
-      problem('section/unknown', place, { found, meant: titleText(name)[document.locale] }, 'level-three'),
-    );
+    const values = { found, meant: titleText(name)[document.locale] };
+    problems.push(problem('section/unknown', place, values, 'level-three'));
     return Object.assign(Object.create(Object.getPrototypeOf(token)), token, { tag: 'h2' });
   });
+  return { value, problems };
 }
 
 /** The section that a heading means in its own language, in the other, or but for a few letters. */
 function meantSection({ title }: Heading, locale: Locale): SectionName | undefined {
   const known = sectionOf(title, locale) ?? sectionInOther(title, locale) ?? sectionAlsoCalled(title);
   if (known !== undefined) return known;
-  const near = suggest(foldTitle(title), [...allTitles(locale), ...allTitles(otherThan(locale))]);
+  const near = suggest(foldTitle(title), [...allTitles(locale), ...allTitles(otherLocale(locale))]);
   return near === undefined ? undefined : (sectionOf(near, locale) ?? sectionInOther(near, locale));
 }
 
@@ -123,83 +115,6 @@ function unknownSection(heading: Heading, locale: Locale, meant: SectionName | u
     return sectionInOther(heading.title, locale) === undefined ? 'nearest' : 'other-language';
   };
   return problem('section/unknown', heading.place, values, variant());
-}
-
-const otherThan = (locale: Locale): Locale => (locale === 'en' ? 'fr' : 'en');
-
-/** Ids of headings, the apology's roles and the names of sections are one namespace (contract 1). */
-function reportIds(
-  document: Document<unknown>,
-  sections: ReadonlyMap<SectionName, DocumentSection>,
-  problems: Problem[],
-): void {
-  const seen = new Map<string, number>(sectionNames.map((name) => [name, 0]));
-  for (const { id, place } of headingIds(document, document.body)) {
-    if (!isId(id)) problems.push(headingIdProblem(id, place));
-    else if (isMomentAnchor(id)) problems.push(problem('id/duplicate', place, { found: id }, 'anchor'));
-    else if (seen.has(id)) {
-      const line = seen.get(id) ?? 0;
-      problems.push(
-        line === 0
-          ? problem('id/duplicate', place, { found: id }, 'section')
-          : problem('id/duplicate', place, { found: id, line }, 'heading'),
-      );
-    } else seen.set(id, place.line);
-  }
-  for (const { parts, name } of sections.values()) {
-    if (name === 'timeline' || name === 'corrections') {
-      for (const { heading } of parts) {
-        if (heading.id === undefined) continue;
-        problems.push(problem('id/format', heading.place, { found: heading.id }, 'timed'));
-      }
-    }
-    if (name !== 'credits' && name !== 'commitments' && name !== 'faq') continue;
-    for (const { heading } of parts) {
-      if (heading.id === undefined) problems.push(withoutId(heading, name === 'faq' ? undefined : 'fact'));
-    }
-  }
-  reportIdsAstray(document, problems);
-}
-
-/** `t-20240302`, `c-20240302-2`: what the program calls entries and corrections of a day. */
-const isMomentAnchor = (id: string): boolean => /^[tc]-\d{8}(?:-\d+)?$/.test(id);
-
-/** A question's id can be made of its words; that of a credit or a commitment is in the facts. */
-export function withoutId({ title, place }: Heading, kind?: 'fact'): Problem {
-  const suggestion = kind === undefined ? idFrom(title) : undefined;
-  const variant = kind ?? (suggestion === undefined ? 'other' : undefined);
-  const values = { found: title, suggestion: suggestion ?? '' };
-  return problem('id/format', place, values, variant === undefined ? 'missing' : `missing.${variant}`);
-}
-
-export function headingIdProblem(found: string, place: Place): Problem {
-  const suggestion = idFrom(found);
-  const variant = suggestion === undefined ? 'heading.other' : 'heading';
-  return problem('id/format', place, { found, suggestion: suggestion ?? '' }, variant);
-}
-
-/** An id on a heading without words, or on a line that is no heading. */
-export function reportIdsAstray(document: Document<unknown>, problems: Problem[]): void {
-  document.body.forEach((token, index) => {
-    const inline = document.body[index + 1];
-    const line = token.map?.[0] ?? 0;
-    if (token.type === 'heading_open' && inline !== undefined) {
-      const id = attribute(token, 'id');
-      if (id === undefined || inline.content.trim() !== '') return;
-      const column = Math.max(0, (document.lines[line] ?? '').indexOf('{#'));
-      problems.push(problem('id/format', placeAt(document, { line, column }), { found: id }, 'alone'));
-    } else if (token.type === 'paragraph_open' && inline?.type === 'inline') {
-      inline.content.split('\n').forEach((written, nth) => {
-        const id = /\{#([^{}\s]{1,80})\}[ \t]*$/.exec(written.slice(-100))?.[1];
-        if (id === undefined || written.includes('`')) return;
-        const column = (document.lines[line + nth] ?? '').lastIndexOf('{#');
-        if (column < 0) return;
-        problems.push(
-          problem('id/format', placeAt(document, { line: line + nth, column }), { found: id }, 'astray'),
-        );
-      });
-    }
-  });
 }
 
 /** The ids of the headings of a block that are not headings of sections. */

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { imageSize } from 'image-size';
+import { type Fault, fault } from '../../model/problem.ts';
 
-/** The kinds of image a note may show (contract 1), by what the file really holds. */
+/** The kinds of image that may be shown (contract 1), by what the file really holds. */
 const kinds: Readonly<Record<string, readonly string[]>> = {
   png: ['png'],
   jpg: ['jpg', 'jpeg'],
@@ -11,33 +12,51 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
   svg: ['svg'],
 };
 
+/** In CSS pixels. */
 export interface Size {
   readonly width: number;
   readonly height: number;
 }
-export type ImageFault =
-  | { readonly rule: 'image/missing'; readonly variant: 'kind' | 'content' }
-  | { readonly rule: 'image/active'; readonly found: string };
+/** The images of a content folder, each read and measured once. */
+export interface Images {
+  /** The size of an image file, or why it cannot be published; the fault names the image when it is placed. */
+  readonly measure: (file: string) => Size | Fault;
+}
 
-/** The size of an image in CSS pixels, or why it cannot be published. */
-export function measureImage(file: string): Size | ImageFault {
-  const bytes = readFileSync(file);
+export function imagesOf(read: (file: string) => Buffer = (file) => readFileSync(file)): Images {
+  const known = new Map<string, Size | Fault>();
+  return {
+    measure: (file) => {
+      const size = known.get(file) ?? measured(file, read(file));
+      known.set(file, size);
+      return size;
+    },
+  };
+}
+
+function measured(file: string, bytes: Buffer): Size | Fault {
   const extension = file.slice(file.lastIndexOf('.') + 1).toLowerCase();
+  const other = fault('image/missing', {}, 'content');
   if (!Object.values(kinds).some((names) => names.includes(extension)))
-    return { rule: 'image/missing', variant: 'kind' };
+    return fault('image/missing', {}, 'kind');
   try {
     const { width, height, type } = imageSize(bytes);
     const names = kinds[type === 'heif' ? 'avif' : (type ?? '')] ?? [];
-    if (!names.includes(extension) || !(width > 0) || !(height > 0))
-      return { rule: 'image/missing', variant: 'content' };
+    if (!names.includes(extension) || !(width > 0) || !(height > 0)) return other;
     const active = extension === 'svg' ? activeIn(bytes.toString('utf8')) : undefined;
     return active === undefined
       ? { width: Math.round(width), height: Math.round(height) }
-      : { rule: 'image/active', found: active };
+      : fault('image/active', { found: active });
   } catch {
-    return { rule: 'image/missing', variant: 'content' };
+    return other;
   }
 }
+
+/** A fault of an image with the name that the writer gave it. */
+export const imageFault = (fault: Fault, name: string): Fault => ({
+  ...fault,
+  values: { found: name, file: name, ...fault.values },
+});
 
 /** What makes an SVG more than a drawing: scripts, handlers, foreign content, animations of links, outside references. */
 const active: readonly RegExp[] = [
@@ -59,12 +78,3 @@ const activeIn = (svg: string): string | undefined => {
   }
   return undefined;
 };
-
-/** Markdown encodes what is not ASCII in an address; the file has its plain name. */
-export function decoded(source: string): string {
-  try {
-    return decodeURIComponent(source);
-  } catch {
-    return source;
-  }
-}

@@ -1,3 +1,4 @@
+import { sectionKinds } from '../../model/sections.ts';
 import { belowNotice, noticeAddress } from '../../model/urls.ts';
 import type { Locale } from '../../model/values.ts';
 import { type DocumentSection, headingIds } from '../document/sections.ts';
@@ -18,7 +19,7 @@ export function noticeTarget(notice: ReadNotice): Target {
     for (const { id } of headingIds(text.document, text.document.body)) addresses.set(id, path(locale));
     for (const section of text.sections.byName.values()) {
       addresses.set(section.name, path(locale));
-      const own = ownPage(section, path(locale), locale);
+      const own = addressOf(section, path(locale), locale);
       if (own !== undefined)
         for (const { id } of headingIds(text.document, section.whole)) addresses.set(id, own);
     }
@@ -38,7 +39,8 @@ export function noticeTarget(notice: ReadNotice): Target {
   };
 }
 
-function ownPage({ name }: DocumentSection, path: string, locale: Locale): string | undefined {
-  if (name === 'apology') return `${path}${belowNotice.apology[locale]}/`;
-  return name === 'faq' ? `${path}${belowNotice.questions[locale]}/` : undefined;
+/** The address of a section's own page, where it has one. */
+function addressOf({ name }: DocumentSection, path: string, locale: Locale): string | undefined {
+  const { ownPage } = sectionKinds[name];
+  return ownPage && `${path}${belowNotice[ownPage][locale]}/`;
 }

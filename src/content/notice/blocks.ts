@@ -6,12 +6,13 @@ import {
 } from '../../language/markdown/paragraphs.ts';
 import { attribute, type Block } from '../../language/markdown/tokens.ts';
 import type { Place } from '../../model/problem.ts';
+import { isOfTimes } from '../../model/sections.ts';
 import { type Division, type Document, writtenLines } from '../document/document.ts';
 import { placeAt } from '../files.ts';
 import type { Text } from './read.ts';
 
 /**
- * A piece of a note that has a counterpart in the other language: the title, the summary, the opening, a section, or
+ * A part of a text that has a counterpart in the other language: the title, the summary, the opening, a section, or
  * what stands under one of its headings. Its key is the same in both languages.
  */
 export interface DocumentBlock {
@@ -42,7 +43,7 @@ export function blocksOf({ document, sections, matched }: Text): DocumentBlock[]
     const anchors = new Map([...(matched.parts.get(name) ?? [])].map(([anchor, part]) => [part, anchor]));
     parts.forEach((part, index) => {
       const key = anchors.get(part) ?? part.heading.id ?? String(index + 1);
-      blocks.push(partBlock(document, `${name}/${key}`, part, name !== 'timeline' && name !== 'corrections'));
+      blocks.push(partBlock(document, `${name}/${key}`, part, !isOfTimes(name)));
     });
   }
   return blocks.filter(({ written }) => written !== '');
@@ -56,7 +57,12 @@ export function frontBlocks(
     const text = document.front[key];
     if (text === undefined) return [];
     const place = document.facts.at([key]);
-    const paragraph = { text, heading: key === 'title', quoted: false, at: () => place };
+    const paragraph = {
+      text,
+      heading: key === 'title',
+      quoted: false,
+      at: (index: number) => document.facts.at([key], index),
+    };
     return [{ key, place, written: text, paragraphs: [paragraph], references: [], foreign: false }];
   });
 }

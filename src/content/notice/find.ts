@@ -1,51 +1,59 @@
+import { type NoticeKind, noticeKindNames, noticeKinds } from '../../model/notice-kinds.ts';
 import { type Problem, problem } from '../../model/problem.ts';
 import { locales } from '../../model/values.ts';
-import { type Folder, nearlyNamed, placeIn } from '../files.ts';
+import { type Folder, nearlyNamed, placeIn, type Read } from '../files.ts';
 import { kindOf } from './kind.ts';
 
-/** The folders that hold a notice, anywhere but among the pages and the standing questions. */
-export function noticeFolders(content: Folder, problems: Problem[]) {
-  const found: { folder: Folder; kind: NonNullable<ReturnType<typeof kindOf>> }[] = [];
-  const look = (folder: Folder) => {
-    const kind = kindOf(folder);
-    if (kind !== undefined) found.push({ folder, kind });
-    else if (locales.some((locale) => folder.files.has(`${locale}.md`))) {
-      const name = folder.path.startsWith(`${content.path}/maintenance/`)
-        ? 'maintenance.yml'
-        : 'incident.yml';
-      const near = nearlyNamed(folder, name);
-      const values = { found: near ?? name, meant: name };
-      const variant = near === undefined ? 'facts' : 'named';
-      problems.push(problem('file/missing', placeIn(`${folder.path}/${name}`), values, variant));
-    }
-    folder.folders.forEach(look);
-  };
-  const noticesBelow = (folder: Folder) => {
-    if (kindOf(folder) !== undefined) look(folder);
-    else folder.folders.forEach(noticesBelow);
-  };
-  const pages = `${content.path}/pages`;
-  for (const folder of content.folders) {
-    if (folder.path === pages) {
-      reportAstray(folder, texts, 'page', problems);
-      folder.folders.forEach(noticesBelow);
-    } else if (folder.path === `${content.path}/faq`) folder.folders.forEach(noticesBelow);
-    else look(folder);
-  }
-  reportAstray(content, ['incident.yml', 'maintenance.yml', ...texts], 'notice', problems);
-  return found;
+export interface NoticeFolder {
+  readonly folder: Folder;
+  readonly kind: NoticeKind;
 }
 
 const texts = locales.map((locale) => `${locale}.md`);
+const hasTexts = ({ files }: Folder): boolean => texts.some((name) => files.has(name));
+
+/** The folders that hold a notice, anywhere except among the pages and the standing questions. */
+export function noticeFolders(content: Folder): Read<readonly NoticeFolder[]> {
+  const folders = content.folders.flatMap((folder) => {
+    if (folder.path === `${content.path}/pages` || folder.path === `${content.path}/faq`)
+      return folder.folders.flatMap(noticesBelow);
+    return allBelow(folder);
+  });
+  const value = folders.flatMap((folder) => {
+    const kind = kindOf(folder);
+    return kind === undefined ? [] : [{ folder, kind }];
+  });
+  const pages = content.folders.find(({ path }) => path === `${content.path}/pages`);
+  const facts = noticeKindNames.map((kind) => noticeKinds[kind].facts);
+  return {
+    value,
+    problems: [
+      ...folders.flatMap((folder) => withoutFacts(folder, content)),
+      ...(pages === undefined ? [] : astray(pages, texts, 'page')),
+      ...astray(content, [...facts, ...texts], 'notice'),
+    ],
+  };
+}
+
+const allBelow = (folder: Folder): readonly Folder[] => [folder, ...folder.folders.flatMap(allBelow)];
+
+/** Among pages a folder is a notice's once it has facts; so is everything below it. */
+const noticesBelow = (folder: Folder): readonly Folder[] =>
+  kindOf(folder) === undefined ? folder.folders.flatMap(noticesBelow) : allBelow(folder);
+
+/** Texts in a folder without facts. */
+function withoutFacts(folder: Folder, content: Folder): readonly Problem[] {
+  if (kindOf(folder) !== undefined || !hasTexts(folder)) return [];
+  const kind = folder.path.startsWith(`${content.path}/maintenance/`) ? 'maintenance' : 'incident';
+  const name = noticeKinds[kind].facts;
+  const near = nearlyNamed(folder, name);
+  const values = { found: near ?? name, meant: name };
+  const variant = near === undefined ? 'facts' : 'named';
+  return [problem('file/missing', placeIn(`${folder.path}/${name}`), values, variant)];
+}
 
 /** Files that stand above the folder of a notice or of a page, where nothing reads them. */
-function reportAstray(
-  { path, files }: Folder,
-  names: readonly string[],
-  variant: string,
-  problems: Problem[],
-) {
-  for (const name of names)
-    if (files.has(name))
-      problems.push(problem('file/astray', placeIn(`${path}/${name}`), { found: name }, variant));
-}
+const astray = ({ path, files }: Folder, names: readonly string[], variant: string): readonly Problem[] =>
+  names
+    .filter((name) => files.has(name))
+    .map((name) => problem('file/astray', placeIn(`${path}/${name}`), { found: name }, variant));

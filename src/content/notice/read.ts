@@ -1,26 +1,26 @@
 import type { z } from 'zod';
 import type { IncidentPhase } from '../../model/incident.ts';
 import type { MaintenancePhase } from '../../model/maintenance.ts';
-import { type Place, type Problem, problem } from '../../model/problem.ts';
+import { type NoticeKind, noticeKinds } from '../../model/notice-kinds.ts';
+import type { Place, Problem } from '../../model/problem.ts';
+import type { SectionName, SectionOfIds } from '../../model/sections.ts';
 import { momentAnchor } from '../../model/urls.ts';
-import { compareMoments, type Locale, locales, type Moment } from '../../model/values.ts';
-import type { InEach, SectionName } from '../../model/words.ts';
+import { compareMoments, locales, type Moment } from '../../model/values.ts';
+import { type InEach, inEach } from '../../model/words.ts';
 import { type Document, readDocument } from '../document/document.ts';
 import { type Sections, sectionsOf } from '../document/sections.ts';
-import { type Folder, folderProblem, placeIn, readSource } from '../files.ts';
+import { type Folder, placeIn, type Read, readSource } from '../files.ts';
 import {
   type Clock,
   type IncidentFacts,
   incidentSchema,
-  isId,
   type MaintenanceFacts,
   maintenanceSchema,
 } from '../schema/fields.ts';
 import { type FrontMatter, type NoticeFront, noticeFrontMatter } from '../schema/front-matter.ts';
-import { emptyYaml, type YamlDocument } from '../yaml/document.ts';
-import { readYaml } from '../yaml/parse.ts';
+import type { YamlDocument } from '../yaml/document.ts';
+import { readYamlFile } from '../yaml/parse.ts';
 import { recover } from '../yaml/recover.ts';
-import { factsFiles, type Kind } from './kind.ts';
 import {
   countDays,
   type Expectations,
@@ -31,7 +31,7 @@ import {
   momentKey,
 } from './match.ts';
 
-/** One language of a notice: its note, divided, and matched with the facts. */
+/** One language of a notice: its text, divided, and matched with the facts. */
 export interface Text {
   readonly document: Document<NoticeFront>;
   readonly sections: Sections;
@@ -77,77 +77,69 @@ export const schemasOf = (clock: Clock) => ({
 });
 
 /** Reads a notice's folder, as far as it can be read. */
-export function readNotice(folder: Folder, kind: Kind, schemas: Schemas, problems: Problem[]): ReadNotice {
+export function readNotice(folder: Folder, kind: NoticeKind, schemas: Schemas): Read<ReadNotice> {
   const id = folder.path.split('/').at(-1) ?? '';
-  const file = `${folder.path}/${factsFiles[kind]}`;
-  if (!isId(id)) problems.push(folderProblem(id, file));
-  if (kind === 'incident' && folder.files.has(factsFiles.maintenance)) {
-    problems.push(
-      problem(
-        'id/duplicate',
-        placeIn(`${folder.path}/${factsFiles.maintenance}`),
-        { found: id },
-        'both-kinds',
-      ),
-    );
-  }
-  const source = readSource(file, problems);
-  const written = source === undefined ? emptyYaml(file) : readYaml(source, problems, 'commitments');
-  const documents = readTexts(folder, noticeFrontMatter, problems);
-  const divided: { [L in Locale]?: Divided } = {};
-  for (const locale of locales) {
-    const document = documents[locale];
-    if (document !== undefined) divided[locale] = { document, sections: sectionsOf(document, problems) };
-  }
-  const { facts, read } = readFacts(kind, written, schemas, problems);
+  const written = readYamlFile(`${folder.path}/${noticeKinds[kind].facts}`, 'commitments');
+  const documents = readTexts(folder, noticeFrontMatter);
+  const { value: read, problems: unread } = readFacts(kind, written.value, schemas);
   const anchors = anchorsOf(read.data.timeline ?? []);
   const { zone } = schemas.clock;
-  const expectations = expectationsOf(read, facts, anchors, zone);
-  const texts = textsOf(divided, ({ document, sections }) =>
-    matchFacts(document, kind, sections, expectations, facts, zone, problems),
-  );
-  return { id, folder, facts, texts, anchors, ...read };
+  const expectations = expectationsOf(read, read.facts, anchors, zone);
+  const matching = { kind, zone, expectations, unread: read.facts.unread };
+  const divided = inEach((locale) => {
+    const document = documents.value[locale];
+    return document && readText(document, matching);
+  });
+  const texts = inEach((locale) => divided[locale]?.value);
+  return {
+    value: { id, folder, texts, anchors, ...read },
+    problems: [
+      ...written.problems,
+      ...documents.problems,
+      ...unread,
+      ...locales.flatMap((locale) => divided[locale]?.problems ?? []),
+    ],
+  };
 }
 
-type Divided = Omit<Text, 'matched'>;
-
-function textsOf(divided: InEach<Divided>, match: (text: Divided) => Matched): InEach<Text> {
-  const texts: { [L in Locale]?: Text } = {};
-  for (const locale of locales) {
-    const one = divided[locale];
-    if (one !== undefined) texts[locale] = { ...one, matched: match(one) };
-  }
-  return texts;
+function readText(document: Document<NoticeFront>, facts: Parameters<typeof matchFacts>[2]): Read<Text> {
+  const sections = sectionsOf(document);
+  const matched = matchFacts(document, sections.value, facts);
+  return {
+    value: { document, sections: sections.value, matched: matched.value },
+    problems: [...sections.problems, ...matched.problems],
+  };
 }
 
 /** Reads `en.md` and `fr.md` of a folder. */
 export function readTexts<T extends z.ZodType>(
   folder: Folder,
   schema: FrontMatter<T>,
-  problems: Problem[],
-): InEach<Document<z.output<T>>> {
-  const documents: { [L in Locale]?: Document<z.output<T>> } = {};
-  for (const locale of locales) {
-    if (!folder.files.has(`${locale}.md`)) continue;
-    const source = readSource(`${folder.path}/${locale}.md`, problems);
-    const document = source && readDocument(source, locale, schema, problems);
-    if (document !== undefined) documents[locale] = document;
-  }
-  return documents;
+): Read<InEach<Document<z.output<T>>>> {
+  const problems: Problem[] = [];
+  const value = inEach((locale) => {
+    if (!folder.files.has(`${locale}.md`)) return undefined;
+    const source = readSource(`${folder.path}/${locale}.md`);
+    const read = source.value && readDocument(source.value, locale, schema);
+    problems.push(...source.problems, ...(read?.problems ?? []));
+    return read?.value;
+  });
+  return { value, problems };
 }
 
 function readFacts(
-  kind: Kind,
+  kind: NoticeKind,
   written: YamlDocument,
   { incident, maintenance }: Schemas,
-  problems: Problem[],
-): { readonly facts: YamlDocument; readonly read: ReadFacts } {
+): Read<ReadFacts & { readonly facts: YamlDocument }> {
   if (kind === 'incident') {
-    const { data, facts, sound } = recover(incident.strict, incident.lenient, written, problems);
-    return { facts, read: { kind, data, ...(sound && { sound: { kind, data: sound } }) } };
+    const { value, problems } = recover(incident.strict, incident.lenient, written);
+    const { data, facts, sound } = value;
+    return { value: { kind, data, facts, ...(sound && { sound: { kind, data: sound } }) }, problems };
   }
-  const { data, facts, sound } = recover(maintenance.strict, maintenance.lenient, written, problems);
-  return { facts, read: { kind, data, ...(sound && { sound: { kind, data: sound } }) } };
+  const { value, problems } = recover(maintenance.strict, maintenance.lenient, written);
+  const { data, facts, sound } = value;
+  return { value: { kind, data, facts, ...(sound && { sound: { kind, data: sound } }) }, problems };
 }
 
 type WrittenEntry = {
@@ -206,11 +198,7 @@ function expectationsOf(
 
 export const correctionAnchor = (at: Moment, nth = 1): string => momentAnchor(at, nth).replace(/^t/, 'c');
 
-function byId(
-  section: 'credits' | 'commitments',
-  notice: ReadFacts,
-  facts: YamlDocument,
-): Map<string, Expected> {
+function byId(section: SectionOfIds, notice: ReadFacts, facts: YamlDocument): Map<string, Expected> {
   const all = notice.kind === 'incident' ? Object.entries(notice.data[section] ?? {}) : [];
   return new Map(
     all.map(([id, one]) => {

@@ -5,16 +5,18 @@ import { accentPair } from '../../model/color.ts';
 import { causeParties, dataLosses, incidentPhases } from '../../model/incident.ts';
 import { maintenancePhases } from '../../model/maintenance.ts';
 import { origins } from '../../model/notice.ts';
+import { type Fault, fault, isFault } from '../../model/problem.ts';
+import type { RuleId } from '../../model/rules.ts';
+import { sectionNames } from '../../model/sections.ts';
 import { lateness, typographies } from '../../model/site.ts';
 import { impacts, incidentStates } from '../../model/status.ts';
 import { slugOf } from '../../model/urls.ts';
 import { type Instant, locales, type Moment, startOf } from '../../model/values.ts';
-import { sectionNames } from '../../model/words.ts';
-import { dateFault, isFault, readTime } from './times.ts';
+import { dateFault, readTime } from './times.ts';
 
 /**
  * The YAML files of contract 1.2 to 1.5. Input is what `yaml.ts` reads: texts as written, empty values absent.
- * Output is what the model wants. A fault that is not zod's own carries its rule in `params`.
+ * Output is what the model wants. A fault that is not zod's own is in the `params` of its issue.
  */
 export interface Clock {
   readonly zone: string;
@@ -25,23 +27,15 @@ export interface Clock {
 export const tolerance = 3_600_000;
 
 type Context = z.core.$RefinementCtx<unknown>;
-export interface Fault {
-  readonly rule: string;
-  readonly variant?: string;
-  readonly values?: Readonly<Record<string, string>>;
-}
 export function refuse(context: Context, fault: Fault): typeof z.NEVER {
   context.addIssue({ code: 'custom', params: { ...fault } });
   return z.NEVER;
 }
-export const refused = (rule: string, variant: string, found: string): Fault => ({
-  rule,
-  variant,
-  values: { found },
-});
+export const refused = (rule: RuleId, variant: string, found: string): Fault =>
+  fault(rule, { found }, variant);
 
 /** With what the same words are as an id. */
-const suggesting = (rule: string, variant: string, found: string): Fault => ({
+const suggesting = (rule: RuleId, variant: string, found: string): Fault => ({
   rule,
   variant: idFrom(found) === undefined ? `${variant}.other` : variant,
   values: { found, suggestion: idFrom(found) ?? '' },
@@ -54,7 +48,7 @@ export const isId = (text: string): boolean => idShape.test(text);
 /** Words of one line: a block scalar's line breaks are spaces. */
 export const text = z.string().transform((found) => oneLine(found));
 const localText = z.strictObject({ en: text, fr: text });
-/** What words are as an id: `lost-messages`; nothing where no letter is left, or too many. */
+/** What words are as an id: `lost-messages`; `undefined` where no letter is left, or too many. */
 export function idFrom(words: string): string | undefined {
   const made = slugOf(words.slice(0, 200));
   return made === '' || made.length > 60 ? undefined : made;
@@ -117,6 +111,20 @@ const webAddress = text.transform((found, context) =>
   isWebAddress(found) ? found : refuse(context, refused('yaml/value', 'url', found)),
 );
 export const listOf = <T extends z.ZodType>(one: T) => z.array(one);
+
+const hostName = text.transform((found, context) =>
+  /^(?=.{4,253}$)[a-z\d](?:[a-z\d-]*[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]*[a-z\d])?)+$/i.test(found)
+    ? found.toLowerCase()
+    : refuse(context, refused('yaml/value', 'host', found)),
+);
+const pairOfHosts = listOf(hostName).transform(([one, other, ...more], context) =>
+  one === undefined || other === undefined || more.length > 0
+    ? refuse(
+        context,
+        refused('yaml/value', 'twins', [one, other, ...more].filter((host) => host !== undefined).join(', ')),
+      )
+    : ([one, other] as const),
+);
 
 export function isWebAddress(found: string): boolean {
   return /^https?:\/\/[^\s/]/i.test(found) && URL.canParse(found);
@@ -190,6 +198,7 @@ export const siteSchema = z.strictObject({
   typography: z.enum(typographies).optional(),
   theme: z.strictObject({ accent: colour.optional(), logo: text.optional() }).optional(),
   host: text.optional(),
+  twins: listOf(pairOfHosts).optional(),
 });
 
 /** Times that say when something is planned or promised, and when it happened. */

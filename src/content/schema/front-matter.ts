@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { type Problem, problem } from '../../model/problem.ts';
-import { placeIn, type Source } from '../files.ts';
+import { placeIn, type Read, type Source } from '../files.ts';
 import { isId, listOf, refuse, refused, slug, text, truth } from './fields.ts';
 
+/** Whether a path is one that may be a former address: `/incidents/kz1xjx`, `/issues/2.0-outage/`. */
+export const isAliasPath = (found: string): boolean =>
+  /^(?:\/[a-z0-9]+(?:[-_.~][a-z0-9]+)*)+\/?$/i.test(found);
+
 const alias = text.transform((found, context) =>
-  isId(found) || /^\/(?:[a-z0-9]+(?:[-_.~][a-z0-9]+)*\/?)+$/i.test(found)
-    ? found
-    : refuse(context, refused('slug/format', 'alias', found)),
+  isId(found) || isAliasPath(found) ? found : refuse(context, refused('slug/format', 'alias', found)),
 );
 
 /** The schema of a front matter, and the lenient one for what can be read of one with errors. */
@@ -41,52 +43,50 @@ export type NoticeFront = z.output<typeof noticeFront>;
 export type PageFront = z.output<typeof pageFront>;
 export type FaqFront = z.output<typeof faqFront>;
 
-/** A note's two parts; without `yaml` where there is none that may be read. */
+/** The two parts of a text file; `yaml` is absent where there is none that may be read. */
 interface Parts {
   readonly yaml?: string;
   readonly body: string;
   readonly firstLine: number;
 }
 
-/** Splits at the `---` lines. The YAML keeps its line numbers. */
-export function divideFrontMatter({ file, text }: Source, problems: Problem[]): Parts | undefined {
+/** Divides a text file at the `---` lines. The YAML keeps its line numbers. */
+export function divideFrontMatter({ file, text }: Source): Read<Parts | undefined> {
   const lines = text.split('\n');
   const first = (lines[0] ?? '').trimEnd();
   const engine = /^---[ \t]*([A-Za-z]\w*)/.exec(first)?.[1];
+  const end = lines.findIndex((line, index) => index > 0 && line.trimEnd() === '---');
   if (engine !== undefined) {
-    problems.push(
-      problem('front-matter/engine', placeIn(file, 1, first.indexOf(engine) + 1), { found: engine }),
-    );
-    return bodyAfter(lines, lines.findIndex((line, index) => index > 0 && line.trimEnd() === '---') + 1);
+    const place = placeIn(file, 1, first.indexOf(engine) + 1);
+    return {
+      value: bodyAfter(lines, end + 1),
+      problems: [problem('front-matter/engine', place, { found: engine })],
+    };
   }
   if (first !== '---') {
-    const top = lines.findIndex((line) => line.trim() !== '');
-    const begun = (lines[top] ?? '').trim();
-    const variant = /^(?:-[ -]*-|[\u2013\u2014][ \u2013\u2014-]*)$/.test(begun.slice(0, 80))
-      ? begun === '---'
-        ? 'above'
-        : 'dashes'
-      : undefined;
-    const place = placeIn(file, variant === 'dashes' ? top + 1 : 1);
-    problems.push(problem('front-matter/missing', place, { found: short(begun) }, variant));
     // What stands above the first heading may be the front matter, written otherwise.
-    return bodyAfter(
-      lines,
-      lines.findIndex((line) => /^##? /.test(line)),
-    );
+    const heading = lines.findIndex((line) => /^##? /.test(line));
+    return { value: bodyAfter(lines, heading), problems: [withoutFrontMatter(file, lines)] };
   }
-  const end = lines.findIndex((line, index) => index > 0 && line.trimEnd() === '---');
-  if (end < 0) {
-    problems.push(problem('front-matter/missing', placeIn(file), {}, 'unclosed'));
-    return undefined;
-  }
-  return {
+  if (end < 0)
+    return { value: undefined, problems: [problem('front-matter/missing', placeIn(file), {}, 'unclosed')] };
+  const value = {
     // The last line ends like the others: in a CRLF file a CR of its own would be part of the value.
     yaml: ['', ...lines.slice(1, end), ''].join('\n'),
     body: lines.slice(end + 1).join('\n'),
-    // A file may end with its front matter: what is missing below is told at its last line.
+    // A file may end with its front matter: what is missing below is reported at its last line.
     firstLine: Math.min(end + 2, lines.length),
   };
+  return { value, problems: [] };
+}
+
+function withoutFrontMatter(file: string, lines: readonly string[]): Problem {
+  const top = lines.findIndex((line) => line.trim() !== '');
+  const begun = (lines[top] ?? '').trim();
+  const isRule = /^(?:-[ -]*-|[\u2013\u2014][ \u2013\u2014-]*)$/.test(begun.slice(0, 80));
+  const variant = !isRule ? undefined : begun === '---' ? 'above' : 'dashes';
+  const place = placeIn(file, variant === 'dashes' ? top + 1 : 1);
+  return problem('front-matter/missing', place, { found: short(begun) }, variant);
 }
 
 const bodyAfter = (lines: readonly string[], start: number): Parts | undefined =>

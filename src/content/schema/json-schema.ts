@@ -27,7 +27,7 @@ const schemas: Readonly<Record<string, z.ZodType>> = {
 
 /**
  * JSON Schemas of the YAML files, by the names of their own files, in draft 7, which editors know without a network.
- * The loader reads every scalar as a text; an editor reads numbers, truths and empty values, and is told to take them.
+ * The loader reads every scalar as a text; an editor reads numbers, truths and empty values, and may take them.
  */
 export const jsonSchemas = (known: Known): ReadonlyMap<string, string> =>
   new Map(

@@ -1,11 +1,11 @@
 import { dayOf, instantAt, instantsOfWall, isCivilDate } from '../../language/format/zones.ts';
 import { quantitiesOf } from '../../language/quantities/quantities.ts';
+import { type Fault, isFault } from '../../model/problem.ts';
 import { type Instant, locales, type Moment, offsetText } from '../../model/values.ts';
 
-/** What is wrong with a written time: the rule, its variant and what the sentence needs. */
-export interface TimeFault {
+/** What is wrong with a written time. */
+export interface TimeFault extends Fault {
   readonly rule: 'time/format' | 'time/nonexistent' | 'time/ambiguous';
-  readonly variant?: string;
   readonly values: Readonly<Record<string, string>>;
 }
 
@@ -48,8 +48,6 @@ export function readTime(written: string, zone: string): Moment | TimeFault {
 export const meantTime = ({ values }: Pick<TimeFault, 'values'>): string | undefined =>
   values.suggestion ?? values.earlier ?? values.after;
 
-export const isFault = (read: Moment | TimeFault): read is TimeFault => 'rule' in read;
-
 /** Offsets on Earth lie between −12:00 and +14:00. */
 function isOffset(offset: string): boolean {
   if (offset === 'Z') return true;
@@ -66,7 +64,7 @@ export function typedTime({ date, time, offset }: Instant, zone: string): string
 /** The clock of a writer: `6:40`, `6 h 40`, `06h`, `4:30 p.m.`; hour, minute, half of the day. */
 const clock = /^(\d{1,2})(?:\s?(?:h|:)\s?(\d{2})?)?(?:\s?([ap])\.?m\.?)?$/i;
 const date = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?![\d:])/;
-/** Day and month are told apart by their size alone. */
+/** Only their size says which is the day and which the month. */
 const dayFirst = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})/;
 const two = (part: string | number) => String(part).padStart(2, '0');
 
@@ -116,7 +114,7 @@ function inWords(text: string, plain: TimeFault): TimeFault {
   return plain;
 }
 
-/** `15:30` of `15 h 30` or `3:30 p.m.`; nothing where it is no hour of the day, or a number alone. */
+/** `15:30` of `15 h 30` or `3:30 p.m.`; `undefined` where it is no hour of the day, or a number alone. */
 function timeMeant(written: string): string | undefined {
   const [, hour = '', minute = '00', half] = clock.exec(written) ?? [];
   if (hour === '' || hour === written || Number(minute) > 59) return undefined;

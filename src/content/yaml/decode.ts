@@ -1,23 +1,27 @@
 import { z } from 'zod';
 import { meansAll, suggest, valueMeant } from '../../language/suggest.ts';
 import { type Problem, problem } from '../../model/problem.ts';
+import { isRuleId } from '../../model/rules.ts';
+import type { Read } from '../files.ts';
 import type { Path, Plain, YamlDocument } from './document.ts';
 
 type Issue = z.core.$ZodIssue;
 
-/** What a file says, in the model's types; nothing where it has errors, which are then told. */
-export const decode = <T extends z.ZodType>(
-  schema: T,
-  facts: YamlDocument,
-  problems: Problem[],
-): z.output<T> | undefined => decoded(schema, facts, problems).data;
+/** What a file says, in the model's types; `undefined` where it has errors. */
+export function decode<T extends z.ZodType>(schema: T, facts: YamlDocument): Read<z.output<T> | undefined> {
+  const { data, problems } = decoded(schema, facts);
+  return { value: data, problems };
+}
 
-/** The same, with what the schema found amiss. */
+/** What a file says, with the issues of the schema as they are. */
 export function decoded<T extends z.ZodType>(
   schema: T,
   facts: YamlDocument,
-  problems: Problem[],
-): { readonly data?: z.output<T>; readonly issues: readonly Issue[] } {
+): {
+  readonly data: z.output<T> | undefined;
+  readonly issues: readonly Issue[];
+  readonly problems: readonly Problem[];
+} {
   const empty = emptyUnknown(schema, facts);
   const { data, error } = schema.safeParse(facts.value);
   const issues = error?.issues ?? [];
@@ -28,12 +32,11 @@ export function decoded<T extends z.ZodType>(
       ? [withoutId(schema, String(around), String(key), facts)]
       : problemsOf(issue, schema, facts);
   });
-  const told = oncePerId(withoutMisspelt([...empty, ...found]));
-  problems.push(...told);
-  return data === undefined || empty.length > 0 ? { issues } : { data, issues };
+  const problems = oncePerId(withoutMisspelt([...empty, ...found]));
+  return { data: empty.length > 0 ? undefined : data, issues, problems };
 }
 
-/** What is missing because it could not be read has been told already. */
+/** What is missing because it could not be read is reported already. */
 const isLost = ({ path, code }: Issue, facts: YamlDocument): boolean =>
   path.length === 1 &&
   facts.unread(String(path[0])) &&
@@ -42,7 +45,7 @@ const isLost = ({ path, code }: Issue, facts: YamlDocument): boolean =>
 export const pathOf = (path: Issue['path']): Path =>
   path.map((step) => (typeof step === 'symbol' ? String(step) : step));
 
-/** An empty value is an absent key; an unknown key is told all the same. */
+/** An empty value is an absent key; an unknown key is reported all the same. */
 const emptyUnknown = (schema: z.ZodType, facts: YamlDocument): Problem[] =>
   facts.empty.flatMap((path) => {
     const around = path.slice(0, -1);
@@ -71,7 +74,7 @@ function withoutId(schema: z.ZodType, around: string, key: string, facts: YamlDo
   );
 }
 
-/** Of a misspelt key it is enough to say so: that the right one is missing goes without saying. */
+/** A misspelt key is reported alone: that the right one is missing goes without saying. */
 function withoutMisspelt(problems: readonly Problem[]): Problem[] {
   const meant = new Set(
     problems.flatMap(({ rule, values }) =>
@@ -83,7 +86,7 @@ function withoutMisspelt(problems: readonly Problem[]): Problem[] {
   );
 }
 
-/** That an id is missing is told at the first of the keys that lack it. */
+/** A missing id is reported at the first of the keys that lack it. */
 const oncePerId = (problems: readonly Problem[]): Problem[] =>
   problems.filter(
     (one, index) =>
@@ -149,7 +152,7 @@ function wrongKind(expected: string, path: Path, schema: z.ZodType, facts: YamlD
 
 function custom(issue: Issue, place: Problem['place'], found: string): Problem {
   const params = issue.code === 'custom' ? issue.params : undefined;
-  const rule = typeof params?.rule === 'string' ? params.rule : 'yaml/value';
+  const rule = isRuleId(params?.rule) ? params.rule : 'yaml/value';
   const variant = typeof params?.variant === 'string' ? params.variant : undefined;
   const values: Record<string, string> = { found };
   for (const [name, value] of Object.entries(params?.values ?? {})) values[name] = String(value);

@@ -11,10 +11,10 @@ import {
   visit,
   type YAMLMap,
 } from 'yaml';
-import { type Place, type Problem, problem } from '../../model/problem.ts';
-import { placeIn } from '../files.ts';
+import { at, type Fault, fault, type Place } from '../../model/problem.ts';
+import { placeIn, type Read } from '../files.ts';
+import { quotedByWriter, valueAt } from './lines.ts';
 import { lostTextIn } from './lost-text.ts';
-import { quotedByWriter, valueAt } from './mistakes.ts';
 
 export type Path = readonly (string | number)[];
 
@@ -25,19 +25,22 @@ export type Plain = string | readonly Plain[] | { readonly [key: string]: Plain 
 export interface YamlDocument {
   readonly file: string;
   readonly value: Plain;
-  /** The place of a value, of its key where it has none, else of the nearest thing around it. */
-  readonly at: (path: Path) => Place;
+  /**
+   * The place of a value, of its key where it has none, else of the nearest thing around it; or of what stands in the
+   * value at `index`.
+   */
+  readonly at: (path: Path, index?: number) => Place;
   /** The place of a key. */
   readonly atKey: (path: Path) => Place;
   /** Keys that are there without a value. */
   readonly empty: readonly Path[];
   /** Whether a key of the first level, or an item of it, could not be read; or whether a path below it was refused. */
   readonly unread: (key: string, ...below: Path) => boolean;
-  /** `# allow RULE: reason` and every other comment, by line. */
-  readonly comments: readonly { readonly line: number; readonly text: string }[];
+  /** The comments that begin with `allow`; line and column from 1. */
+  readonly comments: readonly { readonly line: number; readonly column: number; readonly words: string }[];
 }
 
-/** The facts of a file of which nothing can be read. */
+/** Stands for a file that cannot be read. */
 export const emptyYaml = (file: string): YamlDocument => ({
   file,
   value: {},
@@ -48,63 +51,107 @@ export const emptyYaml = (file: string): YamlDocument => ({
   comments: [],
 });
 
-/** The facts of a document, and what in it is refused: repeated keys, anchors, aliases, tags. */
+/** A parsed YAML text without what is refused in it: repeated keys, anchors, aliases, tags. */
 export function yamlDocumentOf(
   file: string,
   contents: ParsedNode | null,
   placeOf: (offset: number) => Place,
   text: string,
-  problems: Problem[],
   keepEmptyIn: string | undefined,
-  unread: Set<string>,
-): YamlDocument {
-  const aliased = new Set<string>();
+  lost: ReadonlySet<string>,
+): Read<YamlDocument> {
+  const refusals = [...repeatedKeys(contents), ...references(contents, text)];
+  const unread = new Set([...lost, ...refusals.flatMap(({ key }) => key ?? [])]);
+  const aliased = new Set(refusals.flatMap(({ isAlias: is, key }) => (is && key !== undefined ? [key] : [])));
+  const value: YamlDocument = {
+    file,
+    value: without(plainOf(contents, keepEmptyIn) ?? {}, aliased),
+    empty: emptyIn(contents, keepEmptyIn),
+    at: (path, index = 0) => {
+      const from = offsetOf(contents, path, false);
+      return placeOf(index === 0 ? from : indexIn(text, from, contents, path, index));
+    },
+    atKey: (path) => placeOf(offsetOf(contents, path, true)),
+    unread: (key) => unread.has(key),
+    comments: commentsIn(text),
+  };
+  const refused = refusals.map((one) => at(placeOf(one.offset), one));
+  return { value, problems: [...refused, ...lostTextIn(contents, placeOf, text, keepEmptyIn)] };
+}
+
+/** What YAML allows and content does not; below which key of the first level, where that is not read. */
+interface Refusal extends Fault {
+  readonly offset: number;
+  readonly key?: string;
+  readonly isAlias?: true;
+}
+
+function repeatedKeys(contents: ParsedNode | null): readonly Refusal[] {
+  const refusals: Refusal[] = [];
   visit(contents, {
     Map(_key, map, path) {
       const seen = new Set<string>();
       for (const { key } of map.items) {
         if (!isScalar(key)) continue;
         const name = String(key.value);
+        const offset = key.range?.[0] ?? 0;
         if (name === '__proto__' && path.length > 0)
-          problems.push(
-            problem('id/format', placeOf(key.range?.[0] ?? 0), { found: name, suggestion: '' }, 'key.other'),
-          );
-        if (seen.has(name)) {
-          unread.add(firstKey([...path, key]));
-          problems.push(problem('yaml/syntax', placeOf(key.range?.[0] ?? 0), { found: name }, 'repeated'));
-        }
+          refusals.push({ ...fault('id/format', { found: name, suggestion: '' }, 'key.other'), offset });
+        if (seen.has(name))
+          refusals.push({
+            ...fault('yaml/syntax', { found: name }, 'repeated'),
+            offset,
+            key: firstKey([...path, key]),
+          });
         seen.add(name);
       }
     },
+  });
+  return refusals;
+}
+
+const knownTag = /^tag:yaml\.org,2002:(?:str|int|float|bool|null|map|seq)$/;
+
+function references(contents: ParsedNode | null, text: string): readonly Refusal[] {
+  const refusals: Refusal[] = [];
+  visit(contents, {
     Node(_key, node: Node, path) {
-      const sign = isAlias(node)
-        ? '*'
-        : 'anchor' in node && node.anchor !== undefined
-          ? '&'
-          : node.tag !== undefined &&
-              !/^tag:yaml\.org,2002:(?:str|int|float|bool|null|map|seq)$/.test(node.tag)
-            ? '!'
-            : undefined;
+      const sign = signOf(node);
       if (sign === undefined) return;
-      unread.add(firstKey([...path, node]));
-      if (sign === '*') aliased.add(firstKey([...path, node]));
-      const at = signAt(text, sign, node.range?.[0] ?? 0);
-      const { key, value } = valueAt(text, at);
+      const offset = signAt(text, sign, node.range?.[0] ?? 0);
+      const { key, value } = valueAt(text, offset);
       const quoted = `${key} ${quotedByWriter(value)}`.trim();
-      problems.push(problem('yaml/syntax', placeOf(at), { sign, quoted }, sign === '!' ? 'tag' : 'anchor'));
+      refusals.push({
+        ...fault('yaml/syntax', { sign, quoted }, sign === '!' ? 'tag' : 'anchor'),
+        offset,
+        key: firstKey([...path, node]),
+        ...(sign === '*' ? { isAlias: true } : {}),
+      });
     },
   });
-  problems.push(...lostTextIn(contents, placeOf, text, keepEmptyIn));
-  const at = (path: Path): Place => placeOf(offsetOf(contents, path, false));
-  return {
-    file,
-    value: without(plainOf(contents, keepEmptyIn) ?? {}, aliased),
-    empty: emptyIn(contents, keepEmptyIn),
-    at,
-    atKey: (path) => placeOf(offsetOf(contents, path, true)),
-    unread: (key) => unread.has(key),
-    comments: commentsIn(text),
-  };
+  return refusals;
+}
+
+function signOf(node: Node): string | undefined {
+  if (isAlias(node)) return '*';
+  if ('anchor' in node && node.anchor !== undefined) return '&';
+  return node.tag !== undefined && !knownTag.test(node.tag) ? '!' : undefined;
+}
+
+/** Where the sign at `index` of a scalar stands in the source, behind quotation marks, escapes and folded lines. */
+function indexIn(text: string, from: number, contents: unknown, path: Path, index: number): number {
+  const value = isMap(contents) ? contents.getIn(path) : undefined;
+  if (typeof value !== 'string') return from;
+  let at = from;
+  for (let sign = 0; sign <= index && at < text.length; sign++) {
+    const sought = value.charAt(sign);
+    const isSpace = sought.trim() === '';
+    while (at < text.length && text.charAt(at) !== sought && !(isSpace && /\s/.test(text.charAt(at)))) at++;
+    if (sign === index) return at < text.length ? at : from;
+    at++;
+    if (isSpace) while (/\s/.test(text.charAt(at)) && !/\s/.test(value.charAt(sign + 1))) at++;
+  }
+  return from;
 }
 
 const without = (value: Plain, keys: ReadonlySet<string>): Plain =>
@@ -188,16 +235,16 @@ function offsetOf(contents: unknown, path: Path, ofKey: boolean): number {
   return offset;
 }
 
-function commentsIn(text: string): { line: number; text: string }[] {
-  const found: { line: number; text: string }[] = [];
-  for (const [index, line] of text.split('\n').entries()) {
-    const comment = /(?:^|\s)#\s*(allow\s.*)$/.exec(line.trimEnd())?.[1];
-    if (comment !== undefined) found.push({ line: index + 1, text: comment });
-  }
-  return found;
+function commentsIn(text: string): YamlDocument['comments'] {
+  return text.split('\n').flatMap((written, index) => {
+    const comment = /(?:^|\s)(#\s*)(allow\s.*)$/.exec(written.trimEnd());
+    if (comment === null) return [];
+    const [, sign = '', words = ''] = comment;
+    return [{ line: index + 1, column: written.indexOf(sign + words) + 1, words }];
+  });
 }
 
-/** An anchor or a tag stands before the value that it is for; `!!` is one sign. */
+/** The offset of an anchor or a tag, which stands before its value; `!!` is one sign. */
 function signAt(text: string, sign: string, value: number): number {
   let at = Math.max(0, text.lastIndexOf(sign, value));
   while (text[at - 1] === sign) at -= 1;

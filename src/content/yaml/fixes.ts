@@ -8,7 +8,7 @@ export interface Fix {
 export const fixed = (text: string, { offset, old, put }: Fix): string =>
   text.slice(0, offset) + put + text.slice(offset + old.length);
 
-/** Where in the text before the mend something stands that is at `offset` after it. */
+/** The offset before a fix of what stands at `offset` after it. */
 export function beforeFix(offset: number, fix: Fix): number {
   if (offset <= fix.offset) return offset;
   const after = fix.offset + fix.put.length;
@@ -17,8 +17,8 @@ export function beforeFix(offset: number, fix: Fix): number {
 }
 
 /**
- * A text in which what cannot be read is blank, so that the rest stands where it stood: the item of a list, or else
- * everything under the key of the first level, which is named. Nothing where it is blank already.
+ * The text with what cannot be read made blank, so that the rest stands where it stood: the item of a list, or else
+ * everything under the key of the first level, which is named. `undefined` where it is blank already.
  */
 export function withoutBlock(
   text: string,

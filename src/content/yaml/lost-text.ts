@@ -1,9 +1,9 @@
 import { isPair, isScalar, type ParsedNode, visit } from 'yaml';
 import { turnsDirection } from '../../language/text/placeholders.ts';
 import { type Place, type Problem, problem } from '../../model/problem.ts';
-import { quotedByWriter, valueAt } from './mistakes.ts';
+import { quotedByWriter, valueAt } from './lines.ts';
 
-/** What YAML leaves out without a word: what follows ` #`, and in braces the words after a comma. */
+/** The words that YAML leaves out silently: what follows ` #`, and in braces what follows a comma. */
 export function lostTextIn(
   contents: ParsedNode | null,
   placeOf: (offset: number) => Place,

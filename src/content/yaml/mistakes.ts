@@ -1,31 +1,18 @@
+import type { Fault } from '../../model/problem.ts';
 import type { Fix } from './fixes.ts';
+import { entryIn, type Line, lineAt, lineBefore, quotedByWriter, valueAt } from './lines.ts';
 
-/** A slip in YAML: which sentence tells it, where, with what values, and what was meant, where that is certain. */
-export interface Mistake {
-  readonly variant: string;
+/** A mistake in YAML: where it begins, and its fix, where it is certain what was meant. */
+export interface Mistake extends Fault {
   readonly offset: number;
-  readonly values: Readonly<Record<string, string>>;
   readonly fix?: Fix;
 }
+type Found = Omit<Mistake, 'rule'>;
 
-/** A line of a text: where it begins, and what is written in it. */
-interface Line {
-  readonly start: number;
-  readonly written: string;
-}
+type Look = (text: string, offset: number) => Found | undefined;
 
-/** What a line says: `  - title: words` has its key from 4, its value from 11. */
-interface Entry {
-  readonly key: string;
-  readonly value: string;
-  /** Where the value begins, in the text. */
-  readonly offset: number;
-}
-
-type Look = (text: string, offset: number) => Mistake | undefined;
-
-/** The codes of the YAML parser, and the slips that they come from, the likeliest first. */
-const mistakes: Readonly<Record<string, readonly Look[]>> = {
+/** The codes of the YAML parser, and the mistakes that they come from, the likeliest first. */
+const looks: Readonly<Record<string, readonly Look[]>> = {
   BAD_SCALAR_START: [plainValue('quote')],
   BLOCK_AS_IMPLICIT_KEY: [colonInValue, deeperLine],
   BLOCK_IN_FLOW: [commaForgotten, plainValue('colon')],
@@ -43,61 +30,22 @@ export function templateIn(text: string): Mistake | undefined {
   if (found === null) return undefined;
   const offset = found.index + found[0].length - 2;
   const entry = entryIn(lineAt(text, offset));
-  return entry?.offset === offset ? quoted('quote', offset, entry.key, entry.value) : undefined;
+  return entry?.offset === offset ? inYaml(quoted('quote', offset, entry.key, entry.value)) : undefined;
 }
 
-/** What the writer slipped on, by the parser's code and place; nothing where it could be anything. */
+const inYaml = (found: Found): Mistake => ({ rule: 'yaml/syntax', ...found });
+
+/** The writer's mistake, by the parser's code and place; `undefined` where it could be anything. */
 export function mistakeIn(text: string, code: string, offset: number): Mistake | undefined {
-  for (const look of mistakes[code] ?? []) {
-    const mistake = look(text, offset);
-    if (mistake !== undefined) return mistake;
+  for (const look of looks[code] ?? []) {
+    const found = look(text, offset);
+    if (found !== undefined) return inYaml(found);
   }
   return undefined;
 }
 
-/** A whole value in quotation marks, as a writer types it: straight ones, in the place of “…” and « … » around it all. */
-export function quotedByWriter(value: string): string {
-  const words = /^[“«”]\s*([^“”«»"]*[^“”«»"\s])\s*[”»"]$/.exec(value)?.[1] ?? value;
-  return words.includes('"') || words.includes('\\') ? `'${words.replaceAll("'", "''")}'` : `"${words}"`;
-}
-
-/** The value that begins at an offset, up to the end of its line, or of its place in brackets. */
-export function valueAt(text: string, offset: number): { readonly key: string; readonly value: string } {
-  const line = lineAt(text, offset);
-  const entry = entryIn(line);
-  if (entry?.offset === offset) return entry;
-  const rest = line.written.slice(offset - line.start);
-  const end = rest.search(/[,\]}]/);
-  return { key: '', value: (end < 0 ? rest : rest.slice(0, end)).trimEnd() };
-}
-
-function lineAt(text: string, offset: number): Line {
-  const start = offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
-  const end = text.indexOf('\n', start);
-  return { start, written: text.slice(start, end < 0 ? text.length : end).replace(/\r$/, '') };
-}
-
-const lineBefore = (text: string, { start }: Line): Line | undefined =>
-  start === 0 ? undefined : lineAt(text, start - 1);
-
-/** What follows the first colon that is followed by a space, or the dash of a list. */
-function entryIn({ start, written }: Line): Entry | undefined {
-  const dashes = /^[ \t]*(?:-[ \t]+)*/.exec(written)?.[0].length ?? 0;
-  if (written[dashes] === '#') return undefined;
-  const colon = written.slice(dashes).search(/:(?:[ \t\u00a0]|$)/);
-  const begins = colon < 0 ? dashes : dashes + colon + 1;
-  if (colon < 0 && !written.slice(0, dashes).includes('-')) return undefined;
-  const spaces = /^[ \t\u00a0]*/.exec(written.slice(begins))?.[0].length ?? 0;
-  const value = written.slice(begins + spaces).trimEnd();
-  return {
-    key: colon < 0 ? '' : `${written.slice(dashes, dashes + colon).trim()}:`,
-    value,
-    offset: start + begins + spaces,
-  };
-}
-
 /** A value that needs quotation marks, as it is once they are there. */
-function quoted(variant: string, offset: number, key: string, value: string): Mistake {
+function quoted(variant: string, offset: number, key: string, value: string): Found {
   return {
     variant,
     offset,
@@ -115,7 +63,7 @@ function plainValue(variant: string): Look {
   };
 }
 
-function colonInValue(text: string, offset: number): Mistake | undefined {
+function colonInValue(text: string, offset: number): Found | undefined {
   const entry = entryIn(lineAt(text, offset));
   if (entry === undefined || /^['"[{]/.test(entry.value)) return undefined;
   if (/^\? /.test(entry.value)) return quoted('quote', entry.offset, entry.key, entry.value);
@@ -123,19 +71,19 @@ function colonInValue(text: string, offset: number): Mistake | undefined {
 }
 
 /** `title: words`, and on the next line, further in, `summary: words`. */
-function deeperLine(text: string, offset: number): Mistake | undefined {
+function deeperLine(text: string, offset: number): Found | undefined {
   const { start, written } = lineAt(text, offset);
   const next = text.indexOf('\n', start + written.length);
   return next < 0 ? undefined : unevenLine(text, next + 1);
 }
 
-function unevenLine(text: string, offset: number): Mistake | undefined {
+function unevenLine(text: string, offset: number): Found | undefined {
   const line = lineAt(text, offset);
   return { variant: 'indent', offset: line.start + Math.max(0, line.written.search(/\S/)), values: {} };
 }
 
 /** `services: [email, webmail` on a line above, a comment behind it or not. */
-function bracketOpen(text: string, offset: number): Mistake | undefined {
+function bracketOpen(text: string, offset: number): Found | undefined {
   let line = lineBefore(text, lineAt(text, offset));
   for (let above = 0; line !== undefined && above < 20; above += 1) {
     const entry = entryIn(line);
@@ -164,7 +112,7 @@ function openIn(value: string): string {
 }
 
 /** `title: "words` on this line or above. */
-function quoteOpen(text: string, offset: number): Mistake | undefined {
+function quoteOpen(text: string, offset: number): Found | undefined {
   let line: Line | undefined = lineAt(text, offset);
   for (let above = 0; line !== undefined && above < 200; above += 1) {
     const entry = entryIn(line);
@@ -182,7 +130,7 @@ function quoteOpen(text: string, offset: number): Mistake | undefined {
 }
 
 /** `impact:critical`, which YAML takes for one word. */
-function noSpace(text: string, offset: number): Mistake | undefined {
+function noSpace(text: string, offset: number): Found | undefined {
   const { start, written } = lineAt(text, offset);
   const [, before = '', key = ''] = /^([ \t]*(?:-[ \t]+)*)([A-Za-z][\w-]*):[^\s/]/.exec(written) ?? [];
   if (key === '') return undefined;
@@ -192,7 +140,7 @@ function noSpace(text: string, offset: number): Mistake | undefined {
   return { variant: 'no-space', offset: at, values, fix: { offset: at, old: `${key}:`, put: `${key}: ` } };
 }
 
-function noKey(text: string, offset: number): Mistake | undefined {
+function noKey(text: string, offset: number): Found | undefined {
   const { start, written } = lineAt(text, offset);
   if (written.trim() === '' || /:(?:\s|$)/.test(written)) return undefined;
   const at = start + written.search(/\S/);
@@ -200,7 +148,7 @@ function noKey(text: string, offset: number): Mistake | undefined {
 }
 
 /** `{ fr: Téléphonie en: Phone }`: a key of the facts follows without a comma. */
-function commaForgotten(text: string, offset: number): Mistake | undefined {
+function commaForgotten(text: string, offset: number): Found | undefined {
   const { value } = valueAt(text, offset);
   const [, before = '', key = ''] =
     /^([^:]*\S)\s+(en|fr|name|title|at|phase|to|from|until|of|party|due|done|owner|for|amount):\s/.exec(
@@ -212,7 +160,7 @@ function commaForgotten(text: string, offset: number): Mistake | undefined {
 }
 
 /** `fr: 'Technologies de l'information'`: the apostrophe ends what the same sign began. */
-function apostrophe(text: string, offset: number): Mistake | undefined {
+function apostrophe(text: string, offset: number): Found | undefined {
   const line = lineAt(text, offset);
   if (line.written.length > 500) return undefined;
   for (const match of line.written.matchAll(
@@ -234,7 +182,7 @@ function apostrophe(text: string, offset: number): Mistake | undefined {
 }
 
 /** `-at: 2024-03-02 06:40`: an item of a list has a space after its hyphen. */
-function dashWithoutSpace(text: string, offset: number): Mistake | undefined {
+function dashWithoutSpace(text: string, offset: number): Found | undefined {
   const { start, written } = lineAt(text, offset);
   const [, before = '', key = ''] = /^([ \t]*)-([A-Za-z_]+:)(?:\s|$)/.exec(written) ?? [];
   if (key === '') return undefined;
@@ -244,7 +192,7 @@ function dashWithoutSpace(text: string, offset: number): Mistake | undefined {
 }
 
 /** `services: - email`. */
-function dashAfterKey(text: string, offset: number): Mistake | undefined {
+function dashAfterKey(text: string, offset: number): Found | undefined {
   const entry = entryIn(lineAt(text, offset));
   const value = /^- +(.*)$/.exec(entry?.value ?? '')?.[1];
   if (entry === undefined || value === undefined) return undefined;
@@ -254,7 +202,7 @@ function dashAfterKey(text: string, offset: number): Mistake | undefined {
 }
 
 /** `title: "Email" is down`, `title: [Update] Email is down`, `title: *Email* is down`, `summary: > words`. */
-function wordsAfterValue(text: string, offset: number): Mistake | undefined {
+function wordsAfterValue(text: string, offset: number): Found | undefined {
   const entry = entryIn(lineAt(text, offset));
   if (entry === undefined || offset <= entry.offset) return undefined;
   const { key, value } = entry;
@@ -265,12 +213,12 @@ function wordsAfterValue(text: string, offset: number): Mistake | undefined {
 }
 
 /** `"C:\temp"`: a backslash means something between double quotation marks. */
-function backslash(text: string, offset: number): Mistake | undefined {
+function backslash(text: string, offset: number): Found | undefined {
   const found = /^\\[^\r\n]?/.exec(text.slice(offset, offset + 2))?.[0];
   return found === undefined ? undefined : { variant: 'backslash', offset, values: { found } };
 }
 
-function secondDocument(text: string, offset: number): Mistake | undefined {
+function secondDocument(text: string, offset: number): Found | undefined {
   const { start, written } = lineAt(text, offset);
   if (!written.startsWith('---')) return undefined;
   return { variant: 'documents', offset: start, values: {}, fix: { offset: start, old: '---', put: '# -' } };

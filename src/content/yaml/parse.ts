@@ -1,24 +1,32 @@
 import { isScalar, isSeq, LineCounter, type ParsedNode, parseDocument, visit } from 'yaml';
-import { type Place, type Problem, problem } from '../../model/problem.ts';
-import { placeIn, type Source } from '../files.ts';
+import { at, fault, type Place, type Problem, problem } from '../../model/problem.ts';
+import { placeIn, type Read, readSource, type Source } from '../files.ts';
 import { emptyYaml, type YamlDocument, yamlDocumentOf } from './document.ts';
 import { beforeFix, type Fix, fixed, withoutBlock } from './fixes.ts';
 import { type Mistake, mistakeIn, templateIn } from './mistakes.ts';
 
-/** Each mend is read anew: at most this often, and at most so many characters in all. */
-const mendings = 100;
-const mendedCharacters = 200_000;
+/** Each fix is read anew: at most this often, and at most so many characters in all. */
+const mostReadings = 100;
+const mostCharacters = 200_000;
 
 /** Facts are short; a line that is this long was not typed by a person. */
 const longestLine = 10_000;
 
+/** Reads a YAML file; an empty document stands for one that cannot be read. */
+export function readYamlFile(file: string, keepEmptyIn?: string): Read<YamlDocument> {
+  const { value: source, problems } = readSource(file);
+  return source === undefined ? { value: emptyYaml(file), problems } : readYaml(source, keepEmptyIn);
+}
+
 /**
- * Reads YAML 1.2, with scalars as they are written (the failsafe schema). A slip that is certain to be one, such as a
- * value that needs quotation marks, is reported and then read as it was meant; what cannot be read is left out and
- * the rest is read, so that one run tells everything.
- * An empty value is an absent key, but for those in the mapping `keepEmptyIn`: a commitment may be an id alone.
+ * Reads YAML 1.2, with scalars as they are written (the failsafe schema). A mistake that is certain to be one, such as
+ * a value that needs quotation marks, is reported and then read as it was meant; what cannot be read is left out and
+ * the rest is read, so that one run reports everything.
+ * An empty value is an absent key, except in the mapping `keepEmptyIn`: a commitment may be an id alone.
  */
-export function readYaml(source: Source, problems: Problem[], keepEmptyIn?: string): YamlDocument {
+export function readYaml(source: Source, keepEmptyIn?: string): Read<YamlDocument> {
+  const problems: Problem[] = [];
+  const nothing = () => ({ value: emptyYaml(source.file), problems });
   const place = placesIn(source);
   const fixes: Fix[] = [];
   const unread = new Set<string>();
@@ -28,11 +36,11 @@ export function readYaml(source: Source, problems: Problem[], keepEmptyIn?: stri
     problems.push(problem('yaml/syntax', placeIn(source.file, long + 1), { limit: longestLine }, 'long'));
     const rest = withoutBlock(text, text.split('\n', long).join('\n').length + 1);
     if (rest === undefined || rest.text.split('\n').some((line) => line.trimEnd().length > longestLine))
-      return emptyYaml(source.file);
+      return nothing();
     text = rest.text;
     unread.add(rest.key);
   }
-  let lastSlip: number | undefined;
+  let lastFixed: number | undefined;
   let readings = 0;
   for (;;) {
     const deep = tooDeepAt(text);
@@ -40,35 +48,30 @@ export function readYaml(source: Source, problems: Problem[], keepEmptyIn?: stri
     const [error] = document?.errors ?? [];
     if (document === undefined || error?.code === 'RESOURCE_EXHAUSTION') {
       problems.push(problem('yaml/syntax', place(deep ?? 0), {}, 'deep'));
-      return emptyYaml(source.file);
+      return nothing();
     }
     const placeOf = (offset: number) => place(fixes.reduceRight(beforeFix, offset));
     const mistake =
       error === undefined
         ? (templateIn(text) ?? entryWithoutDash(text, document.contents))
         : mistakeIn(text, error.code, error.pos[0]);
-    if (error === undefined && mistake === undefined)
-      return yamlDocumentOf(source.file, document.contents, placeOf, text, problems, keepEmptyIn, unread);
+    if (error === undefined && mistake === undefined) {
+      const read = yamlDocumentOf(source.file, document.contents, placeOf, text, keepEmptyIn, unread);
+      return { value: read.value, problems: [...problems, ...read.problems] };
+    }
     const offset = mistake?.offset ?? error?.pos[0] ?? 0;
-    problems.push(
-      problem(
-        'yaml/syntax',
-        placeOf(offset),
-        mistake?.values ?? {},
-        mistake?.variant ?? variantOf(error?.code ?? ''),
-      ),
-    );
+    problems.push(at(placeOf(offset), mistake ?? fault('yaml/syntax', {}, variantOf(error?.code ?? ''))));
     readings += 1;
-    if (readings > mendings || readings * text.length > mendedCharacters) return emptyYaml(source.file);
-    // What was mended and is wrong again is not what it was taken for.
-    if (mistake?.fix !== undefined && mistake.offset !== lastSlip) {
-      lastSlip = mistake.offset;
+    if (readings > mostReadings || readings * text.length > mostCharacters) return nothing();
+    // What was fixed and is wrong again is not what it was taken for.
+    if (mistake?.fix !== undefined && mistake.offset !== lastFixed) {
+      lastFixed = mistake.offset;
       text = fixed(text, mistake.fix);
       fixes.push(mistake.fix);
       continue;
     }
     const rest = withoutBlock(text, offset);
-    if (rest === undefined) return emptyYaml(source.file);
+    if (rest === undefined) return nothing();
     text = rest.text;
     unread.add(rest.key);
   }
@@ -83,7 +86,7 @@ function entryWithoutDash(text: string, contents: ParsedNode | null): Mistake | 
       const offset = isScalar(second?.key) ? (second.key.range?.[0] ?? 0) : 0;
       if (flow || !isSeq(path.at(-1)) || text.slice(offset - 2, offset) !== '  ') return undefined;
       const fix = { offset: offset - 2, old: '  ', put: '- ' };
-      mistake = { variant: 'repeated.entry', offset, values: { found: 'at' }, fix };
+      mistake = { ...fault('yaml/syntax', { found: 'at' }, 'repeated.entry'), offset, fix };
       return visit.BREAK;
     },
   });

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { suggest, valueMeant } from '../../language/suggest.ts';
-import type { Problem } from '../../model/problem.ts';
+import type { Read } from '../files.ts';
 import { meantTime } from '../schema/times.ts';
 import { allowedKeys, decoded, isList, pathOf, valueAt } from './decode.ts';
 import type { Path, Plain, YamlDocument } from './document.ts';
@@ -15,21 +15,21 @@ export interface Recovered<T> {
   readonly facts: YamlDocument;
 }
 
-/** Every round leaves out what the one before found amiss, at most as far up as the first level. */
+/** Every round leaves out what the one before found wrong, at most as far up as the first level. */
 const rounds = 12;
 
 /**
- * Reads what can be read of a file, so that one run tells everything: what is wrong in one place keeps nothing from
- * being said of another. `lenient` is the schema with every key of the first level optional.
+ * Reads what can be read of a file, so that one run reports everything: a mistake in one place hides none in another.
+ * `lenient` is the schema with every key of the first level optional.
  */
 export function recover<T extends z.ZodType>(
   schema: T,
   lenient: z.ZodType<Partial<z.output<T>>>,
   facts: YamlDocument,
-  problems: Problem[],
-): Recovered<z.output<T>> {
-  const first = decoded(schema, facts, problems);
-  if (first.data !== undefined) return { sound: first.data, data: first.data, facts };
+): Read<Recovered<z.output<T>>> {
+  const first = decoded(schema, facts);
+  const { problems } = first;
+  if (first.data !== undefined) return { value: { sound: first.data, data: first.data, facts }, problems };
   const changes: Changes = new Map();
   const lost = new Set<string>();
   for (let round = 0; round < rounds; round += 1) {
@@ -41,13 +41,13 @@ export function recover<T extends z.ZodType>(
         if (path.length === 1 && !(String(path[0]) in data)) lost.add(String(path[0]));
       }
       const refused = new Set([...first.issues.map(({ path }) => nameOf(pathOf(path))), ...changes.keys()]);
-      return { data, facts: moved(facts, origins, lost, refused) };
+      return { value: { data, facts: moved(facts, origins, lost, refused) }, problems };
     }
     for (const issue of again.error.issues) {
       change(issue, schema, facts.value, writtenPath(pathOf(issue.path), origins), changes, lost);
     }
   }
-  return { data: {}, facts: { ...facts, unread: () => true } };
+  return { value: { data: {}, facts: { ...facts, unread: () => true } }, problems };
 }
 
 /** What is read at a path instead of what is written there: the same under another key, another value, or nothing. */
@@ -60,7 +60,7 @@ type Changes = Map<string, Change>;
 
 const nameOf = (path: Path): string => JSON.stringify(path);
 
-/** Notes what to read in place of what an issue is about. */
+/** Adds to `changes` what to read in place of what an issue is about, and to `lost` the key that is not read. */
 function change(
   issue: z.core.$ZodIssue,
   schema: z.ZodType,
@@ -89,7 +89,7 @@ function change(
   put(at, meant === undefined ? { dropped: true } : { value: meant });
 }
 
-/** The time that was meant, or the word of a list; of a word that is near none any will do, to read what is around it. */
+/** The time that was meant, or the word of a list; the first word stands for one that is near none, so that what is around it is read. */
 function meantBy(issue: z.core.$ZodIssue, found: Plain | undefined): Plain | undefined {
   if (typeof found !== 'string') return undefined;
   if (issue.code === 'invalid_value') return nearestOrFirst(found, issue.values.map(String));

@@ -23,6 +23,15 @@ export interface Pattern {
 
 export type Lexicon = Readonly<Record<string, string>>;
 
+/** The patterns of one family in one language. */
+export interface Phrases {
+  readonly say: readonly string[];
+  /** What makes the sentence say the thing after all: a count with its base, a time, an owner. */
+  readonly unless?: readonly string[];
+  /** How far `unless` reaches; the sentence by default. */
+  readonly within?: 'sentence' | 'paragraph';
+}
+
 type Piece =
   | { readonly kind: 'word'; readonly text: string; readonly optional: boolean }
   | { readonly kind: 'wild'; readonly source: string; readonly optional: boolean }

@@ -1,5 +1,5 @@
-import type { Phrases, WordingFamily } from './families.ts';
-import type { Lexicon } from './pattern.ts';
+import type { WordingFamily } from '../../model/wording.ts';
+import type { Lexicon, Phrases } from './pattern.ts';
 
 /** Lists that several patterns name in angle brackets. */
 export const lexicon: Lexicon = {
@@ -73,7 +73,7 @@ export const phrases: Readonly<Record<WordingFamily, Phrases>> = {
       '!(not a|no) (minor|brief|slight|momentary|temporary) (_)? <trouble>',
       '(minor|brief|slight|momentary) (service|network|email|mail|system) <trouble>',
     ],
-    unless: ['<lasting>'],
+    unless: ['<lasting>', '(a few|few|several|some|a couple of) (seconds|minutes|hours)'],
   },
   intermittent: {
     say: [

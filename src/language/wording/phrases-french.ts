@@ -1,5 +1,5 @@
-import type { Phrases, WordingFamily } from './families.ts';
-import type { Lexicon } from './pattern.ts';
+import type { WordingFamily } from '../../model/wording.ts';
+import type { Lexicon, Phrases } from './pattern.ts';
 
 /** Lists that several patterns name in angle brackets. */
 export const lexicon: Lexicon = {
@@ -84,7 +84,7 @@ export const phrases: Readonly<Record<WordingFamily, Phrases>> = {
       `<trouble> (très|plutôt|relativement)? (mineur[s|e|es]|momentané[s|e|es]|passager[s]|passagère[s]|
         léger[s]|légère[s]|brève[s])`,
     ],
-    unless: ['<lasting>'],
+    unless: ['<lasting>', '(quelques|plusieurs) (secondes|minutes|heures)'],
   },
   intermittent: {
     say: [

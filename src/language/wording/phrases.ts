@@ -1,6 +1,6 @@
 import type { Locale } from '../../model/values.ts';
-import type { Phrases, WordingFamily } from './families.ts';
-import type { Lexicon } from './pattern.ts';
+import type { WordingFamily } from '../../model/wording.ts';
+import type { Lexicon, Phrases } from './pattern.ts';
 import * as en from './phrases-english.ts';
 import * as fr from './phrases-french.ts';
 

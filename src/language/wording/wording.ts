@@ -1,6 +1,6 @@
 import type { Locale } from '../../model/values.ts';
+import { type WordingFamily, wordingFamilies } from '../../model/wording.ts';
 import type { Finding } from '../text/finding.ts';
-import { type WordingFamily, wordingFamilies } from './families.ts';
 import { type Pattern, patternOf } from './pattern.ts';
 import { lexicons, phrasesIn } from './phrases.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';

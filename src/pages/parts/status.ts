@@ -1,7 +1,6 @@
 import type { Incident } from '../../model/incident.ts';
 import { isOpen, servicesOf, statesNow } from '../../model/incident.ts';
-import type { Region } from '../../model/site.ts';
-import { servicesInUse } from '../../model/site.ts';
+import { type Region, servicesInUse } from '../../model/site.ts';
 import { type AnyNotice, beginning } from '../../model/site-index.ts';
 import { worst } from '../../model/status.ts';
 import { listPath, noticePath, servicePath } from '../../model/urls.ts';

@@ -1,0 +1,41 @@
+import type { ReadNotice } from '../../content/notice/read.ts';
+import { type Problem, problem } from '../../model/problem.ts';
+import { deadlineOf, startOf } from '../../model/values.ts';
+import type { CheckOf } from '../context.ts';
+import { written } from './written.ts';
+
+export const id = 'promise/*';
+
+/** What was promised and is past its time at the clock of the build: warnings, that never keep a team from publishing. */
+export const check: CheckOf<ReadNotice> = (notice, { clock: { now } }) =>
+  notice.kind === 'maintenance' ? windowProblems(notice, now.epoch) : nextProblems(notice, now.epoch);
+
+function nextProblems(
+  { data, facts, id }: ReadNotice & { readonly kind: 'incident' },
+  now: number,
+): readonly Problem[] {
+  const { timeline = [] } = data;
+  const last = timeline.length - 1;
+  const isUnread =
+    facts.unread('timeline') || facts.unread('timeline', last, 'phase') || facts.unread('closed');
+  const entry = isUnread ? undefined : timeline[last];
+  const isOpen = entry !== undefined && entry.phase !== 'resolved' && data.closed === undefined;
+  if (!isOpen || entry.next === undefined || deadlineOf(entry.next) >= now) return [];
+  return [
+    problem('promise/overdue', facts.at(['timeline', last, 'next']), { found: written(entry.next), id }),
+  ];
+}
+
+/** With a timeline the phase follows it (contract 1.4): a window that is over and has no last word. */
+function windowProblems(
+  { data, facts, id }: ReadNotice & { readonly kind: 'maintenance' },
+  now: number,
+): readonly Problem[] {
+  const { until, timeline, cancelled } = data;
+  const isUnread = facts.unread('timeline') || facts.unread('until') || facts.unread('cancelled');
+  const last = timeline?.at(-1);
+  if (isUnread || until === undefined || last === undefined || cancelled !== undefined) return [];
+  if (last.phase === 'completed' || startOf(until) >= now) return [];
+  const values = { found: written(until), phase: last.phase, id };
+  return [problem('promise/overdue', facts.at(['until']), values, 'window')];
+}

@@ -1,0 +1,78 @@
+import { referencesOf } from '../../language/markdown/paragraphs.ts';
+import type { Incident } from '../../model/incident.ts';
+import type { Maintenance } from '../../model/maintenance.ts';
+import { compareText } from '../../model/problem.ts';
+import type { Asset, Site } from '../../model/site.ts';
+import { imagePath } from '../../model/urls.ts';
+import { locales, startOf } from '../../model/values.ts';
+import { type InEach, inEach } from '../../model/words.ts';
+import { type Content, isDraft, type Linked } from '../content.ts';
+import type { Document } from '../document/document.ts';
+import type { Folder } from '../files.ts';
+import { decoded, fileIn } from '../links/files.ts';
+import type { ReadNotice } from '../notice/read.ts';
+import { assemble } from './notice.ts';
+import { pageOf, questionsOf } from './pages.ts';
+import { type RenderContext, wordsOf } from './render.ts';
+
+/** The site of a content folder without errors; drafts are not in it. */
+export function buildSite(content: Content): Site {
+  const { settings, logo } = content.site;
+  const context = { settings, links: content.links, images: content.images };
+  const published = content.notices.filter((notice) => !isDraft(notice));
+  const notices = published.flatMap((notice) =>
+    notice.sound === undefined
+      ? []
+      : [assemble(notice, notice.sound, noticeWords(notice, context), settings)],
+  );
+  const pages = content.pages.filter((page) => !page.isDraft);
+  const shown = [
+    ...published.flatMap(({ id, folder, texts }) =>
+      imagesIn(
+        id,
+        folder,
+        inEach((locale) => texts[locale]?.document),
+      ),
+    ),
+    ...pages.flatMap(({ id, folder, documents }) => imagesIn(`pages/${id}`, folder, documents)),
+    ...(content.faq === undefined ? [] : imagesIn('faq', content.faq.folder, content.faq.documents)),
+  ];
+  const assets = new Map(
+    [...(logo === undefined ? [] : [logo]), ...shown].map(({ path, file }) => [path, file]),
+  );
+  return {
+    ...settings,
+    pages: pages.map((page) => pageOf(page, context)),
+    faq: content.faq && questionsOf(content.faq, context),
+    ...newestFirst(notices),
+    assets: [...assets].map(([path, file]) => ({ path, file })).sort((a, b) => compareText(a.path, b.path)),
+  };
+}
+
+const noticeWords = (notice: Linked<ReadNotice>, context: RenderContext) =>
+  inEach((locale) => {
+    const text = notice.texts[locale];
+    return text && wordsOf(notice, text, locale, notice.target, context);
+  });
+
+/** The images of the texts of a folder, with the address that each has in the site; `name` holds them. */
+const imagesIn = (name: string, folder: Folder, documents: InEach<Document<unknown>>): readonly Asset[] =>
+  locales.flatMap((locale) => {
+    const document = documents[locale];
+    const references = document === undefined ? [] : referencesOf(document.body, document.lines);
+    return references.flatMap(({ kind, target }) => {
+      const file = kind === 'image' ? fileIn(folder, decoded(target)) : undefined;
+      return file === undefined ? [] : [{ path: imagePath(name, decoded(target)), file }];
+    });
+  });
+
+function newestFirst(notices: readonly (Incident | Maintenance)[]): Pick<Site, 'incidents' | 'maintenance'> {
+  const by =
+    <T extends { readonly id: string }>(start: (one: T) => number) =>
+    (a: T, b: T) =>
+      start(b) - start(a) || compareText(a.id, b.id);
+  return {
+    incidents: notices.filter((one) => one.kind === 'incident').sort(by(({ started }) => startOf(started))),
+    maintenance: notices.filter((one) => one.kind === 'maintenance').sort(by(({ from }) => startOf(from))),
+  };
+}

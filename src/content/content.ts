@@ -1,0 +1,93 @@
+import { instantAt } from '../language/format/zones.ts';
+import type { Glossary } from '../language/wording/glossary.ts';
+import { type Agreed, readAgreed } from './agreed.ts';
+import { type Folder, type Read, readFolder } from './files.ts';
+import { readGlossary } from './glossary.ts';
+import { type Images, imagesOf } from './links/images.ts';
+import { noticeTarget } from './links/notice-target.ts';
+import { faqTarget, pageTarget } from './links/page-target.ts';
+import { type Links, linksOf } from './links/resolve.ts';
+import { type Target, targetsOf } from './links/targets.ts';
+import { noticeFolders } from './notice/find.ts';
+import { type ReadNotice, readNotice, schemasOf } from './notice/read.ts';
+import { type ReadFaq, type ReadPage, readFaq, readPages } from './pages.ts';
+import type { Clock } from './schema/fields.ts';
+import { type ReadSettings, readSettings } from './settings.ts';
+
+/** With where links to it lead. */
+export type Linked<T> = T & { readonly target: Target };
+
+/** A content folder as far as it can be read; drafts are in it. */
+export interface Content {
+  readonly folder: Folder;
+  readonly site: ReadSettings;
+  readonly clock: Clock;
+  readonly notices: readonly Linked<ReadNotice>[];
+  readonly pages: readonly Linked<ReadPage>[];
+  readonly faq: Linked<ReadFaq> | undefined;
+  readonly glossary: Glossary;
+  readonly agreed: Agreed;
+  readonly images: Images;
+  /** Nothing links to a draft. */
+  readonly links: Links;
+}
+
+/**
+ * Reads a content folder; `directory` is a path from the current folder, and problems are placed at paths below it.
+ * `now` gives the clock in epoch milliseconds once the zone is known.
+ * @throws what the file system throws for a folder or an image that cannot be read
+ */
+export function readContent(
+  directory: string,
+  now: (zone: string) => number,
+  images: Images = imagesOf(),
+): Read<Content> {
+  const folder = readFolder(directory);
+  const site = readSettings(folder, images);
+  const { settings, facts } = site.value;
+  const clock = { zone: settings.zone, now: instantAt(now(settings.zone), settings.zone) };
+  const schemas = schemasOf(facts.unread('zone') ? anywhere(clock) : clock);
+  const found = noticeFolders(folder);
+  const read = found.value.map((one) => readNotice(one.folder, one.kind, schemas));
+  const notices = read.map(({ value }) => ({ ...value, target: noticeTarget(value) }));
+  const standing = readPages(folder);
+  const pages = standing.value.map((page) => ({ ...page, target: pageTarget(page) }));
+  const questions = readFaq(folder);
+  const faq = questions.value && { ...questions.value, target: faqTarget(questions.value) };
+  const glossary = readGlossary(folder);
+  const agreed = readAgreed(folder);
+  const linked = [
+    ...notices.filter((notice) => !isDraft(notice)),
+    ...pages.filter(({ isDraft }) => !isDraft),
+    ...(faq === undefined ? [] : [faq]),
+  ];
+  const targets = targetsOf(
+    linked.map(({ target }) => target),
+    settings,
+  );
+  return {
+    value: {
+      folder,
+      site: site.value,
+      clock,
+      notices,
+      pages,
+      faq,
+      glossary: glossary.value,
+      agreed: agreed.value,
+      images,
+      links: linksOf(targets, settings.base),
+    },
+    problems: [site, found, ...read, standing, questions, glossary, agreed].flatMap(
+      ({ problems }) => problems,
+    ),
+  };
+}
+
+/** In a zone that could not be read, an hour of the day may have come already. */
+const anywhere = ({ zone, now }: Clock): Clock => ({
+  zone,
+  now: { ...now, epoch: now.epoch + 24 * 3_600_000 },
+});
+
+export const isDraft = ({ data }: ReadNotice): boolean => data.draft === true;
