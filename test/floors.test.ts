@@ -33,6 +33,8 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   'markdown-it': ['language'],
   '@resvg/resvg-wasm': ['outputs'],
   'opentype.js': ['outputs'],
+  'fast-xml-builder': ['outputs'],
+  'ical-generator': ['outputs'],
   yaml: ['content', 'edit', 'import'],
   zod: ['content', 'import'],
   hast: ['import'],
@@ -45,7 +47,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   'image-size': ['content'],
   // The nearest name: of a key, and of a command.
   'fastest-levenshtein': ['language'],
-  'node:crypto': ['site', 'checks'],
+  'node:crypto': ['site', 'checks', 'outputs'],
   'node:events': ['cli'],
   // The letters and the engine of the cards are read by those who draw with them.
   'node:fs': ['site', 'content', 'cli', 'outputs'],
