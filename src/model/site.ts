@@ -29,6 +29,12 @@ export interface Region {
   readonly zone?: string;
 }
 
+/** Who writes, for messages: a postal address, and how to stop them. */
+export interface Sender {
+  readonly address: LocalText;
+  readonly unsubscribe: LocalText;
+}
+
 /** Who speaks, where, in which zone: `site.yml`. */
 export interface Settings {
   /** Absolute, without a final slash. */
@@ -54,6 +60,7 @@ export interface Settings {
     readonly logo?: { readonly path: string; readonly width: number; readonly height: number };
   };
   readonly host?: string;
+  readonly sender?: Sender;
   /** Hosts that are one in two languages, for comparing the texts. */
   readonly twins: readonly (readonly [string, string])[];
 }
