@@ -34,6 +34,8 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   'markdown-it': ['language'],
   '@resvg/resvg-wasm': ['outputs'],
   'opentype.js': ['outputs'],
+  'fast-xml-builder': ['outputs'],
+  'ical-generator': ['outputs'],
   yaml: ['content', 'edit', 'import'],
   zod: ['content', 'import', 'notify'],
   nodemailer: ['notify'],
@@ -50,7 +52,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   // The nearest name: of a key, and of a command.
   'fastest-levenshtein': ['language'],
   'node:child_process': ['cli'],
-  'node:crypto': ['site', 'checks', 'notify'],
+  'node:crypto': ['site', 'checks', 'outputs', 'notify'],
   'node:dns': ['cli'],
   'node:events': ['cli'],
   // The letters and the engine of the cards are read by those who draw with them.

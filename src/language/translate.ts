@@ -53,7 +53,14 @@ function translatorOf(locale: Locale): (key: string, values?: Values) => string 
   });
   const written = (value: string | number) =>
     typeof value === 'number' ? numberWords(value, locale) : value;
-  return (key, values = {}) => {
+  const plain = new Map<string, string>();
+  return (key, values) => {
+    if (values === undefined) {
+      // Most sentences have no values, and stand on every page.
+      const known = plain.get(key) ?? instance.t(key);
+      plain.set(key, known);
+      return known;
+    }
     const replace = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, written(value)]));
     return instance.t(key, typeof values.count === 'number' ? { count: values.count, replace } : { replace });
   };

@@ -1,4 +1,4 @@
-import { type Incident, statesNow } from './incident.ts';
+import { holdsIn, type Incident, statesNow } from './incident.ts';
 import { isUnderWay, type Maintenance } from './maintenance.ts';
 import { type State, worse, worst } from './status.ts';
 import type { CivilDate, Locale, LocalText } from './values.ts';
@@ -119,6 +119,23 @@ export function serviceStates(site: Site, now: number): ReadonlyMap<string, Stat
     if (isUnderWay(one, now)) for (const id of one.services) raise(id, 'under_maintenance');
   }
   return states;
+}
+
+/** The state of every region at `now` (epoch milliseconds): the worst of what is open and under way there. */
+export function regionStates(site: Site, now: number): ReadonlyMap<string, State> {
+  const { incidents, maintenance } = site;
+  const concerns = ({ regions }: Maintenance, id: string) => regions.length === 0 || regions.includes(id);
+  return new Map(
+    site.regions.map(({ id }) => [
+      id,
+      worst([
+        ...incidents.flatMap((one) => (holdsIn(one, id) ? [...statesNow(one).values()] : [])),
+        ...(maintenance.some((one) => concerns(one, id) && isUnderWay(one, now))
+          ? (['under_maintenance'] as const)
+          : []),
+      ]),
+    ]),
+  );
 }
 
 /** The state of the site: that of its worst service. */

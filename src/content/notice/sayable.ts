@@ -45,7 +45,7 @@ export function sayableOf({ kind, data }: SoundFacts, index: number, settings: N
     zone,
     currency,
     services: names('services', down.length > 0 ? down : data.services),
-    regions,
+    regions: names('regions', step.regions),
     amounts: Object.values(data.credits ?? {}).flatMap(({ amount }) => amount ?? []),
     next: entry.next,
     expected: entry.expected,
@@ -63,9 +63,10 @@ type IncidentData = Extract<SoundFacts, { kind: 'incident' }>['data'];
 
 function timelineOf({
   services,
+  regions = [],
   impact,
   timeline,
-}: IncidentData): Pick<Incident, 'services' | 'impact' | 'timeline'> {
+}: IncidentData): Pick<Incident, 'services' | 'regions' | 'impact' | 'timeline'> {
   const [first, ...rest] = timeline.map((entry) => ({
     ...entry,
     anchor: '',
@@ -73,5 +74,5 @@ function timelineOf({
     sources: entry.sources ?? [],
   }));
   if (first === undefined) throw new TypeError('an incident has at least one entry');
-  return { services, impact, timeline: [first, ...rest] };
+  return { services, regions, impact, timeline: [first, ...rest] };
 }
