@@ -118,6 +118,7 @@ function settingsOf(data: SiteFacts, logo: (Asset & Size) | undefined): Settings
     description: data.description && set(data.description),
     notice: data.notice && set(data.notice),
     host: data.host,
+    sender: data.sender && { ...data.sender, address: set(data.sender.address) },
     twins: data.twins ?? [],
   };
 }

@@ -10,6 +10,7 @@ export interface MaintenanceEntry {
   readonly anchor: string;
   readonly phase: MaintenancePhase;
   readonly sources: readonly string[];
+  readonly notify?: readonly string[];
   readonly was?: Moment;
 }
 

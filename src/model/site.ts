@@ -1,4 +1,4 @@
-import { type Incident, statesNow } from './incident.ts';
+import { holdsIn, type Incident, statesNow } from './incident.ts';
 import { isUnderWay, type Maintenance } from './maintenance.ts';
 import { type State, worse, worst } from './status.ts';
 import type { CivilDate, Locale, LocalText } from './values.ts';
@@ -29,6 +29,12 @@ export interface Region {
   readonly zone?: string;
 }
 
+/** Who writes, for messages: a postal address, and how to stop them. */
+export interface Sender {
+  readonly address: LocalText;
+  readonly unsubscribe: LocalText;
+}
+
 /** Who speaks, where, in which zone: `site.yml`. */
 export interface Settings {
   /** Absolute, without a final slash. */
@@ -54,6 +60,7 @@ export interface Settings {
     readonly logo?: { readonly path: string; readonly width: number; readonly height: number };
   };
   readonly host?: string;
+  readonly sender?: Sender;
   /** Hosts that are one in two languages, for comparing the texts. */
   readonly twins: readonly (readonly [string, string])[];
 }
@@ -112,6 +119,23 @@ export function serviceStates(site: Site, now: number): ReadonlyMap<string, Stat
     if (isUnderWay(one, now)) for (const id of one.services) raise(id, 'under_maintenance');
   }
   return states;
+}
+
+/** The state of every region at `now` (epoch milliseconds): the worst of what is open and under way there. */
+export function regionStates(site: Site, now: number): ReadonlyMap<string, State> {
+  const { incidents, maintenance } = site;
+  const concerns = ({ regions }: Maintenance, id: string) => regions.length === 0 || regions.includes(id);
+  return new Map(
+    site.regions.map(({ id }) => [
+      id,
+      worst([
+        ...incidents.flatMap((one) => (holdsIn(one, id) ? [...statesNow(one).values()] : [])),
+        ...(maintenance.some((one) => concerns(one, id) && isUnderWay(one, now))
+          ? (['under_maintenance'] as const)
+          : []),
+      ]),
+    ]),
+  );
 }
 
 /** The state of the site: that of its worst service. */

@@ -129,7 +129,8 @@ function idProblems(
   });
 }
 
-function lacking(
+/** What one language lacks: late where it may be. */
+export function lacking(
   rule: RuleId,
   place: Place,
   values: Problem['values'],
@@ -157,7 +158,8 @@ export function numberProblems(
   });
 }
 
-function quantityProblems(pair: Readonly<Record<Locale, DocumentBlock>>): Problem[] {
+/** Quantities that one of two counterparts has and the other lacks. */
+export function quantityProblems(pair: Readonly<Record<Locale, DocumentBlock>>): Problem[] {
   const texts = perLocale((locale) => joined(pair[locale]));
   return quantityDifferences(texts.en.text, texts.fr.text).flatMap(({ en, fr, near, exchanged }) => {
     if (en !== undefined && fr !== undefined) {

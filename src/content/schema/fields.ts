@@ -126,6 +126,12 @@ const pairOfHosts = listOf(hostName).transform(([one, other, ...more], context) 
     : ([one, other] as const),
 );
 
+/** Whom `notify` tells of an entry: `none`, the name of a channel, or a list of them. */
+const told = z.preprocess(
+  (found) => (found === 'none' ? [] : typeof found === 'string' ? [found] : found),
+  listOf(key),
+);
+
 export function isWebAddress(found: string): boolean {
   return /^https?:\/\/[^\s/]/i.test(found) && URL.canParse(found);
 }
@@ -199,6 +205,9 @@ export const siteSchema = z.strictObject({
   theme: z.strictObject({ accent: colour.optional(), logo: text.optional() }).optional(),
   host: text.optional(),
   twins: listOf(pairOfHosts).optional(),
+  sender: z
+    .strictObject({ address: localText, unsubscribe: z.strictObject({ en: webAddress, fr: webAddress }) })
+    .optional(),
 });
 
 /** Times that say when something is planned or promised, and when it happened. */
@@ -250,6 +259,7 @@ export function incidentSchema(clock: Clock) {
     next: planned.optional(),
     expected: planned.optional(),
     sources: listOf(text).optional(),
+    notify: told.optional(),
     was: past.optional(),
   });
   return z.strictObject({
@@ -319,6 +329,7 @@ export function maintenanceSchema(clock: Clock) {
         at: past,
         phase: z.enum(maintenancePhases),
         sources: listOf(text).optional(),
+        notify: told.optional(),
         was: past.optional(),
       }),
     ).optional(),
