@@ -44,7 +44,7 @@ const patterns = {
   moment: `^${day}(?:[T ]\\d{2}:\\d{2}(?::\\d{2})?(?: ?(?:Z|[+-]\\d{2}:\\d{2}))?)?$`,
 } as const;
 const dates = ['date', 'due', 'done', 'dropped', 'claim_by'];
-const moments = ['at', 'started', 'closed', 'next', 'expected', 'was', 'from', 'until', 'cancelled'];
+const moments = ['at', 'started', 'closed', 'next', 'expected', 'ended', 'was', 'from', 'until', 'cancelled'];
 const numbers = ['affected', 'of', 'amount'];
 
 /** The schema of what stands below a key. */
