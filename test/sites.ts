@@ -103,6 +103,7 @@ export const site = (facts: Partial<Site> = {}): Site => ({
   services: [{ id: 'email', name: { en: 'Email', fr: 'Courriel' }, slug: { en: 'email', fr: 'courriel' } }],
   regions: [],
   typography: 'oqlf',
+  twins: [],
   theme: {},
   incidents: [],
   maintenance: [],

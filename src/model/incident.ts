@@ -23,6 +23,8 @@ export interface Entry {
   /** When it really ended, of `resolved`, where that is before it was said. */
   readonly ended?: Moment;
   readonly sources: readonly string[];
+  /** The channels that are told of it; by default all that want it, and none where the list is empty. */
+  readonly notify?: readonly string[];
   readonly was?: Moment;
 }
 
@@ -55,8 +57,11 @@ export interface TimelineState {
   readonly reopens: boolean;
 }
 
+/** What of an incident says how it went. */
+type Course = Pick<Incident, 'services' | 'regions' | 'impact' | 'timeline'>;
+
 /** The timeline with the state of each service at each entry, oldest first (contract 1.3). */
-export function timelineStatesOf(incident: Incident): readonly TimelineState[] {
+export function timelineStatesOf(incident: Course): readonly TimelineState[] {
   const steps: TimelineState[] = [];
   let before: TimelineState | undefined;
   for (const entry of incident.timeline) {
@@ -67,7 +72,7 @@ export function timelineStatesOf(incident: Incident): readonly TimelineState[] {
   return steps;
 }
 
-function stepAfter(incident: Incident, before: TimelineState | undefined, entry: Entry): TimelineState {
+function stepAfter(incident: Course, before: TimelineState | undefined, entry: Entry): TimelineState {
   const afresh = before === undefined || before.entry.phase === 'resolved';
   const states = new Map<string, IncidentState>();
   if (!afresh) for (const [service, state] of before.states) states.set(service, state);

@@ -1,6 +1,6 @@
 import type { Incident } from '../../model/incident.ts';
 import { isOpen, servicesOf } from '../../model/incident.ts';
-import type { Region } from '../../model/site.ts';
+import { type Region, servicesInUse } from '../../model/site.ts';
 import { beginning } from '../../model/site-index.ts';
 import { listPath, noticePath, servicePath } from '../../model/urls.ts';
 import type { Anchor } from '../context/link.ts';
@@ -90,7 +90,7 @@ export interface GroupView {
 export function groupsView(context: LocaleContext): readonly GroupView[] {
   const { site, siteIndex, text } = context;
   const members = new Map<string | undefined, GroupView['services'][number][]>();
-  for (const service of site.services) {
+  for (const service of servicesInUse(site)) {
     const view = {
       link: { href: context.href(servicePath(service, context.locale)), text: text(service.name) },
       badge: stateBadge(context, siteIndex.states.get(service.id) ?? 'operational'),
