@@ -26,7 +26,7 @@ import type { Settings } from '../model/site.ts';
 import { compareMoments, type LocalText, type Moment } from '../model/values.ts';
 import type { CommandContext } from './command.ts';
 import { clockOf } from './context.ts';
-import { type Found, save, type Workspace } from './workspace.ts';
+import { type Found, saveAll, type Workspace } from './workspace.ts';
 
 /** A phrase to say, and the facts that it is filled with. */
 export interface Saying {
@@ -138,7 +138,8 @@ export function agreeEntry(
   if (pair === undefined) return;
   const { value: before } = readAgreed(content);
   const after = new Map([...before, [notice.id, { ...before.get(notice.id), [key]: pair }]]);
-  save(`${content.path}/${agreedFile}`, agreedText(after, t('command.agree.comment')));
+  const file = `${content.path}/${agreedFile}`;
+  saveAll(content.path, [{ file, text: agreedText(after, t('command.agree.comment')) }]);
 }
 
 /** The entry that was put last at that time. */

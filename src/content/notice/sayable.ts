@@ -61,7 +61,7 @@ export function sayableOf({ kind, data }: SoundFacts, index: number, settings: N
 
 type IncidentData = Extract<SoundFacts, { kind: 'incident' }>['data'];
 
-function timelineOf({
+export function timelineOf({
   services,
   regions = [],
   impact,
