@@ -11,10 +11,13 @@ import type { Check, CheckedNotice, Texts } from './context.ts';
 import * as comment from './facts/comment.ts';
 import * as commitment from './facts/commitment.ts';
 import * as contradiction from './facts/contradiction.ts';
+import * as credit from './facts/credit.ts';
 import * as duplicate from './facts/id.ts';
+import * as midnight from './facts/midnight.ts';
 import * as name from './facts/name.ts';
 import * as order from './facts/order.ts';
 import * as promise from './facts/promise.ts';
+import * as unlikely from './facts/unlikely.ts';
 import * as value from './facts/value.ts';
 import * as addresses from './site/addresses.ts';
 import * as siteIds from './site/id.ts';
@@ -53,6 +56,9 @@ export const checks = {
     duplicate,
     promise,
     commitment,
+    credit,
+    unlikely,
+    midnight,
     noText,
     noFact,
     sectionIds,

@@ -2,7 +2,7 @@ import type { InEach } from '../model/words.ts';
 import type { Channel, Outcome } from '../notify/channel.ts';
 import { deliver } from '../notify/deliver.ts';
 import type { LedgerLine } from '../notify/ledger.ts';
-import type { Message } from '../notify/messages.ts';
+import type { Message } from '../notify/message.ts';
 import type { CommandContext } from './command.ts';
 import type { LedgerFile } from './ledger-file.ts';
 import type { World } from './world.ts';

@@ -70,8 +70,10 @@ export function worstByDay(
   return days;
 }
 
-export const dayAfter = (date: CivilDate): CivilDate =>
-  new Date(Date.parse(`${date}T00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+const daysFrom = (date: CivilDate, days: number): CivilDate =>
+  new Date(Date.parse(`${date}T00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+export const dayAfter = (date: CivilDate): CivilDate => daysFrom(date, 1);
+export const dayBefore = (date: CivilDate): CivilDate => daysFrom(date, -1);
 
 /** How long a service was in each state, the worst first (milliseconds). */
 export function timeByState(intervals: readonly StateInterval[]): readonly (readonly [State, number])[] {

@@ -52,10 +52,10 @@ const day = 86_400_000;
 
 /** Every change of a site that is worth a message at `now` (epoch milliseconds), oldest first. */
 export function changesOf(site: Site, now: number): readonly Change[] {
-  const all = [
-    ...site.incidents.flatMap((incident) => ofIncident(incident, now)),
-    ...site.maintenance.flatMap((maintenance) => ofMaintenance(maintenance, now)),
-  ];
+  const all = [...site.incidents, ...site.maintenance]
+    // What was brought from another page is no news: that page told it.
+    .filter(({ imported }) => imported === undefined)
+    .flatMap((notice) => (notice.kind === 'incident' ? ofIncident(notice, now) : ofMaintenance(notice, now)));
   return all.toSorted((a, b) => (a.at ?? now) - (b.at ?? now));
 }
 
@@ -124,7 +124,7 @@ const correctionsOf = (notice: AnyNotice): Change[] =>
 
 /** Of a window only the last word counts: once it has begun, nobody is told that it was planned. */
 function ofMaintenance(maintenance: Maintenance, now: number): Change[] {
-  const { id, from, until, cancelled, moved, timeline, impact: severity } = maintenance;
+  const { id, from, until, announced, cancelled, moved, timeline, impact: severity } = maintenance;
   const of = (key: string, kind: ChangeKind, rest: Partial<Change>): Change => ({
     key: `${id}/${key}`,
     kind,
@@ -152,7 +152,7 @@ function ofMaintenance(maintenance: Maintenance, now: number): Change[] {
     const last = moved.at(-1);
     const planned =
       last === undefined
-        ? of('announced', 'announced', {})
+        ? of('announced', 'announced', { at: announced && startOf(announced) })
         : of(`moved-${moved.length}`, 'moved', { at: startOf(last.at) });
     const due = startOf(from) - day;
     return due <= now && now < startOf(from)

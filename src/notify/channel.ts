@@ -3,7 +3,7 @@ import { listOf, text, truth } from '../content/schema/fields.ts';
 import type { Network } from '../language/meters/social.ts';
 import { type Impact, impacts } from '../model/status.ts';
 import type { Locale } from '../model/values.ts';
-import type { Message } from './messages.ts';
+import type { Message } from './message.ts';
 
 /** What leaves the machine, as one request; nothing of it is kept. */
 export interface Request {

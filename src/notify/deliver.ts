@@ -1,5 +1,5 @@
 import type { Channel, Io, Outcome } from './channel.ts';
-import type { Message } from './messages.ts';
+import type { Message } from './message.ts';
 
 const attempts = 4;
 /** Whoever asks for a longer rest is asked again by the next run. */

@@ -1,4 +1,4 @@
-import type { Message, Said, Signature } from './messages.ts';
+import type { Message, Said, Signature } from './message.ts';
 
 type Body = Pick<Message, 'said'> & { readonly sender: Signature };
 

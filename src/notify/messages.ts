@@ -1,50 +1,15 @@
 import { translator } from '../language/translate.ts';
 import { concerned } from '../model/site-index.ts';
-import type { Impact } from '../model/status.ts';
 import { apologyPath, noticePath } from '../model/urls.ts';
 import { type Locale, type LocalText, otherLocale } from '../model/values.ts';
-import type { InEach, ShortKind } from '../model/words.ts';
+import type { InEach } from '../model/words.ts';
 import type { Contexts, LocaleContext } from '../pages/context/locale-context.ts';
 import { serviceNames, titleOf } from '../pages/context/names.ts';
 import { textOf } from '../pages/context/rich-text.ts';
 import { stateWord } from '../pages/parts/badge.ts';
 import type { Change } from './changes.ts';
 import { mailHtml, mailText } from './mail-body.ts';
-
-/** A message in one language. */
-export interface Said {
-  readonly locale: Locale;
-  readonly subject: string;
-  /** The writer’s paragraphs, or the line that says that they are to come. */
-  readonly words: readonly string[];
-  /** What the facts say, one line each. */
-  readonly facts: readonly string[];
-  readonly link: string;
-  /** What the link is called. */
-  readonly more: string;
-  readonly shorts: Readonly<Record<ShortKind, string>>;
-}
-
-/** Who writes, in each language. */
-export interface Signature {
-  readonly name: string;
-  readonly lines: LocalText;
-  readonly unsubscribe?: LocalText | undefined;
-}
-
-/** One note of one change, in one language or both, for every channel. */
-export interface Message {
-  readonly key: string;
-  readonly kind: Change['kind'] | 'due';
-  readonly at: number;
-  readonly severity: Impact;
-  /** The primary language first. */
-  readonly said: readonly [Said, ...Said[]];
-  readonly subject: string;
-  readonly text: string;
-  readonly html: string;
-  readonly sender: Signature;
-}
+import type { Message, Said, Signature } from './message.ts';
 
 /** What a message is made from beside its change. */
 export interface Source {

@@ -124,6 +124,19 @@ test.each([
   expect(window(time, rest).toSorted()).toEqual(expected.toSorted());
 });
 
+test('a window was announced when its facts say that it was', () => {
+  const at = (rest: string) =>
+    siteOf(begun, {}, upgrade(rest)).changes.find(({ kind }) => kind === 'announced')?.at;
+  expect(at('announced: 2024-03-04 09:00\n')).toBe(Date.parse('2024-03-04T09:00-04:00'));
+  expect(at('')).toBeUndefined();
+});
+
+test('what was brought from another page is no news', () => {
+  const imported = 'imported: { from: statuspage, id: abc }\n';
+  expect(kinds(`${begun}${imported}`)).toEqual([]);
+  expect(window('2024-03-05T12:00-04:00', imported)).toEqual([]);
+});
+
 test('begun by the clock and then by an entry is one beginning', () => {
   const entry = 'timeline:\n  - { at: 2024-03-10 01:10, phase: in_progress }\n';
   expect(window('2024-03-10T02:00-04:00', entry, '\n## T\n\n### 2024-03-10 01:10\n\nA.\n')).toEqual([

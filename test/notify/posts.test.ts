@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { socialLimits, socialMeter } from '../../src/language/meters/social.ts';
 import { postOf } from '../../src/notify/channels/posts.ts';
 import { teams } from '../../src/notify/channels/teams.ts';
-import type { Message, Said } from '../../src/notify/messages.ts';
+import type { Message, Said } from '../../src/notify/message.ts';
 import { double } from './doubles.ts';
 import { worldFor } from './world.ts';
 

@@ -256,8 +256,12 @@ export function incidentSchema(clock: Clock) {
     at: past,
     phase: z.enum(incidentPhases),
     services: z.record(text, z.enum(incidentStates)).optional(),
+    regions: listOf(text)
+      .refine((found) => found.length > 0, { params: fault('yaml/value', {}, 'no-region') })
+      .optional(),
     next: planned.optional(),
     expected: planned.optional(),
+    ended: past.optional(),
     sources: listOf(text).optional(),
     notify: told.optional(),
     was: past.optional(),

@@ -52,6 +52,7 @@ const moments = [
   'closed',
   'next',
   'expected',
+  'ended',
   'was',
   'from',
   'until',

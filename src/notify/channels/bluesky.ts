@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { text } from '../../content/schema/fields.ts';
 import { commonKeys, type Kind } from '../channel.ts';
-import type { Message } from '../messages.ts';
+import type { Message } from '../message.ts';
 import { asked, json, noSecret, outcomeOf, sent } from './http.ts';
 import { environmentName, server } from './keys.ts';
 import { measuredPost, postOf } from './posts.ts';

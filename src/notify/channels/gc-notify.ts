@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { text } from '../../content/schema/fields.ts';
 import { untypeset } from '../../language/meters/sms.ts';
 import { commonKeys, type Kind } from '../channel.ts';
-import type { Message } from '../messages.ts';
+import type { Message } from '../message.ts';
 import { json, noSecret, sent } from './http.ts';
 import { environmentName, server } from './keys.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { commonKeys, type Kind, type Measured } from '../channel.ts';
-import type { Message } from '../messages.ts';
+import type { Message } from '../message.ts';
 import { measuredPost, postOf } from './posts.ts';
 
 const schema = z.strictObject({ ...commonKeys, as: z.enum(['x', 'voice']) });

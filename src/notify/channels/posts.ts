@@ -1,6 +1,6 @@
 import { type Network, socialLimits, socialMeter } from '../../language/meters/social.ts';
 import type { Measured } from '../channel.ts';
-import type { Message, Said } from '../messages.ts';
+import type { Message, Said } from '../message.ts';
 
 /** A post in the languages of a message, each half with its link; what is too long is cut at a word. */
 export function postOf({ said }: Message, network: Network): string {

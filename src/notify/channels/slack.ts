@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { commonKeys, type Kind } from '../channel.ts';
-import type { Message } from '../messages.ts';
+import type { Message } from '../message.ts';
 import { json, noSecret, sent } from './http.ts';
 import { environmentName } from './keys.ts';
 

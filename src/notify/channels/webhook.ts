@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { z } from 'zod';
 import type { Io, Kind, Request } from '../channel.ts';
 import { commonKeys } from '../channel.ts';
-import type { Message } from '../messages.ts';
+import type { Message } from '../message.ts';
 import { json, noSecret, sent } from './http.ts';
 import { environmentName } from './keys.ts';
 
