@@ -132,7 +132,7 @@ function factsOf(
   if (notice.kind === 'maintenance') return [windowOf(context, notice)];
   const step = timelineStatesOf(notice).find((one) => one.entry === entry);
   if (step === undefined) return [];
-  const { at, next, expected, was } = step.entry;
+  const { at, next, expected, ended, regions = [], was } = step.entry;
   const fact = (term: string, text: RichText) => context.sentence('news.fact', { term, text });
   const byState = new Map<State, string[]>();
   for (const [service, state] of step.states) byState.set(state, [...(byState.get(state) ?? []), service]);
@@ -143,6 +143,15 @@ function factsOf(
     ...states.map(([state, ids]) =>
       fact(stateWord(context, state), plain(serviceNames(context, ids).join(', '))),
     ),
+    ...(regions.length === 0
+      ? []
+      : [
+          fact(
+            context.t('fact.regions', { count: regions.length }),
+            plain(regionNames(context, regions).join(', ')),
+          ),
+        ]),
+    ...(ended === undefined ? [] : [fact(context.t('fact.ended'), context.at(ended, 'label'))]),
     ...(next === undefined ? [] : [fact(context.t('fact.next'), context.at(next, 'label'))]),
     ...(expected === undefined
       ? []
@@ -168,3 +177,9 @@ function apologyBlocks(
     say(apologySentence(context, incident)),
   ];
 }
+
+const regionNames = ({ siteIndex, text }: LocaleContext, ids: readonly string[]): readonly string[] =>
+  ids.map((id) => {
+    const region = siteIndex.regions.get(id);
+    return region === undefined ? id : text(region.name);
+  });

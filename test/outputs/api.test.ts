@@ -220,3 +220,15 @@ test('one that is no longer followed is over, and counts for nothing', () => {
     resolved_at: '2024-03-02T10:00:00.000-04:00',
   });
 });
+
+test('an end that came before it was said is when it was resolved', () => {
+  const mail = incident([
+    entry('2024-03-02 06:40', 'investigating'),
+    entry('2024-03-02 09:00', 'resolved', { ended: '2024-03-02 08:10' }),
+  ]);
+  const [one] = read(written(site({ incidents: [mail] }), epoch('2024-03-02 12:00')), 'incidents').incidents;
+  expect([one?.resolved_at, one?.incident_updates[0]?.created_at]).toEqual([
+    '2024-03-02T08:10:00.000-04:00',
+    '2024-03-02T09:00:00.000-04:00',
+  ]);
+});

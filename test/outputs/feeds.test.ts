@@ -249,3 +249,22 @@ test('a corrected time keeps the id of its entry, and a language that is late sa
   expect(one && textOf(one, 'content')).toContain('The English text is still to come.');
   expect(one && textOf(one, 'content')).not.toContain('Nous cherchons');
 });
+
+test('the feed of a region tells what an entry brought there, and where it holds', () => {
+  const regions = ['ns', 'pe'].map((id) => ({
+    id,
+    name: { en: id.toUpperCase(), fr: id },
+    slug: { en: id, fr: id },
+  }));
+  const mail = incident(
+    [
+      entry('2024-03-02 06:40', 'investigating'),
+      entry('2024-03-02 08:00', 'identified', { regions: ['pe'] }),
+    ],
+    { regions: ['ns'] },
+  );
+  const file = written(site({ incidents: [mail], regions }), epoch('2024-03-02 12:00'));
+  expect(idsOf(file('en/regions/pe/feed.xml'))).toHaveLength(2);
+  const [last] = childrenOf(checkAtom(file('en/regions/pe/feed.xml')), 'entry');
+  expect(last && textOf(last, 'content')).toContain('<p>Region: PE</p>');
+});

@@ -70,7 +70,7 @@ export function noticeSpeaker(context: LocaleContext, component: (service: strin
         ...common(incident, servicesOf(incident), updates),
         // One that is no longer followed counts as over: the original has no word for it.
         status: over === undefined ? lastEntry(incident).phase : 'resolved',
-        resolved_at: over === undefined ? null : time(over.time),
+        resolved_at: over === undefined ? null : time(endTime(incident, over)),
         impact: incident.impact,
         started_at: time(startOf(incident.started)),
       };
@@ -90,6 +90,12 @@ export function noticeSpeaker(context: LocaleContext, component: (service: strin
       };
     },
   };
+}
+
+/** When it really ended, where the facts say that this was before it was said. */
+function endTime(incident: Incident, { time }: Update): number {
+  const { phase, ended } = lastEntry(incident);
+  return phase === 'resolved' && ended !== undefined ? startOf(ended) : time;
 }
 
 interface Update {

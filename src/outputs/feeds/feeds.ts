@@ -1,4 +1,4 @@
-import { concerned } from '../../model/site-index.ts';
+import { concerned, concernedRegions } from '../../model/site-index.ts';
 import { homePath, listPath, regionPath, servicePath } from '../../model/urls.ts';
 import type { Locale } from '../../model/values.ts';
 import type { Contexts, LocaleContext } from '../../pages/context/locale-context.ts';
@@ -34,10 +34,11 @@ export function feedsOf(contexts: Contexts): readonly Feed[] {
     if (notice.kind === 'maintenance') put('maintenance', happening);
     for (const id of concerned(notice)) put(`services/${id}`, happening);
     // A notice that names no region concerns all of them.
-    const places = notice.regions.length > 0 ? notice.regions : regions.map(({ id }) => id);
-    for (const id of places) put(`regions/${id}`, happening);
+    const named = concernedRegions(notice);
+    for (const id of named.length > 0 ? named : regions.map((region) => region.id))
+      put(`regions/${id}`, happening);
   }
-  const named = (context: LocaleContext, title: string) =>
+  const ofSite = (context: LocaleContext, title: string) =>
     context.t('title.page', { title, site: context.text(context.site.name) });
   const feed = (id: string, page: Feed['page'], title: Feed['title']): Feed => ({
     id,
@@ -50,20 +51,20 @@ export function feedsOf(contexts: Contexts): readonly Feed[] {
     feed(
       'maintenance',
       (locale) => listPath('maintenance', locale),
-      (context) => named(context, context.t('maintenance.title')),
+      (context) => ofSite(context, context.t('maintenance.title')),
     ),
     ...services.map((service) =>
       feed(
         `services/${service.id}`,
         (locale) => servicePath(service, locale),
-        (context) => named(context, context.text(service.name)),
+        (context) => ofSite(context, context.text(service.name)),
       ),
     ),
     ...regions.map((region) =>
       feed(
         `regions/${region.id}`,
         (locale) => regionPath(region, locale),
-        (context) => named(context, context.text(region.name)),
+        (context) => ofSite(context, context.text(region.name)),
       ),
     ),
   ];
