@@ -5,6 +5,7 @@ import { generate } from '../site/build/generate.ts';
 import type { BuildResult } from '../site/build/site-build.ts';
 import { destinationOf } from '../site/publish/destination.ts';
 import { publish } from '../site/publish/publish.ts';
+import { lostProblems } from './against.ts';
 import type { CommandContext } from './command.ts';
 import { cacheOf, clockOf, contentOf, loadContent } from './context.ts';
 import { counted, hasErrors, report } from './report.ts';
@@ -25,7 +26,8 @@ export async function build(context: CommandContext): Promise<number> {
     const loaded = loadContent(context);
     status.clear();
     const { site, now } = loaded;
-    const found = counted(loaded.problems, context);
+    const lost = await lostProblems(context, loaded);
+    const found = counted([...loaded.problems, ...lost].sort(compareProblems), context);
     if (site === undefined || now === undefined || hasErrors(found)) {
       report(found, context, 'text');
       return undefined;

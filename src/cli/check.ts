@@ -1,6 +1,7 @@
 import * as weight from '../checks/site/weight.ts';
 import { compareProblems } from '../model/problem.ts';
 import { heavyPages } from '../site/build/weight.ts';
+import { lostProblems } from './against.ts';
 import type { CommandContext } from './command.ts';
 import { loadContent } from './context.ts';
 import { counted, hasErrors, report } from './report.ts';
@@ -12,7 +13,8 @@ export async function check(context: CommandContext): Promise<number> {
   const loaded = loadContent(context);
   const { site, now, scorecards } = loaded;
   const heavy = site === undefined || now === undefined ? [] : heavyPages(site, now);
-  const found = [...loaded.problems, ...weight.check(heavy, loaded.fileOf)].sort(compareProblems);
+  const lost = await lostProblems(context, loaded);
+  const found = [...loaded.problems, ...weight.check(heavy, loaded.fileOf), ...lost].sort(compareProblems);
   const problems = counted(found, context);
   const format = given.format ?? (system.environment.GITHUB_ACTIONS === 'true' ? 'github' : 'text');
   report(problems, context, format);

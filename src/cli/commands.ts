@@ -4,12 +4,12 @@ import type { Command } from './command.ts';
 export const commands: Readonly<Record<string, Command>> = {
   build: {
     summary: 'command.build.summary',
-    options: ['content', 'output', 'now', 'strict', 'no-cache', 'lang', 'help'],
+    options: ['content', 'output', 'now', 'strict', 'against', 'no-cache', 'lang', 'help'],
     load: async () => (await import('./build.ts')).build,
   },
   check: {
     summary: 'command.check.summary',
-    options: ['content', 'now', 'strict', 'format', 'lang', 'help'],
+    options: ['content', 'now', 'strict', 'against', 'format', 'lang', 'help'],
     load: async () => (await import('./check.ts')).check,
   },
   serve: {

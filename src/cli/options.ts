@@ -25,6 +25,7 @@ export const options = {
   output: { help: 'command.option.output', value: 'command.value.directory' },
   now: { help: 'command.option.now', value: 'command.value.time' },
   strict: { help: 'command.option.strict' },
+  against: { help: 'command.option.against', value: 'command.value.place' },
   format: { help: 'command.option.format', oneOf: formats },
   'no-cache': { help: 'command.option.no_cache' },
   port: { help: 'command.option.port', value: 'command.value.port' },

@@ -11,7 +11,7 @@ import type { Page } from '../../pages/page.ts';
 import { pages } from '../../pages/pages.ts';
 import { FaultySite, verifierOf } from '../verify/verify.ts';
 import { drawnCards } from './cards.ts';
-import { manifestName, manifestOf } from './manifest.ts';
+import { manifestName, manifestOf, promisedBy } from './manifest.ts';
 import { createRenderer } from './render.ts';
 import { indexSearch } from './search.ts';
 import { readView } from './views.ts';
@@ -127,16 +127,15 @@ export function siteBuildOf(
         if (isCopied) writer.record(target, content);
         else write(target, content);
       }
-      for (const { path, content } of outputs({ contexts, pages: all, styles: verifier.styles() })) {
-        write(path, content);
-      }
+      const written = outputs({ contexts, pages: all, styles: verifier.styles() });
+      for (const { path, content } of written) write(path, content);
       write(outputOf(timesScript), readView('scripts/times.js'));
       for (const { path, content } of await indexSearch(directory, all.map(fileOf))) write(path, content);
       for await (const { path, content } of drawnCards(contexts, cache)) write(path, content);
       const files = writer.recorded();
       const violations = verifier.violations(new Set(files.map(({ path }) => path)));
       if (violations.length > 0) throw new FaultySite(violations);
-      write(manifestName, manifestOf(site, now, all, files));
+      write(manifestName, manifestOf(site, now, promisedBy(site, all, written), files));
       return { pages: all.length, files: files.length + 1, heavy };
     },
   };
