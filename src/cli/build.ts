@@ -1,3 +1,4 @@
+import * as host from '../checks/site/host.ts';
 import * as weight from '../checks/site/weight.ts';
 import { compareProblems } from '../model/problem.ts';
 import { type Locale, locales } from '../model/values.ts';
@@ -39,7 +40,8 @@ export async function build(context: CommandContext): Promise<number> {
     });
     status.clear();
     const heavy = weight.check(compiled.heavy, loaded.fileOf);
-    const problems = counted([...loaded.problems, ...heavy].sort(compareProblems), context);
+    const limits = host.check(site.host, compiled.use, loaded.sources.host);
+    const problems = counted([...loaded.problems, ...heavy, ...limits].sort(compareProblems), context);
     if (problems.length > 0) report(problems, context, 'text');
     if (hasErrors(problems)) return undefined;
     status.say(t('command.build.publishing', { output }));

@@ -1,5 +1,7 @@
+import * as host from '../checks/site/host.ts';
 import * as weight from '../checks/site/weight.ts';
 import { compareProblems } from '../model/problem.ts';
+import { expectedUse } from '../site/build/use.ts';
 import { heavyPages } from '../site/build/weight.ts';
 import { lostProblems } from './against.ts';
 import type { CommandContext } from './command.ts';
@@ -14,7 +16,11 @@ export async function check(context: CommandContext): Promise<number> {
   const { site, now, scorecards } = loaded;
   const heavy = site === undefined || now === undefined ? [] : heavyPages(site, now);
   const lost = await lostProblems(context, loaded);
-  const found = [...loaded.problems, ...weight.check(heavy, loaded.fileOf), ...lost].sort(compareProblems);
+  const limits =
+    site?.host === undefined ? [] : host.check(site.host, expectedUse(site, now), loaded.sources.host);
+  const found = [...loaded.problems, ...weight.check(heavy, loaded.fileOf), ...limits, ...lost].sort(
+    compareProblems,
+  );
   const problems = counted(found, context);
   const format = given.format ?? (system.environment.GITHUB_ACTIONS === 'true' ? 'github' : 'text');
   report(problems, context, format);

@@ -1,3 +1,4 @@
+import type { Host } from './hosts.ts';
 import { type Incident, statesNow } from './incident.ts';
 import { isUnderWay, type Maintenance } from './maintenance.ts';
 import { type State, worse, worst } from './status.ts';
@@ -51,7 +52,8 @@ export interface Settings {
     /** Its address below the site, with its size in CSS pixels. */
     readonly logo?: { readonly path: string; readonly width: number; readonly height: number };
   };
-  readonly host?: string;
+  /** Where it goes, to be warned of that host's limits. */
+  readonly host?: Host;
 }
 
 /** The standing questions in one language. */

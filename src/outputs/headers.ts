@@ -1,4 +1,4 @@
-import { listPath } from '../model/urls.ts';
+import { homePath, iconPath, notFound, root } from '../model/urls.ts';
 import { locales } from '../model/values.ts';
 import type { Output, OutputContext } from './output.ts';
 
@@ -8,11 +8,17 @@ const always = [
   'Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=()',
 ];
 
+/** What changes is asked for anew each time, and not sent again while it is the same; what a hash names never changes. */
+const fresh = 'Cache-Control: public, max-age=0, must-revalidate';
+const lasting = 'Cache-Control: public, max-age=31536000, immutable';
+const anyone = 'Access-Control-Allow-Origin: *';
+
 /**
  * Nothing comes from elsewhere, nothing written in a page runs, and nobody frames it. Styles stand in the page, so they
  * are named by what they hold (CSP Level 3 §8.3): not even a style that slipped into content would count. Scripts are
- * files of ours; only that of the search compiles WebAssembly, its index. They may fetch from the site itself: the
- * search does, and those who examine a page read `robots.txt` through it.
+ * files of ours; that of the search compiles WebAssembly, its index, and that right is for all pages of a language:
+ * a rule for each list would be more rules than hosts read. They may fetch from the site itself: the search does, and
+ * those who examine a page read `robots.txt` through it.
  */
 const policyOf = (styles: readonly string[], searches: boolean): string =>
   [
@@ -26,24 +32,61 @@ const policyOf = (styles: readonly string[], searches: boolean): string =>
     "frame-ancestors 'none'",
   ].join('; ');
 
-/**
- * `_headers`, as Netlify and Cloudflare Pages read it. Hosts add up the rules of every path that matches, and two
- * policies allow only what both do: each path has its policy from one rule alone, and the search its own.
- */
-export function headers({ contexts: { site }, pages, styles }: OutputContext): readonly Output[] {
-  const searches = locales.map((locale) => `${listPath('search', locale)}*`);
-  const paths = new Set([...pages.map(({ path }) => ruleOf(path)), '/images/*', '/icon.svg']);
-  const rules = [...paths].sort().map((path) => {
-    const policy = policyOf(styles, searches.includes(path));
-    return `${site.base}${path}\n  Content-Security-Policy: ${policy}\n`;
-  });
-  return [
-    { path: '_headers', content: `/*\n${always.map((line) => `  ${line}\n`).join('')}${rules.join('')}` },
-  ];
+/** What other sites and programs read in a reader's browser: feeds, calendar, interface, badge. */
+const shared = [
+  ...locales.flatMap((locale) =>
+    ['feed.xml', 'feed.json', 'calendar.ics', 'badge.svg', 'api/*'].map(
+      (name) => `${homePath(locale)}${name}`,
+    ),
+  ),
+  '/api/*',
+  '/history.atom',
+  '/history.rss',
+  '/meaculpa.json',
+];
+
+/** A rule of `_headers`: the paths that it is for, and its lines. */
+export interface HeaderRule {
+  readonly path: string;
+  readonly lines: readonly string[];
 }
 
-/** The rule of a page: its list's, so that there are few; the pages above the lists have one each. */
-function ruleOf(path: string): string {
-  const [, first = '', second = '', ...below] = path.split('/');
-  return below.length === 0 ? path : `/${first}/${second}/*`;
+/**
+ * Hosts add up the rules of every path that matches, and two policies allow only what both do: no path has two rules
+ * with the same header. How many there are does not depend on the content: hosts read few.
+ */
+export function headerRules(styles: readonly string[]): readonly HeaderRule[] {
+  const page = (path: string, searches: boolean): HeaderRule => ({
+    path,
+    lines: [`Content-Security-Policy: ${policyOf(styles, searches)}`, fresh],
+  });
+  const pages = [root, notFound].map((path) => page(path, false));
+  const inEach = locales.map((locale) => page(`${homePath(locale)}*`, true));
+  const drawings = ['/images/*', iconPath].map(
+    (path): HeaderRule => ({ path, lines: [`Content-Security-Policy: ${policyOf(styles, false)}`] }),
+  );
+  // Those of a language have the line on caches from the rule for it.
+  const open = shared.map(
+    (path): HeaderRule => ({
+      path,
+      lines: locales.some((locale) => path.startsWith(homePath(locale))) ? [anyone] : [anyone, fresh],
+    }),
+  );
+  const hashed = ['fragment', 'index'].map(
+    (name): HeaderRule => ({ path: `/pagefind/${name}/*`, lines: [lasting] }),
+  );
+  return [{ path: '/*', lines: always }, ...pages, ...inEach, ...drawings, ...open, ...hashed];
 }
+
+/** `_headers`, as Netlify and Cloudflare Pages read it. */
+export const headers = ({ contexts: { site }, styles }: OutputContext): readonly Output[] => [
+  {
+    path: '_headers',
+    content: headerRules(styles)
+      .map(
+        ({ path, lines }) =>
+          `${path === '/*' ? '' : site.base}${path}\n${lines.map((line) => `  ${line}\n`).join('')}`,
+      )
+      .join(''),
+  },
+];

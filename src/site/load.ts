@@ -69,7 +69,7 @@ function filesOf({ folder, notices, pages, faq }: Content): Loaded['fileOf'] {
   return (path) => files.get(path) ?? files.get(path.replace(/[^/]+\/$/, '')) ?? `${folder.path}/site.yml`;
 }
 
-function sourcesOf({ folder, notices, pages }: Content): Sources {
+function sourcesOf({ folder, site, notices, pages }: Content): Sources {
   const documents = new Map<string, InEach<Document<{ readonly aliases?: readonly string[] | undefined }>>>([
     ...notices
       .filter((notice) => !isDraft(notice))
@@ -78,6 +78,7 @@ function sourcesOf({ folder, notices, pages }: Content): Sources {
   ]);
   return {
     settings: placeIn(`${folder.path}/site.yml`),
+    host: site.facts.at(['host']),
     text(owner, locale) {
       const document = documents.get(owner)?.[locale];
       if (document === undefined) return undefined;

@@ -15,6 +15,8 @@ export interface Text {
 export interface Sources {
   /** `site.yml`. */
   readonly settings: Place;
+  /** `host` in it. */
+  readonly host: Place;
   /** The text of a notice, or of a page, by the id of its owner. */
   readonly text: (owner: string, locale: Locale) => Text | undefined;
 }

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import type { Use } from '../../model/hosts.ts';
 import { compareText } from '../../model/problem.ts';
 import type { Asset, Site } from '../../model/site.ts';
 import { outputOf, timesScript } from '../../model/urls.ts';
@@ -14,6 +15,7 @@ import { drawnCards } from './cards.ts';
 import { manifestName, manifestOf, promisedBy } from './manifest.ts';
 import { createRenderer } from './render.ts';
 import { indexSearch } from './search.ts';
+import { useOfSite } from './use.ts';
 import { readView } from './views.ts';
 import { type HeavyPage, weigh } from './weight.ts';
 import { writerIn } from './write.ts';
@@ -44,6 +46,8 @@ export interface BuildResult {
   readonly pages: number;
   readonly files: number;
   readonly heavy: readonly HeavyPage[];
+  /** What the host is asked to hold. */
+  readonly use: Use;
 }
 
 /** The pages that Eleventy has to render: all whose document is not kept. */
@@ -136,7 +140,7 @@ export function siteBuildOf(
       const violations = verifier.violations(new Set(files.map(({ path }) => path)));
       if (violations.length > 0) throw new FaultySite(violations);
       write(manifestName, manifestOf(site, now, promisedBy(site, all, written), files));
-      return { pages: all.length, files: files.length + 1, heavy };
+      return { pages: all.length, files: files.length + 1, heavy, use: useOfSite(files, written) };
     },
   };
 }
