@@ -50,7 +50,7 @@ export async function build(context: CommandContext): Promise<number> {
 
   const waiting = () => system.err(`${t('command.build.waiting', { output })}\n`);
   try {
-    const compiled = await publish(destination, write, waiting);
+    const compiled = await publish(destination, write, { waiting, releases: given.releases === true });
     if (compiled === undefined) return 1;
     status.clear();
     system.out(`${doneLine(context, output, built, compiled)}\n`);

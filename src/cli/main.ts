@@ -10,6 +10,7 @@ import { localeOf } from './locale.ts';
 import { askedLocale, readOptions } from './options.ts';
 import { system } from './system.ts';
 import { userErrorOf, userErrorText } from './user-error-text.ts';
+import { refuseOldZoneData } from './zone-data.ts';
 
 /** Runs what was typed after `meaculpa`, and gives the exit status of contract 2. */
 export async function main(args: readonly string[], system: System): Promise<number> {
@@ -57,6 +58,7 @@ async function dispatch(
     system.out(helpOf(called, command, t));
     return 0;
   }
+  refuseOldZoneData(system.offsetOf);
   const run = await loaded(command);
   return run({ system, given, operands, locale, t });
 }

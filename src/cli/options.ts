@@ -27,6 +27,7 @@ export const options = {
   strict: { help: 'command.option.strict' },
   against: { help: 'command.option.against', value: 'command.value.place' },
   format: { help: 'command.option.format', oneOf: formats },
+  releases: { help: 'command.option.releases' },
   'no-cache': { help: 'command.option.no_cache' },
   port: { help: 'command.option.port', value: 'command.value.port' },
   'title-en': { help: 'command.option.title_en', value: 'command.value.title' },

@@ -1,22 +1,28 @@
-/** Where a site may go (`host` in `site.yml`), with what each host allows. A limit that a host does not name is absent. */
-export interface Limits {
-  /** How many files, how large the largest (bytes), and all together (bytes). */
-  readonly files?: number;
-  readonly file?: number;
-  readonly site?: number;
-  /** Rules of `_headers`, and signs in one of its lines. */
-  readonly headers?: number;
-  readonly line?: number;
-  /** Lines of `_redirects`, and all of them together (bytes). */
-  readonly redirects?: number;
-  readonly redirects_bytes?: number;
-}
-export type Limit = keyof Limits;
+/** Where a site may go (`host` in `site.yml`). */
+export const hosts = [
+  'github-pages',
+  'netlify',
+  'cloudflare-pages',
+  'gitlab-pages',
+  's3-cloudfront',
+  'nginx',
+] as const;
+export type Host = (typeof hosts)[number];
+
+/**
+ * What hosts limit: how many files, how large the largest, and all together (bytes); rules of `_headers`, and signs in
+ * one of its lines; lines of `_redirects`, and all of them together (bytes).
+ */
+export const limits = ['files', 'file', 'site', 'headers', 'line', 'redirects', 'redirects_bytes'] as const;
+export type Limit = (typeof limits)[number];
+
+/** What a host allows; a limit that it does not name is absent. */
+export type Limits = { readonly [L in Limit]?: number };
 
 const mebibyte = 1024 * 1024;
 
 /** As the hosts' own documentation had them in 2026. */
-export const limits = {
+const table: Readonly<Record<Host, Limits>> = {
   /** docs.github.com/pages: a published site is at most 1 GB. */
   'github-pages': { site: 1_000_000_000 },
   netlify: {},
@@ -26,12 +32,9 @@ export const limits = {
   'gitlab-pages': { redirects: 1_000, redirects_bytes: 64 * 1024 },
   's3-cloudfront': {},
   nginx: {},
-} as const satisfies Readonly<Record<string, Limits>>;
+};
 
-export type Host = keyof typeof limits;
-export const hosts = Object.keys(limits) as readonly Host[] as readonly [Host, ...Host[]];
-
-export const limitsOf = (host: Host): Limits => limits[host];
+export const limitsOf = (host: Host): Limits => table[host];
 
 /** Whether the rule of `_redirects` for what is not found means anything to the host; others look for `404.html`. */
 export const readsNotFoundRule = (host: Host | undefined): boolean =>
