@@ -1,7 +1,7 @@
 import { servicePath } from '../../model/urls.ts';
 import type { LocaleContext } from '../context/locale-context.ts';
 import { groupPages } from '../layout/group-pages.ts';
-import { stateBadge } from '../parts/badge.ts';
+import { serviceBadge } from '../parts/badge.ts';
 import { yearBars } from '../parts/bars.ts';
 
 /** A page for each service: its state, its last twelve months, its notices. */
@@ -15,7 +15,7 @@ export function servicePages(context: LocaleContext) {
       list: 'services',
       group,
       body: (first) => ({
-        badge: stateBadge(context, siteIndex.states.get(service.id) ?? 'operational'),
+        badge: serviceBadge(context, service.id),
         ...(service.description ? { description: text(service.description) } : {}),
         ...(first
           ? { year: { heading: t('bars.heading'), bars: yearBars(context, service.id, group) } }
