@@ -1,4 +1,15 @@
-import { homePath, iconPath, notFound, root } from '../model/urls.ts';
+import {
+  badgePath,
+  bannerPath,
+  bannerScript,
+  calendarPath,
+  feedPath,
+  historyPath,
+  homePath,
+  iconPath,
+  listPath,
+  searchIndex,
+} from '../model/urls.ts';
 import { locales } from '../model/values.ts';
 import type { Output, OutputContext } from './output.ts';
 
@@ -6,21 +17,36 @@ const always = [
   'X-Content-Type-Options: nosniff',
   'Referrer-Policy: strict-origin-when-cross-origin',
   'Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=()',
+  // All of it is public, nothing is kept of who reads it, and clients of the API and feeds run on other sites.
+  'Access-Control-Allow-Origin: *',
+];
+
+/** What clients ask for again and again: as old as a minute at most, and named as what it is. */
+const machines: readonly (readonly [path: string, type?: string])[] = [
+  ['/api/*'],
+  [bannerScript],
+  [historyPath('atom'), 'application/atom+xml; charset=utf-8'],
+  [historyPath('rss'), 'application/rss+xml; charset=utf-8'],
+  ...locales.flatMap((locale) => [
+    [`/${locale}/api/*`] as const,
+    [badgePath(homePath(locale))] as const,
+    [calendarPath(locale), 'text/calendar; charset=utf-8'] as const,
+    [feedPath(homePath(locale)), 'application/atom+xml; charset=utf-8'] as const,
+    [feedPath(homePath(locale), 'json'), 'application/feed+json; charset=utf-8'] as const,
+  ]),
 ];
 
 /** What changes is asked for anew each time, and not sent again while it is the same; what a hash names never changes. */
 const fresh = 'Cache-Control: public, max-age=0, must-revalidate';
 const lasting = 'Cache-Control: public, max-age=31536000, immutable';
-const anyone = 'Access-Control-Allow-Origin: *';
 
 /**
- * Nothing comes from elsewhere, nothing written in a page runs, and nobody frames it. Styles stand in the page, so they
+ * Nothing comes from elsewhere, nothing written in a page runs, and nobody frames it but the banner. Styles stand in the page, so they
  * are named by what they hold (CSP Level 3 §8.3): not even a style that slipped into content would count. Scripts are
- * files of ours; that of the search compiles WebAssembly, its index, and that right is for all pages of a language:
- * a rule for each list would be more rules than hosts read. They may fetch from the site itself: the search does, and
+ * files of ours; only that of the search compiles WebAssembly, its index. They may fetch from the site itself: the search does, and
  * those who examine a page read `robots.txt` through it.
  */
-const policyOf = (styles: readonly string[], searches: boolean): string =>
+const policyOf = (styles: readonly string[], searches: boolean, framed: boolean): string =>
   [
     "default-src 'none'",
     `style-src ${styles.length === 0 ? "'none'" : styles.map((hash) => `'${hash}'`).join(' ')}`,
@@ -29,64 +55,35 @@ const policyOf = (styles: readonly string[], searches: boolean): string =>
     "img-src 'self'",
     "base-uri 'none'",
     "form-action 'self'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${framed ? '*' : "'none'"}`,
   ].join('; ');
 
-/** What other sites and programs read in a reader's browser: feeds, calendar, interface, badge. */
-const shared = [
-  ...locales.flatMap((locale) =>
-    ['feed.xml', 'feed.json', 'calendar.ics', 'badge.svg', 'api/*'].map(
-      (name) => `${homePath(locale)}${name}`,
-    ),
-  ),
-  '/api/*',
-  '/history.atom',
-  '/history.rss',
-  '/meaculpa.json',
-];
-
-/** A rule of `_headers`: the paths that it is for, and its lines. */
-export interface HeaderRule {
-  readonly path: string;
-  readonly lines: readonly string[];
-}
-
 /**
- * Hosts add up the rules of every path that matches, and two policies allow only what both do: no path has two rules
- * with the same header. How many there are does not depend on the content: hosts read few.
+ * `_headers`, as Netlify and Cloudflare Pages read it. Hosts add up the rules of every path that matches, and two
+ * policies allow only what both do: each path has its policy from one rule alone, and the search its own. There are as
+ * few as that allows: hosts read no more than some.
  */
-export function headerRules(styles: readonly string[]): readonly HeaderRule[] {
-  const page = (path: string, searches: boolean): HeaderRule => ({
-    path,
-    lines: [`Content-Security-Policy: ${policyOf(styles, searches)}`, fresh],
+export function headers({ contexts: { site }, pages, styles }: OutputContext): readonly Output[] {
+  const searches = locales.map((locale) => `${listPath('search', locale)}*`);
+  const banners = locales.map((locale) => `${bannerPath(locale)}*`);
+  // A redirect needs none: nothing on it runs, and there are as many as there were names.
+  const shown = pages.filter(({ kind }) => kind !== 'redirect').map(({ path }) => ruleOf(path));
+  const paths = new Set([...shown, '/images/*', iconPath]);
+  const rules = [...paths].sort().map((path) => {
+    const policy = policyOf(styles, searches.includes(path), banners.includes(path));
+    return `${site.base}${path}\n  Content-Security-Policy: ${policy}\n  ${fresh}\n`;
   });
-  const pages = [root, notFound].map((path) => page(path, false));
-  const inEach = locales.map((locale) => page(`${homePath(locale)}*`, true));
-  const drawings = ['/images/*', iconPath].map(
-    (path): HeaderRule => ({ path, lines: [`Content-Security-Policy: ${policyOf(styles, false)}`] }),
-  );
-  // Those of a language have the line on caches from the rule for it.
-  const open = shared.map(
-    (path): HeaderRule => ({
-      path,
-      lines: locales.some((locale) => path.startsWith(homePath(locale))) ? [anyone] : [anyone, fresh],
-    }),
-  );
-  const hashed = ['fragment', 'index'].map(
-    (name): HeaderRule => ({ path: `/pagefind/${name}/*`, lines: [lasting] }),
-  );
-  return [{ path: '/*', lines: always }, ...pages, ...inEach, ...drawings, ...open, ...hashed];
+  const clients = machines.map(([path, type]) => {
+    const kind = type === undefined ? '' : `  Content-Type: ${type}\n`;
+    return `${site.base}${path}\n  Cache-Control: public, max-age=60\n${kind}`;
+  });
+  const hashed = ['fragment', 'index'].map((name) => `${site.base}${searchIndex}${name}/*\n  ${lasting}\n`);
+  const everywhere = `/*\n${always.map((line) => `  ${line}\n`).join('')}`;
+  return [{ path: '_headers', content: [everywhere, ...rules, ...clients, ...hashed].join('') }];
 }
 
-/** `_headers`, as Netlify and Cloudflare Pages read it. */
-export const headers = ({ contexts: { site }, styles }: OutputContext): readonly Output[] => [
-  {
-    path: '_headers',
-    content: headerRules(styles)
-      .map(
-        ({ path, lines }) =>
-          `${path === '/*' ? '' : site.base}${path}\n${lines.map((line) => `  ${line}\n`).join('')}`,
-      )
-      .join(''),
-  },
-];
+/** The rule of a page: its list's, so that there are few; the pages above the lists have one each. */
+function ruleOf(path: string): string {
+  const [, first = '', second = '', ...below] = path.split('/');
+  return below.length === 0 ? path : `/${first}/${second}/*`;
+}

@@ -50,7 +50,7 @@ const ofFacts: Record<string, [Files, string[]]> = {
 const ofWords: Record<string, [Files, string[]]> = {
   'another number': [
     { [en]: `${enMd}\nThis is for 300 people.\n`, [fr]: `${frMd}\nCela touche 400 personnes.\n` },
-    [`${en}:12:13 warning parity/number`, `${fr}:12:13 warning parity/number`],
+    [`${fr}:12:13 warning parity/number differs`],
   ],
   'a section of one language': [
     { [en]: `${enMd}\n## What to do now\n\nWait.\n` },
