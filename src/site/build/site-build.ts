@@ -77,6 +77,9 @@ export interface SiteBuild {
 /** What makes a pattern of a file's name: Eleventy would copy it elsewhere. */
 const pattern = /[*?[\]{}()!+@|\\]/;
 
+/** Eleventy leaves out names with a dot; what is published as it is, is written with the machines' files. */
+const isCopied = ({ path, file }: Asset): boolean => path.startsWith('/images/') && !pattern.test(file);
+
 /** How many pages are rendered before the machine may do something else: answer a reader, or an interruption. */
 const breath = 16;
 
@@ -101,7 +104,7 @@ export function siteBuildOf(
   let done = 0;
   return {
     pages: toRender,
-    images: site.assets.filter(({ file }) => !pattern.test(file)),
+    images: site.assets.filter(isCopied),
     async render(page) {
       if (done % breath === 0) await setImmediate();
       signal?.throwIfAborted();
@@ -127,8 +130,7 @@ export function siteBuildOf(
         const target = outputOf(decodeURI(path));
         const content = readFileSync(file);
         // A development server may read the source instead of a copy.
-        const isCopied = !pattern.test(file) && existsSync(join(directory, target));
-        if (isCopied) writer.record(target, content);
+        if (isCopied({ path, file }) && existsSync(join(directory, target))) writer.record(target, content);
         else write(target, content);
       }
       const written = outputs({ contexts, pages: all, styles: verifier.styles() });
