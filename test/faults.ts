@@ -92,7 +92,7 @@ export async function killBuilds(kills: number, releases = false): Promise<Outco
       const before = hashOf(output);
       const next = before === whole.get(one) ? two : one;
       // The last fifth, in which the site takes its place, is struck as often as all before it.
-      const part = nth % 2 === 0 ? Math.random() * 0.8 : 0.8 + Math.random() * 0.25;
+      const part = nth % 2 === 0 ? Math.random() * 0.8 : 0.8 + Math.random() * 0.6;
       await build(next, output, ms * part, options);
       const now = hashOf(output);
       if (now === before) former += 1;
