@@ -23,6 +23,7 @@ import * as addresses from './site/addresses.ts';
 import * as siteIds from './site/id.ts';
 import * as phraseBook from './site/phrases.ts';
 import * as settings from './site/settings.ts';
+import * as statics from './site/statics.ts';
 import * as apology from './texts/apology.ts';
 import * as figures from './texts/figures.ts';
 import * as file from './texts/file.ts';
@@ -46,7 +47,7 @@ import * as weekday from './texts/weekday.ts';
 
 /** Every check, by what it looks at. `page/weight` is run by those who have pages. */
 export const checks = {
-  site: [siteIds, addresses, settings, phraseBook] satisfies readonly Check<Content>[],
+  site: [siteIds, addresses, settings, phraseBook, statics] satisfies readonly Check<Content>[],
   yaml: [comment] satisfies readonly Check<{ readonly facts: YamlDocument }>[],
   notice: [
     name,

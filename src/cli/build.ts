@@ -1,3 +1,4 @@
+import * as host from '../checks/site/host.ts';
 import * as weight from '../checks/site/weight.ts';
 import { compareProblems } from '../model/problem.ts';
 import { type Locale, locales } from '../model/values.ts';
@@ -5,6 +6,7 @@ import { generate } from '../site/build/generate.ts';
 import type { BuildResult } from '../site/build/site-build.ts';
 import { destinationOf } from '../site/publish/destination.ts';
 import { publish } from '../site/publish/publish.ts';
+import { lostProblems } from './against.ts';
 import type { CommandContext } from './command.ts';
 import { cacheOf, clockOf, contentOf, loadContent } from './context.ts';
 import { counted, hasErrors, report } from './report.ts';
@@ -25,7 +27,8 @@ export async function build(context: CommandContext): Promise<number> {
     const loaded = loadContent(context);
     status.clear();
     const { site, now } = loaded;
-    const found = counted(loaded.problems, context);
+    const lost = await lostProblems(context, loaded);
+    const found = counted([...loaded.problems, ...lost].sort(compareProblems), context);
     if (site === undefined || now === undefined || hasErrors(found)) {
       report(found, context, 'text');
       return undefined;
@@ -37,7 +40,8 @@ export async function build(context: CommandContext): Promise<number> {
     });
     status.clear();
     const heavy = weight.check(compiled.heavy, loaded.fileOf);
-    const problems = counted([...loaded.problems, ...heavy].sort(compareProblems), context);
+    const limits = host.check(site.host, compiled.use, loaded.sources.host);
+    const problems = counted([...loaded.problems, ...heavy, ...limits].sort(compareProblems), context);
     if (problems.length > 0) report(problems, context, 'text');
     if (hasErrors(problems)) return undefined;
     status.say(t('command.build.publishing', { output }));
@@ -46,7 +50,7 @@ export async function build(context: CommandContext): Promise<number> {
 
   const waiting = () => system.err(`${t('command.build.waiting', { output })}\n`);
   try {
-    const compiled = await publish(destination, write, waiting);
+    const compiled = await publish(destination, write, { waiting, releases: given.releases === true });
     if (compiled === undefined) return 1;
     status.clear();
     system.out(`${doneLine(context, output, built, compiled)}\n`);

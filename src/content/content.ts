@@ -1,5 +1,6 @@
 import { instantAt } from '../language/format/zones.ts';
 import type { Glossary } from '../language/wording/glossary.ts';
+import type { Asset } from '../model/site.ts';
 import { type Agreed, readAgreed } from './agreed.ts';
 import { type Folder, type Read, readFolder } from './files.ts';
 import { readGlossary } from './glossary.ts';
@@ -14,6 +15,7 @@ import { type ReadFaq, type ReadPage, readFaq, readPages } from './pages.ts';
 import { type PhraseBook, readPhrases } from './phrases.ts';
 import type { Clock } from './schema/fields.ts';
 import { type ReadSettings, readSettings } from './settings.ts';
+import { readStatic } from './static.ts';
 
 /** With where links to it lead. */
 export type Linked<T> = T & { readonly target: Target };
@@ -30,6 +32,8 @@ export interface Content {
   readonly agreed: Agreed;
   readonly phrases: PhraseBook;
   readonly images: Images;
+  /** What is published as it is. */
+  readonly statics: readonly Asset[];
   /** Nothing links to a draft. */
   readonly links: Links;
 }
@@ -58,6 +62,7 @@ export function readContent(
   const faq = questions.value && { ...questions.value, target: faqTarget(questions.value) };
   const glossary = readGlossary(folder);
   const agreed = readAgreed(folder);
+  const statics = readStatic(folder);
   const phrases = readPhrases(folder);
   const linked = [
     ...notices.filter((notice) => !isDraft(notice)),
@@ -80,9 +85,10 @@ export function readContent(
       agreed: agreed.value,
       phrases: phrases.value,
       images,
+      statics: statics.value,
       links: linksOf(targets, settings.base),
     },
-    problems: [site, found, ...read, standing, questions, glossary, agreed, phrases].flatMap(
+    problems: [statics, site, found, ...read, standing, questions, glossary, agreed, phrases].flatMap(
       ({ problems }) => problems,
     ),
   };

@@ -24,6 +24,8 @@ const table = {
   'file/conflict': error('file'),
   'file/astray': error('file'),
   'file/example': warning('site'),
+  'static/active': error('file'),
+  'static/taken': error('site'),
   'yaml/syntax': error('file'),
   'yaml/unknown-key': error('file'),
   'yaml/missing-key': error('file'),

@@ -1,3 +1,4 @@
+import type { Host } from './hosts.ts';
 import { holdsIn, type Incident, statesNow } from './incident.ts';
 import { isUnderWay, type Maintenance } from './maintenance.ts';
 import { type State, worse, worst } from './status.ts';
@@ -59,7 +60,8 @@ export interface Settings {
     /** Its address below the site, with its size in CSS pixels. */
     readonly logo?: { readonly path: string; readonly width: number; readonly height: number };
   };
-  readonly host?: string;
+  /** Where it goes, to be warned of that host's limits. */
+  readonly host?: Host;
   readonly sender?: Sender;
   /** Hosts that are one in two languages, for comparing the texts. */
   readonly twins: readonly (readonly [string, string])[];

@@ -38,7 +38,10 @@ export function buildSite(content: Content): Site {
     ...(content.faq === undefined ? [] : imagesIn('faq', content.faq.folder, content.faq.documents)),
   ];
   const assets = new Map(
-    [...(logo === undefined ? [] : [logo]), ...shown].map(({ path, file }) => [path, file]),
+    [...(logo === undefined ? [] : [logo]), ...shown, ...content.statics].map(({ path, file }) => [
+      path,
+      file,
+    ]),
   );
   return {
     ...settings,

@@ -71,7 +71,8 @@ const active: readonly RegExp[] = [
   /&#/,
 ];
 
-const activeIn = (svg: string): string | undefined => {
+/** What makes a drawing, or another text of markup, more than that; nothing where it is none. */
+export const activeIn = (svg: string): string | undefined => {
   for (const pattern of active) {
     const found = pattern.exec(svg)?.[0].trim();
     if (found !== undefined) return found.slice(0, 40);

@@ -15,6 +15,7 @@ const hasTexts = ({ files }: Folder): boolean => texts.some((name) => files.has(
 /** The folders that hold a notice, anywhere except among the pages and the standing questions. */
 export function noticeFolders(content: Folder): Read<readonly NoticeFolder[]> {
   const folders = content.folders.flatMap((folder) => {
+    if (folder.path === `${content.path}/static`) return [];
     if (folder.path === `${content.path}/pages` || folder.path === `${content.path}/faq`)
       return folder.folders.flatMap(noticesBelow);
     return allBelow(folder);

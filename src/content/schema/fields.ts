@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isCivilDate, isZone, zoneNames } from '../../language/format/zones.ts';
 import { suggest } from '../../language/suggest.ts';
 import { accentPair } from '../../model/color.ts';
+import { hosts } from '../../model/hosts.ts';
 import { causeParties, dataLosses, incidentPhases } from '../../model/incident.ts';
 import { maintenancePhases } from '../../model/maintenance.ts';
 import { origins } from '../../model/notice.ts';
@@ -203,7 +204,7 @@ export const siteSchema = z.strictObject({
     .optional(),
   typography: z.enum(typographies).optional(),
   theme: z.strictObject({ accent: colour.optional(), logo: text.optional() }).optional(),
-  host: text.optional(),
+  host: z.enum(hosts).optional(),
   twins: listOf(pairOfHosts).optional(),
   sender: z
     .strictObject({ address: localText, unsubscribe: z.strictObject({ en: webAddress, fr: webAddress }) })

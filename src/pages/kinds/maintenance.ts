@@ -5,7 +5,7 @@ import { titleOf } from '../context/names.ts';
 import { textOf } from '../context/rich-text.ts';
 import { definePage } from '../layout/define-page.ts';
 import { listLink } from '../layout/layout.ts';
-import { maintenanceBadge } from '../parts/badge.ts';
+import { noticeBadge } from '../parts/badge.ts';
 import type { Fact } from '../parts/fact-list.ts';
 import {
   correctionNote,
@@ -27,7 +27,7 @@ export const maintenancePages = (context: LocaleContext) =>
       complete: (locale) => maintenance.words[locale] !== undefined,
       view: () => {
         const { t } = context;
-        const badge = maintenanceBadge(context, maintenance, context.now.epoch);
+        const badge = noticeBadge(context, maintenance);
         const words = wordsOf(context, maintenance);
         const facts = maintenanceFacts(context, maintenance);
         return {

@@ -1,4 +1,5 @@
 import { type AccentPair, accentPair } from '../../model/color.ts';
+import { firstEdges } from '../../model/next-change.ts';
 import {
   feedPath,
   homePath,
@@ -118,7 +119,7 @@ export function layoutOf(context: LocaleContext, meta: PageMeta): Layout {
     indexed,
     ...accentOf(context),
     icon: context.href(iconPath),
-    ...(meta.live ? { times: timesOf(context, meta.live) } : {}),
+    ...timesIn(context, meta.live),
     ...(indexed ? { metadata: metadataOf(context, meta.subject, said) } : {}),
     skip: t('frame.skip'),
     home: { href: context.href(homePath(locale)), text: siteName },
@@ -138,7 +139,15 @@ export function layoutOf(context: LocaleContext, meta: PageMeta): Layout {
   };
 }
 
-export const timesOf = ({ href, t }: LocaleContext, live: Live): Times => ({
+/** With the script of times, on a page that has times for it, and on every page while a window is to begin or to end. */
+export function timesIn(context: LocaleContext, live: Live | false | undefined): { readonly times?: Times } {
+  const { siteIndex, now } = context;
+  const windows = firstEdges([...siteIndex.underWay, ...siteIndex.ahead], now.epoch);
+  const needed = live || (windows !== undefined && 'promise');
+  return needed ? { times: timesOf(context, needed) } : {};
+}
+
+const timesOf = ({ href, t }: LocaleContext, live: Live): Times => ({
   src: href(timesScript),
   ...(live === 'times' ? { offer: t('times.offer'), here: t('times.here', { time: '…' }) } : {}),
 });

@@ -3,6 +3,7 @@ import type { CommitmentState } from '../../model/commitment.ts';
 import type { CreditState } from '../../model/credit.ts';
 import { type Incident, isClosedUnresolved, isOpen, lastEntry, statesNow } from '../../model/incident.ts';
 import { isUnderWay, type Maintenance, phaseOf } from '../../model/maintenance.ts';
+import { firstEdges } from '../../model/next-change.ts';
 import type { AnyNotice } from '../../model/site-index.ts';
 import { type State, worst } from '../../model/status.ts';
 import type { Formatters } from '../context/formatters.ts';
@@ -12,6 +13,35 @@ import type { LocaleContext } from '../context/locale-context.ts';
 export interface Badge {
   readonly mark: Mark;
   readonly word: string;
+  /** When the clock will have made it untrue, should the page stay as it is. */
+  readonly clock?: Clock;
+}
+
+/** When a window will have begun and ended, and what is to be said then. */
+export interface Clock {
+  readonly begins?: string;
+  readonly ends: string;
+  readonly begun: string;
+  readonly ended: string;
+}
+
+/** With what the script of times needs: of these windows, the first that begins or ends. */
+export function clocked(
+  { t }: Formatters,
+  badge: Badge,
+  windows: readonly Maintenance[],
+  now: number,
+): Badge {
+  const edges = firstEdges(windows, now);
+  if (edges === undefined) return badge;
+  const iso = (epoch: number | undefined) => (epoch === undefined ? '' : new Date(epoch).toISOString());
+  const clock = {
+    ...(edges.begins === undefined ? {} : { begins: iso(edges.begins) }),
+    ends: iso(edges.ends),
+    begun: t('times.begun'),
+    ended: t('times.ended'),
+  };
+  return { ...badge, clock };
 }
 
 export type Mark =
@@ -58,7 +88,14 @@ export function maintenanceBadge(formatters: Formatters, maintenance: Maintenanc
 export const noticeBadge = (context: LocaleContext, notice: AnyNotice): Badge =>
   notice.kind === 'incident'
     ? incidentBadge(context, notice)
-    : maintenanceBadge(context, notice, context.now.epoch);
+    : clocked(context, maintenanceBadge(context, notice, context.now.epoch), [notice], context.now.epoch);
+
+/** The state of a service, which a window may change. */
+export function serviceBadge(context: LocaleContext, id: string): Badge {
+  const { siteIndex, now } = context;
+  const state = stateBadge(context, siteIndex.states.get(id) ?? 'operational');
+  return clocked(context, state, siteIndex.byService.get(id)?.maintenance ?? [], now.epoch);
+}
 
 const commitmentMarks = {
   late: 'missed',

@@ -7,7 +7,7 @@ import type { Anchor } from '../context/link.ts';
 import type { LocaleContext } from '../context/locale-context.ts';
 import { serviceNames, titleOf } from '../context/names.ts';
 import type { RichText } from '../context/rich-text.ts';
-import { type Badge, incidentBadge, stateBadge, stateWord } from './badge.ts';
+import { type Badge, clocked, incidentBadge, serviceBadge, stateBadge, stateWord } from './badge.ts';
 import { brief, type Fact, inRegions, nextFact } from './fact-list.ts';
 import { type Row, regionLinks, rowOf, serviceLinks } from './notice.ts';
 
@@ -28,9 +28,12 @@ export function headline(context: LocaleContext): string {
 
 /** The shape of the site's state; of one that is still being watched, that of watching. */
 export const siteBadge = (context: LocaleContext): Badge => {
-  const { siteIndex, t } = context;
+  const { siteIndex, now, t } = context;
   const watching = siteIndex.state === 'operational' && siteIndex.open.length > 0;
-  return watching ? { mark: 'watching', word: t('phase.monitoring') } : stateBadge(context, siteIndex.state);
+  const badge: Badge = watching
+    ? { mark: 'watching', word: t('phase.monitoring') }
+    : stateBadge(context, siteIndex.state);
+  return clocked(context, badge, [...siteIndex.underWay, ...siteIndex.ahead], now.epoch);
 };
 
 /** An open incident as the home and the root show it. */
@@ -88,12 +91,12 @@ export interface GroupView {
 
 /** The services by group, in the order of `site.yml`; those without a group first. */
 export function groupsView(context: LocaleContext): readonly GroupView[] {
-  const { site, siteIndex, text } = context;
+  const { site, text } = context;
   const members = new Map<string | undefined, GroupView['services'][number][]>();
   for (const service of servicesInUse(site)) {
     const view = {
       link: { href: context.href(servicePath(service, context.locale)), text: text(service.name) },
-      badge: stateBadge(context, siteIndex.states.get(service.id) ?? 'operational'),
+      badge: serviceBadge(context, service.id),
       ...(service.description ? { description: text(service.description) } : {}),
     };
     members.set(service.group, [...(members.get(service.group) ?? []), view]);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { drawingOf, pictureOf } from '../../outputs/cards/card-drawing.ts';
 import { cards } from '../../outputs/cards/cards.ts';
@@ -47,14 +47,28 @@ function kept(cache: string | undefined, name: string): Uint8Array | undefined {
   }
 }
 
-/** Whole or not at all. */
+/** Whole or not at all. A cache that cannot be kept keeps no one from publishing. */
 function keep(cache: string, name: string, content: Uint8Array): void {
-  mkdirSync(cache, { recursive: true });
   const whole = join(cache, name);
-  writeFileSync(`${whole}.${process.pid}`, content);
-  renameSync(`${whole}.${process.pid}`, whole);
+  const aside = `${whole}.${process.pid}`;
+  try {
+    mkdirSync(cache, { recursive: true });
+    writeFileSync(aside, content);
+    renameSync(aside, whole);
+  } catch {
+    rmSync(aside, { force: true });
+  }
 }
 
+/** A card, or one that was being written. */
+const ours = /^[0-9a-f]{64}\.png(?:\.\d+)?$/;
+
+/** Removes the cards that no one needs; what someone else put there is left alone. */
 function prune(cache: string, used: ReadonlySet<string>): void {
-  for (const name of readdirSync(cache)) if (!used.has(name)) rmSync(join(cache, name), { force: true });
+  if (!existsSync(cache)) return;
+  for (const entry of readdirSync(cache, { withFileTypes: true })) {
+    if (entry.isFile() && ours.test(entry.name) && !used.has(entry.name)) {
+      rmSync(join(cache, entry.name), { force: true });
+    }
+  }
 }

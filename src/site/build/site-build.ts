@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import type { Use } from '../../model/hosts.ts';
 import { compareText } from '../../model/problem.ts';
 import type { Asset, Site } from '../../model/site.ts';
 import { outputOf, timesScript } from '../../model/urls.ts';
@@ -11,9 +12,10 @@ import type { Page } from '../../pages/page.ts';
 import { pages } from '../../pages/pages.ts';
 import { FaultySite, verifierOf } from '../verify/verify.ts';
 import { drawnCards } from './cards.ts';
-import { manifestName, manifestOf } from './manifest.ts';
+import { manifestName, manifestOf, promisedBy } from './manifest.ts';
 import { createRenderer } from './render.ts';
 import { indexSearch } from './search.ts';
+import { useOfSite } from './use.ts';
 import { readView } from './views.ts';
 import { type HeavyPage, weigh } from './weight.ts';
 import { writerIn } from './write.ts';
@@ -44,6 +46,8 @@ export interface BuildResult {
   readonly pages: number;
   readonly files: number;
   readonly heavy: readonly HeavyPage[];
+  /** What the host is asked to hold. */
+  readonly use: Use;
 }
 
 /** The pages that Eleventy has to render: all whose document is not kept. */
@@ -73,6 +77,9 @@ export interface SiteBuild {
 /** What makes a pattern of a file's name: Eleventy would copy it elsewhere. */
 const pattern = /[*?[\]{}()!+@|\\]/;
 
+/** Eleventy leaves out names with a dot; what is published as it is, is written with the machines' files. */
+const isCopied = ({ path, file }: Asset): boolean => path.startsWith('/images/') && !pattern.test(file);
+
 /** How many pages are rendered before the machine may do something else: answer a reader, or an interruption. */
 const breath = 16;
 
@@ -97,7 +104,7 @@ export function siteBuildOf(
   let done = 0;
   return {
     pages: toRender,
-    images: site.assets.filter(({ file }) => !pattern.test(file)),
+    images: site.assets.filter(isCopied),
     async render(page) {
       if (done % breath === 0) await setImmediate();
       signal?.throwIfAborted();
@@ -123,21 +130,19 @@ export function siteBuildOf(
         const target = outputOf(decodeURI(path));
         const content = readFileSync(file);
         // A development server may read the source instead of a copy.
-        const isCopied = !pattern.test(file) && existsSync(join(directory, target));
-        if (isCopied) writer.record(target, content);
+        if (isCopied({ path, file }) && existsSync(join(directory, target))) writer.record(target, content);
         else write(target, content);
       }
-      for (const { path, content } of outputs({ contexts, pages: all, styles: verifier.styles() })) {
-        write(path, content);
-      }
+      const written = outputs({ contexts, pages: all, styles: verifier.styles() });
+      for (const { path, content } of written) write(path, content);
       write(outputOf(timesScript), readView('scripts/times.js'));
       for (const { path, content } of await indexSearch(directory, all.map(fileOf))) write(path, content);
       for await (const { path, content } of drawnCards(contexts, cache)) write(path, content);
       const files = writer.recorded();
       const violations = verifier.violations(new Set(files.map(({ path }) => path)));
       if (violations.length > 0) throw new FaultySite(violations);
-      write(manifestName, manifestOf(site, now, all, files));
-      return { pages: all.length, files: files.length + 1, heavy };
+      write(manifestName, manifestOf(site, now, promisedBy(site, all, written), files));
+      return { pages: all.length, files: files.length + 1, heavy, use: useOfSite(files, written) };
     },
   };
 }

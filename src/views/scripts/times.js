@@ -1,5 +1,5 @@
 // An improvement that may fail: the page is complete without it. It says that a promised time has passed since the page
-// was made, and shows the reader's own clock beside the official one where it differs. The words come from the page.
+// was made, and that a window has begun or ended since, and shows the reader's own clock beside the official one where it differs. The words come from the page.
 const page = document.documentElement;
 const own = document.currentScript.dataset;
 
@@ -13,6 +13,23 @@ const sayOverdue = () => {
     told.setAttribute('role', 'status');
     fact.querySelector('dd').prepend(told);
     told.textContent = `${fact.dataset.late} `;
+  }
+};
+
+const sayWindows = () => {
+  for (const state of document.querySelectorAll('[data-ends]')) {
+    const { begins, ends, begun, ended } = state.dataset;
+    const passed = (time) => Date.now() >= Date.parse(time);
+    const words = ends && passed(ends) ? ended : begins && passed(begins) ? begun : '';
+    if (words === '' || state.dataset.said === words) continue;
+    if (state.dataset.said === undefined) {
+      const told = document.createElement('strong');
+      told.setAttribute('role', 'status');
+      if (state.localName === 'p') state.append(' ', told);
+      else state.after(' ', told);
+    }
+    state.dataset.said = words;
+    (state.localName === 'p' ? state.lastElementChild : state.nextElementSibling).textContent = words;
   }
 };
 
@@ -56,6 +73,11 @@ const offerOwnClock = () => {
   facts.after(button);
 };
 
-sayOverdue();
-setInterval(sayOverdue, 30_000);
+const sayWhatPassed = () => {
+  sayOverdue();
+  sayWindows();
+};
+
+sayWhatPassed();
+setInterval(sayWhatPassed, 30_000);
 if (own.offer) offerOwnClock();
