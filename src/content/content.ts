@@ -11,6 +11,7 @@ import { type Links, linksOf } from './links/resolve.ts';
 import { type Target, targetsOf } from './links/targets.ts';
 import { noticeFolders } from './notice/find.ts';
 import { type ReadNotice, readNotice, schemasOf } from './notice/read.ts';
+import { withoutUntouched } from './notice/untouched.ts';
 import { type ReadFaq, type ReadPage, readFaq, readPages } from './pages.ts';
 import { type PhraseBook, readPhrases } from './phrases.ts';
 import type { Clock } from './schema/fields.ts';
@@ -54,7 +55,9 @@ export function readContent(
   const clock = { zone: settings.zone, now: instantAt(now(settings.zone), settings.zone) };
   const schemas = schemasOf(facts.unread('zone') ? anywhere(clock) : clock);
   const found = noticeFolders(folder);
-  const read = found.value.map((one) => readNotice(one.folder, one.kind, schemas));
+  const read = found.value.map((one) =>
+    readNotice(withoutUntouched(one.folder, settings.mayBeLate), one.kind, schemas),
+  );
   const notices = read.map(({ value }) => ({ ...value, target: noticeTarget(value) }));
   const standing = readPages(folder);
   const pages = standing.value.map((page) => ({ ...page, target: pageTarget(page) }));

@@ -83,9 +83,9 @@ export function readNotice(folder: Folder, kind: NoticeKind, schemas: Schemas): 
   const documents = readTexts(folder, noticeFrontMatter);
   const { value: read, problems: unread } = readFacts(kind, written.value, schemas);
   const anchors = anchorsOf(read.data.timeline ?? []);
-  const { zone } = schemas.clock;
+  const { zone, now } = schemas.clock;
   const expectations = expectationsOf(read, read.facts, anchors, zone);
-  const matching = { kind, zone, expectations, unread: read.facts.unread };
+  const matching = { kind, zone, now, expectations, unread: read.facts.unread };
   const divided = inEach((locale) => {
     const document = documents.value[locale];
     return document && readText(document, matching);

@@ -215,7 +215,7 @@ export const siteSchema = z.strictObject({
 function timesOf({ zone: siteZone, now }: Clock) {
   const moment = (happened: boolean, dayMay: boolean) =>
     text.transform((found, context): Moment => {
-      const read = readTime(found, siteZone);
+      const read = readTime(found, siteZone, now);
       if (isFault(read)) return refuse(context, read);
       if (!dayMay && read.kind === 'day') return refuse(context, refused('time/format', 'hour', found));
       if (happened && startOf(read) > now.epoch + tolerance) {
@@ -224,7 +224,7 @@ function timesOf({ zone: siteZone, now }: Clock) {
       return read;
     });
   const civilDate = text.transform((found, context) =>
-    isCivilDate(found) ? found : refuse(context, dateFault(found, siteZone)),
+    isCivilDate(found) ? found : refuse(context, dateFault(found, siteZone, now)),
   );
   const pastDate = civilDate.transform((found, context) => {
     const read = readTime(found, siteZone);
