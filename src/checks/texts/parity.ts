@@ -180,10 +180,10 @@ function linkProblems(
     const other = pair[otherLocale(locale)].place;
     // A link that leads nowhere may be the counterpart of any other, and has its own problem.
     let astray = counts.get(nowhere) ?? 0;
-    return destinations[locale].flatMap(({ to, place, written }) => {
+    return destinations[locale].flatMap(({ to, place, written, isNumber }) => {
       const left = counts.get(to) ?? 0;
       counts.set(to, left - 1);
-      if (left > 0 || to === nowhere || astray-- > 0) return [];
+      if (left > 0 || to === nowhere || isNumber || astray-- > 0) return [];
       return [
         problem('parity/number', place, { found: written, other: other.file, line: other.line }, 'link'),
       ];
@@ -192,9 +192,11 @@ function linkProblems(
 }
 
 function destinationsOf({ references }: DocumentBlock, locale: Locale, target: Target, links: Links) {
-  return references.flatMap(({ kind, target: written, place }) => {
+  return references.flatMap(({ kind, target: written, place, isBare }) => {
     if (kind === 'image') return [];
-    return [{ to: destinationOf(written, locale, target, links), place, written }];
+    // The digits of a telephone number that stands in the words are compared as a number.
+    const isNumber = isBare && /^tel:/i.test(written);
+    return [{ to: destinationOf(written, locale, target, links), place, written, isNumber }];
   });
 }
 

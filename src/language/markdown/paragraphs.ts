@@ -127,8 +127,9 @@ function soughtIn(token: Token): string {
     case 'image':
       return '![';
     case 'link_open':
+      return token.markup === 'bare' ? '' : token.markup === 'autolink' ? '<' : '[';
     case 'lang_open':
-      return token.markup === 'autolink' ? '<' : '[';
+      return '[';
     default:
       return '';
   }
@@ -146,6 +147,8 @@ export interface Reference {
   readonly target: string;
   /** The text alternative of an image. */
   readonly alt: string;
+  /** Typed without any sign of Markdown. */
+  readonly isBare: boolean;
   readonly spot: Spot;
 }
 
@@ -159,12 +162,14 @@ export function referencesOf(block: Block, lines: readonly string[]): readonly R
       continue;
     for (const { token, spot } of located(inline, lines)) {
       if (token.type === 'link_open') {
-        references.push({ kind: 'link', target: attribute(token, 'href') ?? '', alt: '', spot });
+        const isBare = token.markup === 'bare';
+        references.push({ kind: 'link', target: attribute(token, 'href') ?? '', alt: '', isBare, spot });
       } else if (token.type === 'image') {
         references.push({
           kind: 'image',
           target: attribute(token, 'src') ?? '',
           alt: token.content.trim(),
+          isBare: false,
           spot,
         });
       }
