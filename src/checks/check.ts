@@ -22,6 +22,7 @@ import * as settings from './site/settings.ts';
 import * as apology from './texts/apology.ts';
 import * as figures from './texts/figures.ts';
 import * as file from './texts/file.ts';
+import * as github from './texts/github.ts';
 import * as image from './texts/image.ts';
 import * as link from './texts/link.ts';
 import * as markdown from './texts/markdown.ts';
@@ -34,6 +35,7 @@ import * as prose from './texts/prose.ts';
 import * as question from './texts/question.ts';
 import * as sectionIds from './texts/section-id.ts';
 import * as stale from './texts/stale.ts';
+import * as table from './texts/table.ts';
 
 /** Every check, by what it looks at. `page/weight` is run by those who have pages. */
 export const checks = {
@@ -62,7 +64,7 @@ export const checks = {
   question: [question] satisfies readonly Check<Texts>[],
   /** Those of drafts of pages too. */
   headings: [pageHeadings] satisfies readonly Check<Pick<Texts, 'documents'>>[],
-  document: [markdown] satisfies readonly Check<Document<unknown>>[],
+  document: [markdown, github, table] satisfies readonly Check<Document<unknown>>[],
 } as const;
 
 /** What is wrong with a content folder beyond what could not be read. */

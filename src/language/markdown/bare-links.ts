@@ -61,7 +61,8 @@ export function bareLinksIn(text: string): readonly BareLink[] {
   ].sort((a, b) => a.start - b.start);
   let end = 0;
   return found.filter((one) => {
-    const isApart = one.start >= end;
+    // After `](` it is a link of Markdown that was not closed.
+    const isApart = one.start >= end && text.slice(one.start - 2, one.start) !== '](';
     end = Math.max(end, one.end);
     return isApart;
   });

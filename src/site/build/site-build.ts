@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import { published } from '../../content/links/images.ts';
 import { compareText } from '../../model/problem.ts';
 import type { Asset, Site } from '../../model/site.ts';
 import { outputOf, timesScript } from '../../model/urls.ts';
@@ -73,6 +74,9 @@ export interface SiteBuild {
 /** What makes a pattern of a file's name: Eleventy would copy it elsewhere. */
 const pattern = /[*?[\]{}()!+@|\\]/;
 
+/** Eleventy copies it. */
+const isCopy = ({ file, isRewritten }: Asset): boolean => !isRewritten && !pattern.test(file);
+
 /** How many pages are rendered before the machine may do something else: answer a reader, or an interruption. */
 const breath = 16;
 
@@ -97,7 +101,7 @@ export function siteBuildOf(
   let done = 0;
   return {
     pages: toRender,
-    images: site.assets.filter(({ file }) => !pattern.test(file)),
+    images: site.assets.filter(isCopy),
     async render(page) {
       if (done % breath === 0) await setImmediate();
       signal?.throwIfAborted();
@@ -119,11 +123,12 @@ export function siteBuildOf(
         examine(page, document);
         write(fileOf(page), document);
       }
-      for (const { path, file } of site.assets) {
+      for (const asset of site.assets) {
+        const { path, file, isRewritten } = asset;
         const target = outputOf(decodeURI(path));
-        const content = readFileSync(file);
+        const content = isRewritten ? published(file, readFileSync(file)) : readFileSync(file);
         // A development server may read the source instead of a copy.
-        const isCopied = !pattern.test(file) && existsSync(join(directory, target));
+        const isCopied = isCopy(asset) && existsSync(join(directory, target));
         if (isCopied) writer.record(target, content);
         else write(target, content);
       }
