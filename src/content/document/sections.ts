@@ -3,7 +3,7 @@ import { attribute, type Block, withoutComments } from '../../language/markdown/
 import { suggest } from '../../language/suggest.ts';
 import { type Place, type Problem, problem } from '../../model/problem.ts';
 import { foldTitle, isDivided, type SectionName, sectionKinds, titleText } from '../../model/sections.ts';
-import { type Locale, otherLocale } from '../../model/values.ts';
+import type { Locale } from '../../model/values.ts';
 import { placeAt, type Read } from '../files.ts';
 import { type Division, type Document, divide, type Heading } from './document.ts';
 import {

@@ -4,6 +4,8 @@ import { attributes, elements, namespacesOfEditors } from './svg-allowed.ts';
 /** A drawing anew, with only what is allowed; or what was found that is not, as written: `<script>`. */
 export type Drawing = { readonly svg: string } | { readonly active: string };
 
+/** No drawing program nests as deep; the parser looks for a namespace in each element above. */
+const deepest = 200;
 const svgNamespace = 'http://www.w3.org/2000/svg';
 const xlinkNamespace = 'http://www.w3.org/1999/xlink';
 const xmlNamespaces = ['http://www.w3.org/2000/xmlns/', 'http://www.w3.org/XML/1998/namespace'];
@@ -34,6 +36,7 @@ export function readDrawing(bytes: Uint8Array): Drawing {
     if (target !== 'xpacket') refuse(`<?${target}`);
   });
   parser.on('opentag', (tag) => {
+    if (open.length + skipped > deepest) throw new RangeError('nested too deeply');
     if (skipped > 0 || isLeftOut(tag)) {
       skipped += 1;
       return;
@@ -106,7 +109,7 @@ const isInside = (element: string, href: string): boolean =>
 function outsideIn(css: string): string | undefined {
   const plain = css.replace(/\/\*[\s\S]*?\*\//g, ' ');
   const rest = plain.replace(/\burl\(\s*(["']?)#[\w.:-]*\1\s*\)/gi, '');
-  return /[\w-]*\\[^;}]{0,20}|@(?!media\b)[\w-]*|\b(?:url|src|image|image-set|-webkit-image-set|cross-fade|element|expression|attr)\s*\([^)]{0,40}|-moz-binding|\bbehavior\s*:|(?:java|vb)script\s*:/i.exec(
+  return /[\w-]*\\[^;}]{0,20}|@(?!media\b)[\w\\-]*|\b(?:url|src|image|image-set|-webkit-image-set|cross-fade|element|expression|attr)\s*\([^)]{0,40}|-moz-binding|\bbehavior\s*:|(?:java|vb)script\s*:/i.exec(
     rest,
   )?.[0];
 }

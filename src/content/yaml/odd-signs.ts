@@ -4,13 +4,13 @@ import type { Mistake } from './mistakes.ts';
 
 /** Spaces that a keyboard or a web page puts in the place of the ordinary one; some have no width. */
 const odd = '[\\u00a0\\u1680\\u2000-\\u200f\\u2028-\\u202f\\u205f\\u2060\\u3000\\ufeff]';
-const start = new RegExp(`^([ \\t]*)(${odd}[ \\t]*)(?=\\S)`);
+const start = new RegExp(`^([ \\t]*)(${odd}[ \\t${odd.slice(1, -1)}]*)(?=\\S)`);
 const end = new RegExp(`^(.*[\\]}"'])(${odd}[ \\t${odd.slice(1, -1)}]*)$`);
 const dash = new RegExp(`^([ \\t]*-)(${odd}+)`);
 const key = String.raw`((?:^|[ \t])[ \t]*(?:-[ \t]+)*)([A-Za-z][\w-]{0,60})`;
-const afterKey = new RegExp(`^${key}(:)([ \\t]*${odd}[ \\t]*)`);
+const afterKey = new RegExp(`^${key}(:)([ \\t]*${odd}[ \\t${odd.slice(1, -1)}]*)`);
 const inKey = new RegExp(
-  `^([ \\t]*(?:-[ \\t]+)*)([A-Za-z][\\w-]*${odd}[\\w${odd.slice(1, -1)}-]*)(:)(?=[ \\t]|$)`,
+  `^([ \\t]*(?:-[ \\t]+)*)([A-Za-z][\\w-]*${odd}[\\w${odd.slice(1, -1)}-]*(?<![\\u00a0\\u202f]))(:)(?=[ \\t]|$)`,
 );
 const wideColon = new RegExp(`^${key}[ \\t]*([：﹕])[ \\t]*`);
 const quotedKey = /^([ \t]*(?:-[ \t]+)*)([“”„«‘’]\s*([A-Za-z][\w-]*)\s*[“”»‘’])[ \t\u00a0]*:/;
