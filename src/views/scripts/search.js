@@ -88,15 +88,13 @@ async function search() {
 /** What is found by any spelling of the words, the best first. */
 async function found(pagefind, words, options) {
   if (words === '') return (await pagefind.search(null, options)).results;
-  const answers = await Promise.all(
-    spellings(words).map(async (spelling) => {
-      const { results } = await pagefind.search(spelling, options);
-      const best = await results[0]?.data();
-      const isFound = best?.url.startsWith(home) && terms(words).every((term) => isIn(term, best));
-      return isFound ? results : [];
-    }),
-  );
-  const all = answers.filter((results) => results.length > 0);
+  const all = [];
+  // One after the other: Pagefind mixes up the parts of its index that it loads for two at once.
+  for (const spelling of spellings(words)) {
+    const { results } = await pagefind.search(spelling, options);
+    const best = await results[0]?.data();
+    if (best?.url.startsWith(home) && terms(words).every((term) => isIn(term, best))) all.push(results);
+  }
   if (all.length < 2) return all.flat();
   const best = new Map();
   for (const result of all.flat()) {
@@ -114,7 +112,9 @@ function spellings(words) {
   const [first, second] = all.filter((word) => other(word) !== word);
   if (first === undefined) return [words];
   const say = (...changed) => all.map((word) => (changed.includes(word) ? other(word) : word)).join(' ');
-  return [...new Set([say(), say(first), ...(second === undefined ? [] : [say(second), say(first, second)])])];
+  return [
+    ...new Set([say(), say(first), ...(second === undefined ? [] : [say(second), say(first, second)])]),
+  ];
 }
 
 const terms = (words) => words.split(/\s+/).map(bare).filter(Boolean);
