@@ -18,6 +18,8 @@ import { titleText } from '../model/sections.ts';
 import { compareMoments, deadlineOf, type Locale, locales, type Moment, startOf } from '../model/values.ts';
 import type { CommandContext } from './command.ts';
 import { clockOf, contentOption } from './context.ts';
+import { withDay, withDayAfter } from './hour.ts';
+import { agreeEntry, phaseFor, sayingOf, wordsOf } from './say.ts';
 import {
   answer,
   type Found,
@@ -48,11 +50,13 @@ export async function update(context: CommandContext): Promise<number> {
     }),
     ...locales.flatMap((locale) => timelineAstray(files.documents[locale], locale)),
   ];
-  if (problems.length > 0) {
-    printProblems(problems, context);
+  const { value: saying, problems: unsaid } = sayingOf(context, workspace, notice);
+  const amiss = problems.length > 0 ? problems : unsaid;
+  if (amiss.length > 0) {
+    printProblems(amiss, context);
     return 1;
   }
-  const { entry, at } = await entryOf(context, notice, zone);
+  const { entry, at } = await entryOf(context, notice, zone, saying && phaseFor(saying));
   const before = timesOf(facts.value.value, zone);
   if (
     at.kind === 'instant' &&
@@ -66,7 +70,8 @@ export async function update(context: CommandContext): Promise<number> {
   const documents = Object.fromEntries(
     Object.entries(files.documents).map(([locale, file]) => [locale, raw(file)]),
   );
-  const after = updated({ facts: raw(files.facts), documents }, entry, nth, zone);
+  const words = saying && wordsOf(saying, { at, entry }, workspace.settings);
+  const after = updated({ facts: raw(files.facts), documents }, entry, nth, zone, words);
   const edits = [
     { file: files.facts, edit: after.facts },
     ...locales.flatMap((locale) => {
@@ -81,7 +86,10 @@ export async function update(context: CommandContext): Promise<number> {
   }
   for (const { file, edit } of edits) if (edit !== undefined) save(file, edit.text);
   saveSchemas(workspace, context);
-  system.out(`${t('command.update.done', { at: entry.at, phase: entry.phase })}\n`);
+  if (saying !== undefined) agreeEntry(context, workspace, notice, saying.schemas, at);
+  const done = saying === undefined ? 'command.update.done' : 'command.update.said';
+  const values = { at: entry.at, phase: entry.phase, name: saying?.phrase.name ?? '' };
+  system.out(`${t(done, values)}\n`);
   for (const { file, edit } of edits) system.out(`  ${file}:${edit?.line}\n`);
   for (const locale of locales) {
     if (files.documents[locale] === undefined) {
@@ -132,15 +140,16 @@ async function entryOf(
   context: CommandContext,
   { kind }: Found,
   zone: string,
+  usual: string | undefined,
 ): Promise<{ readonly entry: NewEntry; readonly at: Moment }> {
   const { given, t } = context;
   const phases = noticeKinds[kind].phases;
   const allowed = phases.join(', ');
-  const phase = given.phase ?? (await answer(context, t('command.update.ask.phase', { allowed })));
+  const phase = given.phase ?? usual ?? (await answer(context, t('command.update.ask.phase', { allowed })));
   if (!phases.some((one) => one === phase)) throw unknownPhase(phase, phases);
   const now = instantAt(clockOf(context)(zone), zone);
   const writtenAt =
-    given.at ??
+    (given.at && withDay(given.at, now.date)) ??
     ((await answer(context, t('command.update.ask.at', { now: typedTime(now, zone) }))) ||
       typedTime(now, zone));
   const at = timeOf(writtenAt, zone, context);
@@ -148,16 +157,23 @@ async function entryOf(
     throw new UserError(2, 'command.update.future', { at: writtenAt, now: typedTime(now, zone) });
   // Maintenance promises nothing but its window.
   if (kind === 'maintenance') {
-    if (given.next !== undefined) throw new UserError(2, 'command.update.no_next');
+    if (given.next !== undefined || given.expected !== undefined)
+      throw new UserError(2, 'command.update.no_next');
     return { entry: { at: writtenAt, phase }, at };
   }
   const next =
     given.next ?? (phase === 'resolved' ? '' : await answer(context, t('command.update.ask.next')));
-  if (next === '') return { entry: { at: writtenAt, phase }, at };
-  if (deadlineOf(timeOf(next, zone, context)) <= startOf(at)) {
-    throw new UserError(2, 'command.update.next_before', { next, at: writtenAt });
-  }
-  return { entry: { at: writtenAt, phase, next }, at };
+  const later = (written: string): string => {
+    const full = withDayAfter(written, at, zone);
+    if (deadlineOf(timeOf(full, zone, context)) <= startOf(at))
+      throw new UserError(2, 'command.update.next_before', { next: full, at: writtenAt });
+    return full;
+  };
+  const promises = {
+    ...(next === '' ? {} : { next: later(next) }),
+    ...(given.expected === undefined ? {} : { expected: later(given.expected) }),
+  };
+  return { entry: { at: writtenAt, phase, ...promises }, at };
 }
 
 function unknownPhase(found: string, phases: readonly string[]): UserError {

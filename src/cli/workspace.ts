@@ -43,7 +43,7 @@ export interface Found {
 }
 
 /** Every notice's folder, by its id. */
-export function noticesIn({ content }: Workspace): ReadonlyMap<string, Found> {
+export function noticesIn({ content }: Pick<Workspace, 'content'>): ReadonlyMap<string, Found> {
   const found = new Map<string, Found>();
   const look = (folder: Folder) => {
     const kind = kindOf(folder);

@@ -6,6 +6,7 @@ export interface NewEntry {
   readonly at: string;
   readonly phase: string;
   readonly next?: string | undefined;
+  readonly expected?: string | undefined;
 }
 
 /**
@@ -67,10 +68,11 @@ function plainOf(text: string): Readonly<Record<string, unknown>> | undefined {
   return document.errors.length > 0 ? undefined : { ...document.toJS() };
 }
 
-const keysOf = ({ at, phase, next }: NewEntry): readonly string[] => [
+const keysOf = ({ at, phase, next, expected }: NewEntry): readonly string[] => [
   `at: ${at}`,
   `phase: ${phase}`,
   ...(next === undefined ? [] : [`next: ${next}`]),
+  ...(expected === undefined ? [] : [`expected: ${expected}`]),
 ];
 
 function blockLines(start: string, entry: NewEntry): readonly string[] {

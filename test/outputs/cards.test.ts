@@ -110,7 +110,13 @@ describe('a card', () => {
 
   test('is that of the site where the fonts lack a letter: no title is drawn with gaps', () => {
     const plain = drawingOf(card('Avis de service'), lettering);
-    for (const title of ['ᑐᓴᐅᒪᔾᔪᑎᑦ slow in Iqaluit', 'שירות דואר (2)', 'خدمة البريد (2)', 'Panne 📡', '电话']) {
+    for (const title of [
+      'ᑐᓴᐅᒪᔾᔪᑎᑦ slow in Iqaluit',
+      'שירות דואר (2)',
+      'خدمة البريد (2)',
+      'Panne 📡',
+      '电话',
+    ]) {
       expect(drawingOf(card(title), lettering), title).toBe(plain);
     }
     const byHost = drawingOf(card('etat.exemple.ca'), lettering);

@@ -149,6 +149,8 @@ export interface Reference {
   readonly alt: string;
   /** Typed without any sign of Markdown. */
   readonly isBare: boolean;
+  /** The words that a reader follows. */
+  readonly words: string;
   readonly spot: Spot;
 }
 
@@ -160,22 +162,40 @@ export function referencesOf(block: Block, lines: readonly string[]): readonly R
       !inline.children?.some(({ type }) => type === 'link_open' || type === 'image')
     )
       continue;
+    const children = inline.children;
     for (const { token, spot } of located(inline, lines)) {
       if (token.type === 'link_open') {
-        const isBare = token.markup === 'bare';
-        references.push({ kind: 'link', target: attribute(token, 'href') ?? '', alt: '', isBare, spot });
+        references.push({
+          kind: 'link',
+          target: attribute(token, 'href') ?? '',
+          alt: '',
+          isBare: token.markup === 'bare',
+          words: wordsAfter(children, token),
+          spot,
+        });
       } else if (token.type === 'image') {
         references.push({
           kind: 'image',
           target: attribute(token, 'src') ?? '',
           alt: token.content.trim(),
           isBare: false,
+          words: '',
           spot,
         });
       }
     }
   }
   return references;
+}
+
+/** The plain text between a link's opening and its end. */
+function wordsAfter(tokens: readonly Token[], open: Token): string {
+  const from = tokens.indexOf(open) + 1;
+  const to = tokens.findIndex(({ type }, index) => index >= from && type === 'link_close');
+  return tokens
+    .slice(from, to < 0 ? undefined : to)
+    .map(runOf)
+    .join('');
 }
 
 /** Raw HTML and comments in a block. */

@@ -67,7 +67,9 @@ export function createLettering(): Lettering {
 
   return {
     covers: (text, face) =>
-      [...drawable(text).replace(/[\p{Cf}\s]/gu, '')].every((character) => glyphOf(character, face) !== undefined),
+      [...drawable(text).replace(/[\p{Cf}\s]/gu, '')].every(
+        (character) => glyphOf(character, face) !== undefined,
+      ),
     width: (text, face, size) => set(text, face).end * size,
     outline: (text, face, size, x, y) =>
       set(text, face)
