@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { compareText, type Problem, problem } from '../model/problem.ts';
 import type { Asset } from '../model/site.ts';
 import { type Folder, placeIn, type Read } from './files.ts';
-import { activeIn } from './links/images.ts';
+import { readDrawing } from './links/svg.ts';
 
 /** Files that run where they are opened, whatever is in them. */
 const running = /\.(?:[cm]?js|mjs|wasm|swf|xht(?:ml)?|mht(?:ml)?|hta|xslt?|php|cgi|htc)$/i;
@@ -23,7 +23,10 @@ export function readStatic(content: Folder): Read<readonly Asset[]> {
     const found = running.test(name) ? name : marked.test(name) ? markupIn(file) : undefined;
     return found === undefined ? [] : [problem('static/active', placeIn(file), { found })];
   });
-  return { value: read.map(({ name, file }) => ({ path: pathOf(name), file })), problems };
+  return {
+    value: read.map(({ name, file }) => ({ path: pathOf(name), file, isRewritten: false })),
+    problems,
+  };
 }
 
 function below(folder: string, prefix: string): readonly string[] {
@@ -36,11 +39,19 @@ function below(folder: string, prefix: string): readonly string[] {
     });
 }
 
+/** Styles, entities, scripts and pages within a file that is XML. */
+const activeXml =
+  /<\?xml-stylesheet|<!(?:DOCTYPE[^>]*\[|ENTITY)|<(?:[\w-]+:)?script\b|<[^>]*\bxmlns[^>]*xhtml[^>]*/i;
+
 /** What is active in a text that a browser takes for markup. */
 function markupIn(file: string): string | undefined {
-  const text = readFileSync(file, 'utf8');
-  if (/\.html?$/i.test(file)) return /<[a-z!/?][^\s>]*/i.exec(text)?.[0].slice(0, 40);
-  return activeIn(text) ?? /<[^>]*\bxmlns[^>]*xhtml[^>]*/i.exec(text)?.[0].slice(0, 40);
+  const bytes = readFileSync(file);
+  if (/\.svg$/i.test(file)) {
+    const drawing = readDrawing(bytes);
+    return 'active' in drawing ? drawing.active : undefined;
+  }
+  const active = /\.html?$/i.test(file) ? /<[a-z!/?][^\s>]*/i : activeXml;
+  return active.exec(bytes.toString('utf8'))?.[0].slice(0, 40);
 }
 
 /** `/.well-known/security.txt`, as an address. */

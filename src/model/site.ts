@@ -87,12 +87,14 @@ export interface StandingPage {
   readonly words: InEach<PageWords>;
 }
 
-/** A file that is published as it is: an image beside a note, or the logo. */
+/** A file that is published: an image beside a note, or the logo. */
 export interface Asset {
   /** Where it is published: `/images/x/map.png`. */
   readonly path: string;
   /** Where it is read from. */
   readonly file: string;
+  /** Some of what stands in the file is not published. */
+  readonly isRewritten: boolean;
 }
 
 export interface Site extends Settings {

@@ -7,7 +7,7 @@ import type { Html } from '../../model/values.ts';
 import type { Anchor } from '../context/link.ts';
 import type { LocaleContext } from '../context/locale-context.ts';
 import { titleOf } from '../context/names.ts';
-import { joined, plain, type RichText } from '../context/rich-text.ts';
+import { joined, linked, plain, type RichText } from '../context/rich-text.ts';
 import { type Badge, commitmentBadge, creditBadge } from './badge.ts';
 import type { Fact } from './fact-list.ts';
 import { lateOrNothing, type ProseView, wordsOf } from './notice.ts';
@@ -51,9 +51,11 @@ export function creditView(context: LocaleContext, incident: Incident, credit: C
       },
       {
         term: t('credit.how'),
-        text: plain(
-          credit.automatic ? t('credit.automatic') : credit.how ? text(credit.how) : t('credit.how_unknown'),
-        ),
+        text: credit.automatic
+          ? plain(t('credit.automatic'))
+          : credit.how
+            ? linked(text(credit.how))
+            : plain(t('credit.how_unknown')),
       },
       ...claimBy.map((date) => ({ term: t('credit.claim_by'), text: date })),
     ],

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import { published } from '../../content/links/images.ts';
 import type { Use } from '../../model/hosts.ts';
 import { compareText } from '../../model/problem.ts';
 import type { Asset, Site } from '../../model/site.ts';
@@ -78,7 +79,8 @@ export interface SiteBuild {
 const pattern = /[*?[\]{}()!+@|\\]/;
 
 /** Eleventy leaves out names with a dot; what is published as it is, is written with the machines' files. */
-const isCopied = ({ path, file }: Asset): boolean => path.startsWith('/images/') && !pattern.test(file);
+const isCopy = ({ path, file, isRewritten }: Asset): boolean =>
+  path.startsWith('/images/') && !isRewritten && !pattern.test(file);
 
 /** How many pages are rendered before the machine may do something else: answer a reader, or an interruption. */
 const breath = 16;
@@ -104,7 +106,7 @@ export function siteBuildOf(
   let done = 0;
   return {
     pages: toRender,
-    images: site.assets.filter(isCopied),
+    images: site.assets.filter(isCopy),
     async render(page) {
       if (done % breath === 0) await setImmediate();
       signal?.throwIfAborted();
@@ -126,11 +128,13 @@ export function siteBuildOf(
         examine(page, document);
         write(fileOf(page), document);
       }
-      for (const { path, file } of site.assets) {
+      for (const asset of site.assets) {
+        const { path, file, isRewritten } = asset;
         const target = outputOf(decodeURI(path));
-        const content = readFileSync(file);
+        const content = isRewritten ? published(file, readFileSync(file)) : readFileSync(file);
         // A development server may read the source instead of a copy.
-        if (isCopied({ path, file }) && existsSync(join(directory, target))) writer.record(target, content);
+        const isCopied = isCopy(asset) && existsSync(join(directory, target));
+        if (isCopied) writer.record(target, content);
         else write(target, content);
       }
       const written = outputs({ contexts, pages: all, styles: verifier.styles() });
