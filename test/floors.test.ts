@@ -163,10 +163,7 @@ test('only what publishes, and what writes for a writer, writes to the disk', ()
   const writing = having(
     /\b(?:writeFile|appendFile|mkdir|mkdtemp|rename|rm|cp|copyFile|unlink|symlink|open)Sync\b/,
   );
-  expect(writing.filter((name) => !name.startsWith('site/'))).toEqual([
-    'cli/ledger-file.ts',
-    'cli/workspace.ts',
-  ]);
+  expect(writing.filter((name) => !name.startsWith('site/'))).toEqual(['cli/ledger-file.ts']);
 });
 
 test('only the command reads the clock and the environment', () => {

@@ -1,8 +1,14 @@
 import { isCivilDate } from '../../language/format/zones.ts';
 import { quantitiesOf } from '../../language/quantities/quantities.ts';
+import type { Fault } from '../../model/problem.ts';
 import { dayAfter, dayBefore } from '../../model/state-intervals.ts';
 import { type CivilDate, type Instant, locales } from '../../model/values.ts';
-import type { TimeFault } from './times.ts';
+
+/** What is wrong with a written time. */
+export interface TimeFault extends Fault {
+  readonly rule: 'time/format' | 'time/nonexistent' | 'time/ambiguous';
+  readonly values: Readonly<Record<string, string>>;
+}
 
 /** The day of samples where it is not known what day it is. */
 export const someDay = '2024-03-02';

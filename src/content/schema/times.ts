@@ -1,13 +1,7 @@
 import { dayOf, instantAt, instantsOfWall, isCivilDate } from '../../language/format/zones.ts';
-import { type Fault, isFault } from '../../model/problem.ts';
+import { isFault } from '../../model/problem.ts';
 import { type Instant, type Moment, offsetText } from '../../model/values.ts';
-import { formatFault, isOffset, someDay } from './meant-time.ts';
-
-/** What is wrong with a written time. */
-export interface TimeFault extends Fault {
-  readonly rule: 'time/format' | 'time/nonexistent' | 'time/ambiguous';
-  readonly values: Readonly<Record<string, string>>;
-}
+import { formatFault, isOffset, someDay, type TimeFault } from './meant-time.ts';
 
 const shape = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2}))?(?: ?(Z|[+-]\d{2}:\d{2}))?)?$/;
 
