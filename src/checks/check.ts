@@ -19,6 +19,7 @@ import * as value from './facts/value.ts';
 import * as addresses from './site/addresses.ts';
 import * as siteIds from './site/id.ts';
 import * as settings from './site/settings.ts';
+import * as theme from './site/theme.ts';
 import * as apology from './texts/apology.ts';
 import * as figures from './texts/figures.ts';
 import * as file from './texts/file.ts';
@@ -37,7 +38,7 @@ import * as stale from './texts/stale.ts';
 
 /** Every check, by what it looks at. `page/weight` is run by those who have pages. */
 export const checks = {
-  site: [siteIds, addresses, settings] satisfies readonly Check<Content>[],
+  site: [siteIds, addresses, settings, theme] satisfies readonly Check<Content>[],
   yaml: [comment] satisfies readonly Check<{ readonly facts: YamlDocument }>[],
   notice: [
     name,

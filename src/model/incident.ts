@@ -1,6 +1,6 @@
 import type { Apology, Commitment, Credit, Notice } from './notice.ts';
 import { type Impact, type IncidentState, rankOf, type State, stateOfImpact, worst } from './status.ts';
-import { type CivilDate, deadlineOf, type Moment } from './values.ts';
+import { type CivilDate, type Day, deadlineOf, type Moment, startOf } from './values.ts';
 
 /** In order: an earlier phase after a later one is a relapse. */
 export const incidentPhases = ['investigating', 'identified', 'monitoring', 'resolved'] as const;
@@ -100,6 +100,16 @@ export function statesNow(incident: Incident): ReadonlyMap<string, IncidentState
   return isOpen(incident) ? (timelineStatesOf(incident).at(-1)?.states ?? new Map()) : new Map();
 }
 
+/** Those that are in the worst state first; of equals, in the order given. */
+export const worstFirst = (incidents: readonly Incident[]): readonly Incident[] => {
+  const ranks = new Map(incidents.map((one) => [one, rankOf(worst(statesNow(one).values()))]));
+  return incidents.toSorted((a, b) => (ranks.get(b) ?? 0) - (ranks.get(a) ?? 0));
+};
+
+/** Whether it was resolved and is open again. */
+export const isReopened = (incident: Incident): boolean =>
+  isOpen(incident) && incident.timeline.some(({ phase }) => phase === 'resolved');
+
 /** Every service that the incident names, at its head or in an entry. */
 export function servicesOf(incident: Incident): readonly string[] {
   const all = new Set(incident.services);
@@ -152,6 +162,28 @@ export function durationOf(incident: Incident): Duration | undefined {
   };
 }
 
+/** The part of that duration from the beginning of one day to that of another, say of a year to that of the next. */
+export function durationWithin(incident: Incident, first: Day, next: Day): Duration | undefined {
+  const whole = durationOf(incident);
+  if (whole === undefined) return undefined;
+  const ended = outagesOf(incident).flatMap(({ from, until }) =>
+    until === undefined ? [] : [{ from, until }],
+  );
+  if (whole.kind === 'time') {
+    const spans = ended.map(({ from, until }) =>
+      overlap(startOf(from), startOf(until), first.start, next.start),
+    );
+    return { kind: 'time', ms: spans.reduce((sum, ms) => sum + ms, 0) };
+  }
+  const days = ended.map(({ from, until }) =>
+    overlap(dayNumber(from.date), dayNumber(until.date), dayNumber(first.date), dayNumber(next.date)),
+  );
+  return { kind: 'days', days: days.reduce((sum, count) => sum + count, 0) };
+}
+
+const overlap = (from: number, until: number, first: number, next: number): number =>
+  Math.max(0, Math.min(until, next) - Math.max(from, first));
+
 /** From one moment to a later one: to the minute between instants, else in days. */
 export const spanOf = (from: Moment, until: Moment): Duration =>
   from.kind === 'instant' && until.kind === 'instant'
@@ -159,8 +191,10 @@ export const spanOf = (from: Moment, until: Moment): Duration =>
     : { kind: 'days', days: daysBetween(from.date, until.date) };
 
 /** From one civil date to another: 3 from August 15 to August 18. */
-export const daysBetween = (from: CivilDate, until: CivilDate): number =>
-  Math.round((Date.parse(`${until}T00:00Z`) - Date.parse(`${from}T00:00Z`)) / 86_400_000);
+export const daysBetween = (from: CivilDate, until: CivilDate): number => dayNumber(until) - dayNumber(from);
+
+/** Days since 1970-01-01. */
+const dayNumber = (date: CivilDate): number => Date.parse(`${date}T00:00Z`) / 86_400_000;
 
 /** The promise of the next update that stands, while the incident is open. */
 export const promiseOf = (incident: Incident): Moment | undefined =>

@@ -74,6 +74,7 @@ const table = {
   'commitment/overdue': warning('facts'),
   'commitment/undated': warning('facts'),
   'page/weight': warning('site'),
+  'theme/accent': warning('site'),
   'host/limit': warning('site'),
   'notify/sender': error('site'),
   'sms/segments': warning('texts'),

@@ -1,10 +1,10 @@
 import { type CommitmentStatus, commitmentsOf } from './commitment.ts';
 import { type CreditStatus, creditsOf } from './credit.ts';
-import { type Incident, isOpen, servicesOf } from './incident.ts';
-import { isAhead, isUnderWay, type Maintenance } from './maintenance.ts';
+import { type Incident, isOpen, lastEntry, servicesOf, worstFirst } from './incident.ts';
+import { isAhead, isCalledOff, isUnderWay, type Maintenance } from './maintenance.ts';
 import { type Region, type Service, type Site, serviceStates } from './site.ts';
 import { type State, worst } from './status.ts';
-import { type Moment, startOf } from './values.ts';
+import { type CivilDate, type Moment, startOf } from './values.ts';
 
 export type AnyNotice = Incident | Maintenance;
 
@@ -27,12 +27,15 @@ export interface SiteIndex {
   readonly regions: ReadonlyMap<string, Region>;
   readonly states: ReadonlyMap<string, State>;
   readonly state: State;
+  /** The worst state first, then the newest start. */
   readonly open: readonly Incident[];
   readonly over: readonly Incident[];
   readonly underWay: readonly Maintenance[];
   /** The next window first. */
   readonly ahead: readonly Maintenance[];
-  /** Neither under way nor ahead, latest window first. */
+  /** Cancelled, but not out of readers' minds, the next window first. */
+  readonly calledOff: readonly Maintenance[];
+  /** None of these, latest window first. */
   readonly past: readonly Maintenance[];
   /** Newest first. */
   readonly notices: readonly AnyNotice[];
@@ -41,7 +44,7 @@ export interface SiteIndex {
   readonly byService: ReadonlyMap<string, NoticeGroup>;
   /** A notice that names no region concerns all of them. */
   readonly byRegion: ReadonlyMap<string, NoticeGroup>;
-  /** By `2019`, the newest year first. */
+  /** By `2019`, the newest year first; what lasts over New Year is in both. */
   readonly byYear: ReadonlyMap<string, NoticeGroup>;
   readonly neighbours: ReadonlyMap<string, Neighbours>;
   /** Newest apology first. */
@@ -58,11 +61,23 @@ export const beginning = (notice: AnyNotice): Moment =>
 export const concerned = (notice: AnyNotice): readonly string[] =>
   notice.kind === 'incident' ? servicesOf(notice) : notice.services;
 
+/** The years in which a notice stands: `['2025', '2026']`; one that is open stands until `today`. */
+function yearsOf(notice: AnyNotice, today: CivilDate): readonly string[] {
+  const first = Number(beginning(notice).date.slice(0, 4));
+  const last = Math.max(first, Number(lastDay(notice, today).slice(0, 4)));
+  return Array.from({ length: last - first + 1 }, (_, index) => String(first + index));
+}
+
+function lastDay(notice: AnyNotice, today: CivilDate): CivilDate {
+  if (notice.kind === 'maintenance') return notice.until.date;
+  return isOpen(notice) ? today : lastEntry(notice).at.date;
+}
+
 /** How many of the newest notices have a card; older ones are rarely shared, and show that of the site. */
 const newest = 100;
 
-/** Gathers the index of a site at `now` (epoch milliseconds). */
-export function siteIndexOf(site: Site, now: number): SiteIndex {
+/** Gathers the index of a site at `now` (epoch milliseconds), which is the day `today` in the site's zone. */
+export function siteIndexOf(site: Site, now: number, today: CivilDate): SiteIndex {
   const states = serviceStates(site, now);
   const notices = newestFirst([...site.incidents, ...site.maintenance]);
   const byService = new Map(site.services.map(({ id }) => [id, emptyGroup()]));
@@ -71,27 +86,30 @@ export function siteIndexOf(site: Site, now: number): SiteIndex {
   for (const notice of notices) {
     for (const id of concerned(notice)) put(byService, id, notice);
     for (const id of notice.regions.length > 0 ? notice.regions : byRegion.keys()) put(byRegion, id, notice);
-    put(byYear, beginning(notice).date.slice(0, 4), notice);
+    for (const year of yearsOf(notice, today)) put(byYear, year, notice);
   }
-  const underWay = site.maintenance.filter((one) => isUnderWay(one, now));
-  const ahead = site.maintenance.filter((one) => isAhead(one, now)).toReversed();
-  const current = new Set([...underWay, ...ahead]);
+  const soonest = site.maintenance.toReversed();
+  const underWay = soonest.filter((one) => isUnderWay(one, now));
+  const ahead = soonest.filter((one) => isAhead(one, now));
+  const calledOff = soonest.filter((one) => isCalledOff(one, now));
+  const current = new Set([...underWay, ...ahead, ...calledOff]);
   const apologies = site.incidents.filter((incident) => incident.apology !== undefined);
   return {
     services: new Map(site.services.map((service) => [service.id, service])),
     regions: new Map(site.regions.map((region) => [region.id, region])),
     states,
     state: worst(states.values()),
-    open: site.incidents.filter(isOpen),
+    open: worstFirst(site.incidents.filter(isOpen)),
     over: site.incidents.filter((incident) => !isOpen(incident)),
     underWay,
     ahead,
+    calledOff,
     past: site.maintenance.filter((one) => !current.has(one)),
     notices,
     withCard: new Set([...notices.slice(0, newest), ...site.incidents.filter(isOpen)].map(({ id }) => id)),
     byService,
     byRegion,
-    byYear,
+    byYear: new Map([...byYear].sort(([a], [b]) => Number(b) - Number(a))),
     neighbours: neighboursOf(site.incidents),
     apologies: apologies.sort((a, b) => startOf(apologyTime(b)) - startOf(apologyTime(a))),
     commitments: commitmentsOf(site.incidents, now),

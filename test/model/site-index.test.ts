@@ -8,7 +8,11 @@ test('the hundred newest notices have a card, and whatever is open', () => {
     incident([entry(day(index), 'resolved')], { id: `over-${index}` }),
   );
   const open = incident([entry('2019-08-15 06:00', 'investigating')], { id: 'old-and-open' });
-  const { withCard, notices } = siteIndexOf(site({ incidents: [...over, open] }), epoch('2025-01-01 12:00'));
+  const { withCard, notices } = siteIndexOf(
+    site({ incidents: [...over, open] }),
+    epoch('2025-01-01 12:00'),
+    '2025-01-01',
+  );
   expect(withCard.size).toBe(101);
   expect(withCard.has('old-and-open')).toBe(true);
   expect(withCard.has(notices[99]?.id ?? '')).toBe(true);

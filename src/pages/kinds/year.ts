@@ -17,8 +17,8 @@ export function yearPages(context: LocaleContext) {
       title: context.t('history.title_year', { year }),
       crumbs: [listLink(context, 'history')],
       body: ({ items }) => ({
-        months: monthsOf(context, items),
-        summary: yearSummary(context, group),
+        months: monthsOf(context, year, items),
+        summary: yearSummary(context, year, group),
         neighbours: yearNeighbours(context, years, year),
       }),
     }),
@@ -26,8 +26,8 @@ export function yearPages(context: LocaleContext) {
 }
 
 /** How many notices, and how long the incidents of the year lasted together. */
-function yearSummary(context: LocaleContext, group: NoticeGroup): RichText {
-  const { incidents, maintenance, duration } = groupCounts(context, group);
+function yearSummary(context: LocaleContext, year: string, group: NoticeGroup): RichText {
+  const { incidents, maintenance, duration } = groupCounts(context, year, group);
   const counts = [
     ...(group.incidents.length > 0 ? [incidents] : []),
     ...(group.maintenance.length > 0 ? [maintenance] : []),
