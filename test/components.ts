@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { type Locale, locales } from '../src/model/values.ts';
+import { minify } from '../src/site/build/minify.ts';
 import { createTemplates, tidy } from '../src/site/build/render.ts';
-import { minify, templatesOf } from '../src/site/build/styles.ts';
+import { templatesOf } from '../src/site/build/styles.ts';
 import { existsView, readView, views } from '../src/site/build/views.ts';
 
 /** Examples beside a component: a name, the macro (the component's own where none is named), and what it is given. */

@@ -1,14 +1,14 @@
 import * as weight from '../checks/site/weight.ts';
 import { compareProblems } from '../model/problem.ts';
 import { type Locale, locales } from '../model/values.ts';
-import type { BuildResult } from '../site/build/generate.ts';
-import { run } from '../site/eleventy.ts';
+import { generate } from '../site/build/generate.ts';
+import type { BuildResult } from '../site/build/site-build.ts';
 import { destinationOf } from '../site/publish/destination.ts';
 import { publish } from '../site/publish/publish.ts';
 import type { CommandContext } from './command.ts';
 import { cacheOf, clockOf, contentOf, loadContent } from './context.ts';
 import { counted, hasErrors, report } from './report.ts';
-import { statusLine } from './status-line.ts';
+import { pageProgress, statusLine } from './status-line.ts';
 
 /** Builds the site beside the output folder and puts it in its place. */
 export async function build(context: CommandContext): Promise<number> {
@@ -32,8 +32,8 @@ export async function build(context: CommandContext): Promise<number> {
     }
     const notices = site.incidents.length + site.maintenance.length;
     built = { notices, drafts: loaded.drafts, late: loaded.late };
-    const compiled = await run({ site, now, ...cacheOf(context) }, stage, (done, of) => {
-      if (done % 50 === 0) status.say(t('command.build.rendering', { done, of }));
+    const compiled = await generate({ site, now, ...cacheOf(context) }, stage, {
+      progress: pageProgress(status, t),
     });
     status.clear();
     const heavy = weight.check(compiled.heavy, loaded.fileOf);

@@ -8,6 +8,8 @@ export interface System {
   readonly environment: Environment;
   /** The person's own folder. */
   readonly home: string;
+  /** The time zone of the machine, where it says one that people live in. */
+  readonly zone?: string | undefined;
   /** Milliseconds since 1970-01-01T00:00Z. */
   readonly clock: () => number;
   /** Milliseconds since the command began. */
@@ -30,11 +32,14 @@ export interface CommandContext {
   readonly t: Translate;
 }
 
-/** A command: its options in the order of its help, and what it does. It gives the exit status. */
+/** What a command does; it gives the exit status. */
+export type Run = (context: CommandContext) => Promise<number>;
+
+/** A command: its options in the order of its help, and where to find what it does. */
 export interface Command {
   readonly summary: Key;
   readonly options: readonly OptionName[];
   /** What stands behind its name without `--`, as the help shows it. */
   readonly operands?: readonly string[];
-  readonly run: (context: CommandContext) => Promise<number>;
+  readonly load: () => Promise<Run>;
 }

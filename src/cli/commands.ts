@@ -1,49 +1,112 @@
-import { agree } from './agree.ts';
-import { build } from './build.ts';
-import { check } from './check.ts';
 import type { Command } from './command.ts';
-import { newNotice } from './new.ts';
-import { schema } from './schema.ts';
-import { serve } from './serve.ts';
-import { update } from './update.ts';
 
+/** Every command; what it does, and the libraries that it needs, are loaded when it is called. */
 export const commands: Readonly<Record<string, Command>> = {
   build: {
     summary: 'command.build.summary',
     options: ['content', 'output', 'now', 'strict', 'no-cache', 'lang', 'help'],
-    run: build,
+    load: async () => (await import('./build.ts')).build,
   },
   check: {
     summary: 'command.check.summary',
     options: ['content', 'now', 'strict', 'format', 'lang', 'help'],
-    run: check,
+    load: async () => (await import('./check.ts')).check,
   },
   serve: {
     summary: 'command.serve.summary',
     options: ['content', 'now', 'port', 'lang', 'help'],
-    run: serve,
+    load: async () => (await import('./serve.ts')).serve,
   },
   new: {
     summary: 'command.new.summary',
     operands: ['incident|maintenance', 'ID'],
     options: ['content', 'title-en', 'title-fr', 'now', 'lang', 'help'],
-    run: newNotice,
+    load: async () => (await import('./new.ts')).newNotice,
   },
   update: {
     summary: 'command.update.summary',
     operands: ['ID'],
-    options: ['content', 'phase', 'at', 'next', 'now', 'lang', 'help'],
-    run: update,
+    options: ['content', 'phase', 'at', 'next', 'services', 'expected', 'say', 'now', 'lang', 'help'],
+    load: async () => (await import('./update.ts')).update,
   },
   agree: {
     summary: 'command.agree.summary',
     operands: ['ID'],
     options: ['content', 'lang', 'help'],
-    run: agree,
+    load: async () => (await import('./agree.ts')).agree,
+  },
+  notify: {
+    summary: 'command.notify.summary',
+    options: [
+      'content',
+      'site',
+      'dry-run',
+      'channel',
+      'at-most',
+      'push',
+      'resume',
+      'skip',
+      'now',
+      'lang',
+      'help',
+    ],
+    load: async () => {
+      const { notify } = await import('./notify.ts');
+      return (context) => notify(context);
+    },
+  },
+  phrases: {
+    summary: 'command.phrases.summary',
+    options: ['content', 'lang', 'help'],
+    load: async () => (await import('./phrases.ts')).phrases,
+  },
+  watch: {
+    summary: 'command.watch.summary',
+    options: ['content', 'within', 'channel', 'push', 'now', 'lang', 'help'],
+    load: async () => {
+      const { watch } = await import('./watch.ts');
+      return (context) => watch(context);
+    },
+  },
+  init: {
+    summary: 'command.init.summary',
+    operands: ['DIR'],
+    options: [
+      'name-en',
+      'name-fr',
+      'organization-en',
+      'organization-fr',
+      'zone',
+      'primary',
+      'service',
+      'from',
+      'yes',
+      'now',
+      'lang',
+      'help',
+    ],
+    load: async () => (await import('./init.ts')).init,
+  },
+  upgrade: {
+    summary: 'command.upgrade.summary',
+    options: ['content', 'write', 'lang', 'help'],
+    load: async () => (await import('./upgrade.ts')).upgrade,
+  },
+  import: {
+    summary: 'command.import.summary',
+    operands: ['statuspage|cstate|upptime', 'FROM'],
+    options: ['content', 'text-language', 'dry-run', 'now', 'lang', 'help'],
+    load: async () => (await import('./import.ts')).importHistory,
+  },
+  compare: {
+    summary: 'command.compare.summary',
+    operands: ['OLD', 'NEW'],
+    options: ['content', 'lang', 'help'],
+    load: async () => (await import('./compare.ts')).compare,
   },
   schema: {
     summary: 'command.schema.summary',
     options: ['content', 'lang', 'help'],
-    run: schema,
+    load: async () => (await import('./schema.ts')).schema,
   },
 };

@@ -3,7 +3,8 @@ import { suggest } from '../language/suggest.ts';
 import { type Translate, translator } from '../language/translate.ts';
 import { UserError } from '../language/user-error.ts';
 import type { Locale } from '../model/values.ts';
-import type { System } from './command.ts';
+import { isWriting } from '../site/writing.ts';
+import type { Command, CommandContext, Run, System } from './command.ts';
 import { commands } from './commands.ts';
 import { helpOf, overview } from './help.ts';
 import { localeOf } from './locale.ts';
@@ -57,7 +58,27 @@ async function dispatch(
     system.out(helpOf(called, command, t));
     return 0;
   }
-  return command.run({ system, given, operands, locale, t });
+  const run = await loaded(command);
+  const context = { system, given, operands, locale, t };
+  await tidied(context);
+  return run(context);
+}
+
+/** What an interrupted command left in the content is put in order first; the library for that is loaded then alone. */
+async function tidied(context: CommandContext): Promise<void> {
+  if (!isWriting(context.given.content ?? 'content')) return;
+  await (await import('./workspace.ts')).tidy(context);
+}
+
+/** What a command does. Refuses (3) where a library that it needs was not installed. */
+async function loaded(command: Command): Promise<Run> {
+  try {
+    return await command.load();
+  } catch (error) {
+    const found =
+      error instanceof Error ? /^Cannot find package '([^']+)'/.exec(error.message)?.[1] : undefined;
+    throw found === undefined ? error : new UserError(3, 'command.machine.library', { found });
+  }
 }
 
 /** `--lang fr build` is `build --lang fr`. */

@@ -1,28 +1,33 @@
 #!/usr/bin/env node
 // Plain JavaScript: a Node that cannot read TypeScript must be able to read this far, and say so.
+import { existsSync } from 'node:fs';
 import module from 'node:module';
 
 const version = process.versions.node;
 const [major, minor] = version.split('.').map(Number);
+const least = 20;
+
+// The package is compiled; its repository is read as it is written.
+const program = existsSync(new URL('main.ts', import.meta.url)) ? './main.ts' : '../../dist/cli/main.js';
 
 const say = (status, ...sentences) => {
   process.stderr.write(`${sentences.join('\n')}\n`);
   process.exitCode = status;
 };
 
-if (major > 24 || (major === 24 && minor >= 11)) {
+if (major > 24 || (major === 24 && minor >= least)) {
   // What was compiled once is kept among the temporary files: a command starts in half the time.
   module.enableCompileCache();
   // For the processes that it starts.
   process.env.NODE_COMPILE_CACHE = module.getCompileCacheDir() ?? '';
-  import('./main.ts').then(
+  import(program).then(
     ({ start }) => start(),
     (error) => {
       if (error.code === 'ERR_MODULE_NOT_FOUND' && /package/.test(error.message)) {
         say(
           3,
-          'A library is missing. Type: npm ci',
-          'Il manque une bibliothèque. Tapez\u00a0: npm ci',
+          'A library is missing. Type: npm install',
+          'Il manque une bibliothèque. Tapez\u00a0: npm install',
           '',
           error.message,
         );
@@ -40,7 +45,7 @@ if (major > 24 || (major === 24 && minor >= 11)) {
 } else {
   say(
     3,
-    `This is Node ${version}, and meaculpa needs Node 24.11 or newer. Type: npm ci, then: npx meaculpa`,
-    `Node ${version} est trop ancien\u00a0: meaculpa demande Node 24.11 ou plus récent. Tapez\u00a0: npm ci, puis\u00a0: npx meaculpa`,
+    `This is Node ${version}, and meaculpa needs Node 24.${least} or newer. Type: npm install, then: npx meaculpa`,
+    `Node ${version} est trop ancien\u00a0: meaculpa demande Node 24.${least} ou plus récent. Tapez\u00a0: npm install, puis\u00a0: npx meaculpa`,
   );
 }

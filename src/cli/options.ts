@@ -12,6 +12,8 @@ interface Option {
   readonly value?: Key;
   readonly oneOf?: readonly string[];
   readonly short?: string;
+  /** May be given more than once. */
+  readonly many?: true;
 }
 
 export const formats = ['text', 'json', 'github'] as const;
@@ -31,6 +33,28 @@ export const options = {
   phase: { help: 'command.option.phase', value: 'command.value.phase' },
   at: { help: 'command.option.at', value: 'command.value.time' },
   next: { help: 'command.option.next', value: 'command.value.time' },
+  services: { help: 'command.option.services', value: 'command.value.services' },
+  expected: { help: 'command.option.expected', value: 'command.value.time' },
+  say: { help: 'command.option.say', value: 'command.value.name' },
+  site: { help: 'command.option.site', value: 'command.value.url' },
+  channel: { help: 'command.option.channel', value: 'command.value.name' },
+  'at-most': { help: 'command.option.at_most', value: 'command.value.count' },
+  push: { help: 'command.option.push' },
+  resume: { help: 'command.option.resume' },
+  skip: { help: 'command.option.skip' },
+  within: { help: 'command.option.within', value: 'command.value.duration' },
+  'text-language': { help: 'command.option.text_language', oneOf: locales },
+  'dry-run': { help: 'command.option.dry_run' },
+  'name-en': { help: 'command.option.name_en', value: 'command.value.name' },
+  'name-fr': { help: 'command.option.name_fr', value: 'command.value.name' },
+  'organization-en': { help: 'command.option.organization_en', value: 'command.value.name' },
+  'organization-fr': { help: 'command.option.organization_fr', value: 'command.value.name' },
+  zone: { help: 'command.option.zone', value: 'command.value.zone' },
+  primary: { help: 'command.option.primary', oneOf: locales },
+  service: { help: 'command.option.service', value: 'command.value.service', many: true },
+  from: { help: 'command.option.from', value: 'command.value.file' },
+  yes: { help: 'command.option.yes', short: 'y' },
+  write: { help: 'command.option.write' },
   lang: { help: 'command.option.lang', oneOf: locales },
   help: { help: 'command.option.help', short: 'h' },
 } as const satisfies Readonly<Record<string, Option>>;
@@ -39,7 +63,11 @@ export type OptionName = keyof typeof options;
 type Switch = {
   [N in OptionName]: (typeof options)[N] extends { value: Key } | { oneOf: unknown } ? never : N;
 }[OptionName];
-type Chosen<N extends OptionName> = (typeof options)[N] extends { oneOf: readonly (infer T)[] } ? T : string;
+type Chosen<N extends OptionName> = (typeof options)[N] extends { oneOf: readonly (infer T)[] }
+  ? T
+  : (typeof options)[N] extends { many: true }
+    ? readonly string[]
+    : string;
 
 /** What was typed: switches that are on, and values. */
 export type Given = { readonly [N in Switch]?: true } & {
@@ -74,7 +102,7 @@ export function readOptions(args: readonly string[], taken: readonly OptionName[
       }),
     ),
   });
-  const given: Record<string, string | true> = {};
+  const given: Record<string, string | true | readonly string[]> = {};
   const operands: string[] = [];
   for (const token of tokens) {
     if (token.kind === 'positional') {
@@ -101,7 +129,8 @@ export function readOptions(args: readonly string[], taken: readonly OptionName[
         allowed: allowed.join(', '),
       });
     }
-    given[name] = value;
+    const before = given[name];
+    given[name] = optionOf(name).many ? [...(Array.isArray(before) ? before : []), value] : value;
   }
   return { given, operands };
 }

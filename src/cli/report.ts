@@ -2,6 +2,7 @@ import { type FormattedProblem, formatProblem, problemText } from '../language/p
 import type { Translate } from '../language/translate.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Severity } from '../model/rules.ts';
+import type { Locale } from '../model/values.ts';
 import type { CommandContext } from './command.ts';
 import { contentOption } from './context.ts';
 import type { Format } from './options.ts';
@@ -21,6 +22,10 @@ export function report(problems: readonly Problem[], context: CommandContext, fo
   if (text !== '') (format === 'text' ? system.err : system.out)(`${text}\n`);
   system.err(`${summary(problems, t)}\n`);
 }
+
+/** Problems one below the other, as the terminal and a preview show them. */
+export const problemsText = (problems: readonly Problem[], locale: Locale, content: string): string =>
+  problems.map((one) => problemText(formatProblem(one, locale, content))).join('\n');
 
 const writers: Readonly<Record<Format, (formatted: readonly FormattedProblem[]) => string>> = {
   text: (formatted) => formatted.map(problemText).join('\n'),
@@ -49,7 +54,8 @@ function annotation({ file, line, column, severity, rule, message, hint }: Forma
   return `::${severity} ${place}::${data(hint === undefined ? message : `${message}\n${hint}`)}`;
 }
 
-function summary(problems: readonly Problem[], t: Translate): string {
+/** How many errors and warnings there are. */
+export function summary(problems: readonly Problem[], t: Translate): string {
   const count = (severity: Severity) => problems.filter((one) => one.severity === severity).length;
   if (problems.length === 0) return t('command.count.none');
   return t('command.count.problems', {

@@ -11,6 +11,7 @@ import { type Target, targetsOf } from './links/targets.ts';
 import { noticeFolders } from './notice/find.ts';
 import { type ReadNotice, readNotice, schemasOf } from './notice/read.ts';
 import { type ReadFaq, type ReadPage, readFaq, readPages } from './pages.ts';
+import { type PhraseBook, readPhrases } from './phrases.ts';
 import type { Clock } from './schema/fields.ts';
 import { type ReadSettings, readSettings } from './settings.ts';
 
@@ -27,6 +28,7 @@ export interface Content {
   readonly faq: Linked<ReadFaq> | undefined;
   readonly glossary: Glossary;
   readonly agreed: Agreed;
+  readonly phrases: PhraseBook;
   readonly images: Images;
   /** Nothing links to a draft. */
   readonly links: Links;
@@ -56,6 +58,7 @@ export function readContent(
   const faq = questions.value && { ...questions.value, target: faqTarget(questions.value) };
   const glossary = readGlossary(folder);
   const agreed = readAgreed(folder);
+  const phrases = readPhrases(folder);
   const linked = [
     ...notices.filter((notice) => !isDraft(notice)),
     ...pages.filter(({ isDraft }) => !isDraft),
@@ -75,10 +78,11 @@ export function readContent(
       faq,
       glossary: glossary.value,
       agreed: agreed.value,
+      phrases: phrases.value,
       images,
       links: linksOf(targets, settings.base),
     },
-    problems: [site, found, ...read, standing, questions, glossary, agreed].flatMap(
+    problems: [site, found, ...read, standing, questions, glossary, agreed, phrases].flatMap(
       ({ problems }) => problems,
     ),
   };

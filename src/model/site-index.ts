@@ -1,10 +1,10 @@
 import { type CommitmentStatus, commitmentsOf } from './commitment.ts';
 import { type CreditStatus, creditsOf } from './credit.ts';
-import { type Incident, isOpen, lastEntry, servicesOf, worstFirst } from './incident.ts';
+import { endOf, type Incident, isOpen, regionsOf, servicesOf, worstFirst } from './incident.ts';
 import { isAhead, isCalledOff, isUnderWay, type Maintenance } from './maintenance.ts';
-import { type Region, type Service, type Site, serviceStates } from './site.ts';
+import { type Region, regionStates, type Service, type Site, serviceStates } from './site.ts';
 import { type State, worst } from './status.ts';
-import { type CivilDate, type Moment, startOf } from './values.ts';
+import { type Instant, type Moment, startOf } from './values.ts';
 
 export type AnyNotice = Incident | Maintenance;
 
@@ -27,6 +27,7 @@ export interface SiteIndex {
   readonly regions: ReadonlyMap<string, Region>;
   readonly states: ReadonlyMap<string, State>;
   readonly state: State;
+  readonly regionStates: ReadonlyMap<string, State>;
   /** The worst state first, then the newest start. */
   readonly open: readonly Incident[];
   readonly over: readonly Incident[];
@@ -44,7 +45,7 @@ export interface SiteIndex {
   readonly byService: ReadonlyMap<string, NoticeGroup>;
   /** A notice that names no region concerns all of them. */
   readonly byRegion: ReadonlyMap<string, NoticeGroup>;
-  /** By `2019`, the newest year first; what lasts over New Year is in both. */
+  /** By `2019`, the newest year first; in each year that it lasted into. */
   readonly byYear: ReadonlyMap<string, NoticeGroup>;
   readonly neighbours: ReadonlyMap<string, Neighbours>;
   /** Newest apology first. */
@@ -61,23 +62,16 @@ export const beginning = (notice: AnyNotice): Moment =>
 export const concerned = (notice: AnyNotice): readonly string[] =>
   notice.kind === 'incident' ? servicesOf(notice) : notice.services;
 
-/** The years in which a notice stands: `['2025', '2026']`; one that is open stands until `today`. */
-function yearsOf(notice: AnyNotice, today: CivilDate): readonly string[] {
-  const first = Number(beginning(notice).date.slice(0, 4));
-  const last = Math.max(first, Number(lastDay(notice, today).slice(0, 4)));
-  return Array.from({ length: last - first + 1 }, (_, index) => String(first + index));
-}
-
-function lastDay(notice: AnyNotice, today: CivilDate): CivilDate {
-  if (notice.kind === 'maintenance') return notice.until.date;
-  return isOpen(notice) ? today : lastEntry(notice).at.date;
-}
+/** The regions that a notice names anywhere; none where it concerns all of them. */
+export const concernedRegions = (notice: AnyNotice): readonly string[] =>
+  notice.kind === 'incident' ? regionsOf(notice) : notice.regions;
 
 /** How many of the newest notices have a card; older ones are rarely shared, and show that of the site. */
 const newest = 100;
 
-/** Gathers the index of a site at `now` (epoch milliseconds), which is the day `today` in the site's zone. */
-export function siteIndexOf(site: Site, now: number, today: CivilDate): SiteIndex {
+/** Gathers the index of a site at `present`. */
+export function siteIndexOf(site: Site, present: Instant): SiteIndex {
+  const now = present.epoch;
   const states = serviceStates(site, now);
   const notices = newestFirst([...site.incidents, ...site.maintenance]);
   const byService = new Map(site.services.map(({ id }) => [id, emptyGroup()]));
@@ -85,8 +79,9 @@ export function siteIndexOf(site: Site, now: number, today: CivilDate): SiteInde
   const byYear = new Map<string, NoticeGroup>();
   for (const notice of notices) {
     for (const id of concerned(notice)) put(byService, id, notice);
-    for (const id of notice.regions.length > 0 ? notice.regions : byRegion.keys()) put(byRegion, id, notice);
-    for (const year of yearsOf(notice, today)) put(byYear, year, notice);
+    const regions = concernedRegions(notice);
+    for (const id of regions.length > 0 ? regions : byRegion.keys()) put(byRegion, id, notice);
+    for (const year of yearsOf(notice, present)) put(byYear, year, notice);
   }
   const soonest = site.maintenance.toReversed();
   const underWay = soonest.filter((one) => isUnderWay(one, now));
@@ -99,6 +94,7 @@ export function siteIndexOf(site: Site, now: number, today: CivilDate): SiteInde
     regions: new Map(site.regions.map((region) => [region.id, region])),
     states,
     state: worst(states.values()),
+    regionStates: regionStates(site, now),
     open: worstFirst(site.incidents.filter(isOpen)),
     over: site.incidents.filter((incident) => !isOpen(incident)),
     underWay,
@@ -115,6 +111,15 @@ export function siteIndexOf(site: Site, now: number, today: CivilDate): SiteInde
     commitments: commitmentsOf(site.incidents, now),
     credits: creditsOf(site.incidents, now),
   };
+}
+
+/** The years in which it began, was told of, and ended; of one that is open, the present year too. */
+function yearsOf(notice: AnyNotice, present: Instant): ReadonlySet<string> {
+  const moments: readonly Moment[] =
+    notice.kind === 'maintenance'
+      ? [notice.from, notice.until]
+      : [notice.started, ...notice.timeline.map(endOf), ...(isOpen(notice) ? [present] : [])];
+  return new Set(moments.map(({ date }) => date.slice(0, 4)));
 }
 
 const apologyTime = (incident: Incident): Moment => incident.apology?.at ?? incident.started;

@@ -1,4 +1,5 @@
 import { check } from '../checks/check.ts';
+import * as example from '../checks/site/example.ts';
 import { suppress } from '../checks/suppress.ts';
 import { type Scorecard, scorecardsOf } from '../checks/texts/apology.ts';
 import { buildSite } from '../content/build/site.ts';
@@ -7,6 +8,7 @@ import { lateTexts } from '../content/notice/late.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Site } from '../model/site.ts';
 import { type Instant, type Locale, locales, perLocale } from '../model/values.ts';
+import { exampleLines } from './starter.ts';
 
 export interface Loaded {
   /** The site, where no error stands in its way. */
@@ -32,7 +34,7 @@ export interface Loaded {
  */
 export function load(directory: string, now: (zone: string) => number): Loaded {
   const { value: content, problems: unread } = readContent(directory, now);
-  const problems = suppress([...unread, ...check(content)], content);
+  const problems = suppress([...unread, ...check(content), ...example.check(content, exampleLines)], content);
   const isSound = problems.every(({ severity }) => severity !== 'error');
   return {
     ...(isSound ? { site: buildSite(content) } : {}),

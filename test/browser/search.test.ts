@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -146,7 +146,8 @@ test('below a path, finds its index and leads to its pages', async () => {
 test('where a language has no page to find, finds none of the other', async () => {
   const half = await publish('late');
   rmSync(join(half.directory, 'en'), { recursive: true });
-  for (const { path, content } of await indexSearch(half.directory))
+  const documents = globSync('**/*.html', { cwd: half.directory });
+  for (const { path, content } of await indexSearch(half.directory, documents))
     writeFileSync(join(half.directory, path), content);
   cpSync(join(half.directory, 'fr', 'recherche'), join(half.directory, 'en', 'search'), { recursive: true });
   const file = join(half.directory, 'en', 'search', 'index.html');

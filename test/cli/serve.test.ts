@@ -12,6 +12,10 @@ const root = workshop();
 const content = filled(join(root, 'content'), { ...settings, ...notice('mail') });
 const scratch = join(root, 'scratch');
 const french = join(content, 'incidents/mail/fr.md');
+const serve = () =>
+  spawn(process.execPath, [program, 'serve', '--content', content, '--port', '0', ...now], {
+    env: { PATH: process.env.PATH, HOME: '/nonexistent', TMPDIR: scratch },
+  });
 let child: ChildProcess;
 let output = '';
 let url = '';
@@ -33,15 +37,14 @@ const get = async (path: string) => {
 
 beforeAll(async () => {
   mkdirSync(scratch);
-  child = spawn(process.execPath, [program, 'serve', '--content', content, '--port', '0', ...now], {
-    env: { PATH: process.env.PATH, HOME: '/nonexistent', TMPDIR: scratch },
-  });
+  child = serve();
   for (const stream of [child.stdout, child.stderr]) {
     stream?.setEncoding('utf8').on('data', (text: string) => {
       output += text;
     });
   }
   url = await until(() => /http:\/\/localhost:\d+\//.exec(output)?.[0]);
+  await until(async () => (await get('/fr/')).status === 200 || undefined);
 });
 
 afterAll(() => {
@@ -99,10 +102,37 @@ test('a folder that is new is followed too', async () => {
   rmSync(join(content, 'incidents/second'), { recursive: true });
 });
 
-test('a port that is taken is a sentence and status 2', async () => {
+test('a folder that is gone takes its pages with it', async () => {
+  await until(async () => (await get('/en/incidents/second/')).status === 404 || undefined);
+});
+
+test('warnings are counted over the pages, and keep none from being made', async () => {
+  writeFileSync(french, `${frMd}\n<b>Gras</b>\n`);
+  const { status, text } = await until(async () => {
+    const page = await get('/fr/incidents/mail/');
+    return page.text.includes('role="status"') ? page : undefined;
+  });
+  expect(status).toBe(200);
+  expect(text).toMatch(/0 erreur, \d+ avertissements?\.[\s\S]*markdown\/raw-html/);
+  writeFileSync(french, frMd);
+});
+
+test('an address that changes is followed: / leads to its path', async () => {
+  const yml = join(content, 'site.yml');
+  writeFileSync(yml, String(settings['site.yml']).replace('.ca\n', '.ca/avis/\n'));
+  await until(async () => (await get('/avis/fr/')).status === 200 || undefined);
+  expect((await get('/')).headers.get('location')).toBe('/avis/');
+  expect((await get('/fr/')).status).toBe(404);
+});
+
+test('the address is said first, then that it is being built', () => {
+  expect(output).toMatch(/^The site is at http:[\s\S]*Building the site …[\s\S]*Built: \d+ pages/);
+});
+
+test('a port that is taken is a sentence and status 3', async () => {
   const { status, err } = await called(['serve', '--content', content, '--port', new URL(url).port, ...now]);
   expect(err).toMatch(/^Port \d+ is already in use/);
-  expect(status).toBe(2);
+  expect(status).toBe(3);
 });
 
 test('an interruption ends it quietly: status 0, nothing left behind, nothing published', async () => {
@@ -114,3 +144,20 @@ test('an interruption ends it quietly: status 0, nothing left behind, nothing pu
   expect(readdirSync(scratch).filter((name) => name.startsWith('meaculpa-'))).toEqual([]);
   expect(existsSync(join(root, '_site'))).toBe(false);
 });
+
+test.each(['SIGINT', 'SIGTERM'] as const)(
+  '%s while it builds leaves nothing behind either',
+  async (signal) => {
+    const busy = serve();
+    let said = '';
+    busy.stderr.setEncoding('utf8').on('data', (text: string) => {
+      said += text;
+    });
+    await until(() => said.includes('Building') || undefined);
+    busy.kill(signal);
+    const [status] = await once(busy, 'close');
+    expect(status).toBe(0);
+    expect(said).not.toMatch(/^\s+at |Error/m);
+    expect(readdirSync(scratch).filter((name) => name.startsWith('meaculpa-'))).toEqual([]);
+  },
+);

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { pageKinds } from '../../src/pages/page.ts';
+import { minify } from '../../src/site/build/minify.ts';
 import { createRenderer, tidy } from '../../src/site/build/render.ts';
-import { byLayer, minify, stylesOf, templatesOf } from '../../src/site/build/styles.ts';
+import { stylesOf, templatesOf } from '../../src/site/build/styles.ts';
 import { enMd } from '../content/folder.ts';
 import { growth, linear } from '../growth.ts';
 import { builtFolder } from '../pages/built.ts';
@@ -43,12 +44,17 @@ describe('a document', () => {
 });
 
 describe('styles', () => {
-  test('are written without comments and needless spaces', () => {
+  test('are written without comments and needless spaces, each layer once', () => {
     expect(
       minify(
-        '/* a; {b} */\n.x > a,\n.y:hover {\n  margin: calc(1px + 2px) -0.5em 0;\n}\n@media (min-width: 1px) and (color) { a { b: c; } }',
+        '@layer a, b;\n/* a; {b} */\n@layer b { .x > a,\n.y:hover {\n  margin: calc(1px + 2%) -0.5em 0;\n} }\n@layer a { p { color: red } }\n@layer b { q { color: red } }',
       ),
-    ).toBe('.x>a,.y:hover{margin:calc(1px + 2px) -.5em 0}@media (min-width:1px) and (color){a{b:c}}');
+    ).toBe('@layer a{p{color:red}}@layer b{.x>a,.y:hover{margin:calc(1px + 2%) -.5em 0}q{color:red}}');
+  });
+
+  test('keep what an older browser reads', () => {
+    const css = '@media (min-width:1px){a{color-scheme:light dark}}';
+    expect(minify(css)).toBe(css);
   });
 
   test.each(pageKinds.filter((kind) => kind !== 'redirect'))(
@@ -62,11 +68,4 @@ describe('styles', () => {
       expect(own).toContain('--status-outage');
     },
   );
-});
-
-test('each layer of the styles is written once, in the order of their names', () => {
-  expect(byLayer('@layer a,b,c;@layer b{x{y:z}}@layer a{@media p{q{r:s}}}@layer b{t{u:v}}')).toBe(
-    '@layer a{@media p{q{r:s}}}@layer b{x{y:z}t{u:v}}',
-  );
-  expect(() => byLayer('@layer a;x{y:z}')).toThrow('a style stands in no layer');
 });

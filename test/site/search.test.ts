@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { globSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -33,7 +33,12 @@ function written(name: World, order: 'first' | 'last'): string {
 type Files = ReadonlyMap<string, string | Uint8Array>;
 
 const indexed = async (folder: string): Promise<Files> =>
-  new Map((await indexSearch(folder)).map(({ path, content }) => [path, content]));
+  new Map(
+    (await indexSearch(folder, globSync('**/*.html', { cwd: folder }))).map(({ path, content }) => [
+      path,
+      content,
+    ]),
+  );
 
 /** What the index holds of each page of a language, by its address. */
 function fragments(files: Files, language: string): ReadonlyMap<string, string> {

@@ -10,11 +10,11 @@ test('a file that was replaced by another of its name is still followed, and so 
   mkdirSync(join(root, 'incidents'));
   writeFileSync(file, 'one');
   let told = 0;
-  const stop = onChange([root], () => {
+  const stop = await onChange([root], () => {
     told += 1;
   });
-  onTestFinished(() => {
-    stop();
+  onTestFinished(async () => {
+    await stop();
     rmSync(root, { recursive: true });
   });
   const after = async (change: () => void) => {

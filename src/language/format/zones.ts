@@ -39,7 +39,11 @@ const civil = (date: string, time = '00:00'): DateTime =>
     : DateTime.invalid('not a civil date');
 
 /** Whether the text is a real calendar date, `2024-02-29`. */
-export const isCivilDate = (text: string): boolean => civil(text).isValid;
+export function isCivilDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const day = new Date(`${text}T00:00Z`);
+  return !Number.isNaN(day.valueOf()) && day.toISOString().startsWith(text);
+}
 
 /** Whether the text is a time of the 24-hour clock, `06:40` or `06:40:30`; `24:00` is none. */
 export const isWallTime = (text: string): boolean => /^(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?$/.test(text);

@@ -82,7 +82,10 @@ function rowsOf({ width, height, rgba }: Pixels, palette: readonly Rgb[]): Uint8
 /** Each byte as its difference to the one above it (PNG §9.2, filter 2, Up): in a flat drawing, nearly all are 0. */
 function filtered(rows: Uint8Array, { width }: Pixels): Uint8Array {
   const stride = width / 2 + 1;
-  return rows.map((byte, at) => (at % stride === 0 ? 2 : byte - (rows[at - stride] ?? 0)));
+  const result = new Uint8Array(rows.length);
+  for (let at = 0; at < rows.length; at += 1) result[at] = (rows[at] ?? 0) - (rows[at - stride] ?? 0);
+  for (let at = 0; at < rows.length; at += stride) result[at] = 2;
+  return result;
 }
 
 function closest(palette: readonly Rgb[], [red = 0, green = 0, blue = 0]: Uint8Array): number {

@@ -28,6 +28,7 @@ export function groupPages<Body extends object>(
     items: past,
     title: text(name),
     crumbs: [listLink(context, list)],
+    followed: true,
     body: ({ items, number }) => ({
       ...body(number === 1),
       open: openViews(context, open),

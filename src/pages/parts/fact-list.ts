@@ -6,6 +6,7 @@ import {
   isOpen,
   isOverdue,
   promiseOf,
+  regionsOf,
   resolvedAt,
   servicesOf,
   statesNow,
@@ -77,6 +78,7 @@ function overFacts(context: LocaleContext, incident: Incident): readonly Fact[] 
         ]
       : []),
     ...(duration === undefined ? [] : [{ term: t('fact.duration'), text: context.duration(duration) }]),
+    ...nextFact(context, incident),
   ];
 }
 
@@ -88,7 +90,7 @@ function concernedFacts(context: LocaleContext, incident: Incident): readonly Fa
   const inTrouble = servicesOf(incident).filter((id) => !back.includes(id));
   const services = (term: 'fact.services' | 'fact.back', ids: readonly string[]): readonly Fact[] =>
     ids.length === 0 ? [] : [{ term: t(term, { count: ids.length }), text: serviceLinks(context, ids) }];
-  const { regions } = incident;
+  const regions = regionsOf(incident);
   return [
     ...(inTrouble.length === 0
       ? services('fact.services', back)

@@ -1,10 +1,10 @@
 import type { Incident } from '../../model/incident.ts';
-import { isOpen, isReopened, statesNow } from '../../model/incident.ts';
+import { isOpen, isReopened } from '../../model/incident.ts';
 import type { Maintenance } from '../../model/maintenance.ts';
 import { keptOf, settledSince } from '../../model/promise-ledger.ts';
-import type { Region } from '../../model/site.ts';
-import { type AnyNotice, beginning } from '../../model/site-index.ts';
-import { rankOf, worst } from '../../model/status.ts';
+import { type Region, servicesInUse } from '../../model/site.ts';
+import { beginning } from '../../model/site-index.ts';
+import { rankOf } from '../../model/status.ts';
 import { listPath, noticePath, servicePath } from '../../model/urls.ts';
 import { startOf } from '../../model/values.ts';
 import type { Anchor } from '../context/link.ts';
@@ -80,20 +80,10 @@ function openView(context: LocaleContext, incident: Incident, short: boolean): O
 
 /** The worst state of what is open in the region, or under way; a place is not in service or out of it. */
 export function regionBadge(context: LocaleContext, { id }: Region): Badge {
-  const current = (context.siteIndex.byRegion.get(id)?.notices ?? []).filter((one) =>
-    isCurrent(context, one),
-  );
-  const state = worst(
-    current.flatMap((one) =>
-      one.kind === 'maintenance' ? ['under_maintenance' as const] : [...statesNow(one).values()],
-    ),
-  );
+  const state = context.siteIndex.regionStates.get(id) ?? 'operational';
   const badge = stateBadge(context, state);
   return state === 'operational' ? { ...badge, word: context.t('region.quiet') } : badge;
 }
-
-const isCurrent = ({ siteIndex }: LocaleContext, notice: AnyNotice): boolean =>
-  notice.kind === 'incident' ? isOpen(notice) : siteIndex.underWay.includes(notice);
 
 export interface GroupView {
   readonly name?: string;
@@ -108,7 +98,7 @@ export interface GroupView {
 export function groupsView(context: LocaleContext): readonly GroupView[] {
   const { site, siteIndex, text } = context;
   const members = new Map<string | undefined, GroupView['services'][number][]>();
-  for (const service of site.services) {
+  for (const service of servicesInUse(site)) {
     const view = {
       link: { href: context.href(servicePath(service, context.locale)), text: text(service.name) },
       badge: stateBadge(context, siteIndex.states.get(service.id) ?? 'operational'),

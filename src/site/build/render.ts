@@ -4,7 +4,7 @@ import type { Page, PageKind } from '../../pages/page.ts';
 import { setApart } from './set-apart.ts';
 import { stylesOf } from './styles.ts';
 import { createUsedStyles } from './used-styles.ts';
-import { views } from './views.ts';
+import { views, viewsIn } from './views.ts';
 
 /** The templates, with the only two ways for markup into a page; everything else is escaped. */
 export function createTemplates(): nunjucks.Environment {
@@ -16,11 +16,29 @@ export function createTemplates(): nunjucks.Environment {
   });
   environment.addFilter('html', (html: string) => new nunjucks.runtime.SafeString(html));
   environment.addFilter('data', (value: object) => new nunjucks.runtime.SafeString(dataBlock(value)));
+  for (const name of viewsIn('components')) shareMacros(environment.getTemplate(name));
   return environment;
 }
 
 /** Where the styles go once it is known which of them a document uses. */
 const here = '/*styles*/';
+
+/** Has the macros of a component made once: an import without context sees nothing of the page that asks. */
+function shareMacros(template: nunjucks.Template): void {
+  const make = template.getExported.bind(template);
+  let made: object | undefined;
+  template.getExported = (...args) => {
+    const [then] = args;
+    if (args.length > 1 || typeof then !== 'function') make(...args);
+    else if (made !== undefined) then(null, made);
+    else {
+      make((error, exported) => {
+        made = exported ?? undefined;
+        then(error, exported);
+      });
+    }
+  };
+}
 
 /** Turns pages into documents, with an environment of its own: what one renderer does, another does not see. */
 export function createRenderer(): (page: Page) => string {

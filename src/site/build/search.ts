@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { compareText } from '../../model/problem.ts';
 import { outputOf, searchIndex, searchScript } from '../../model/urls.ts';
@@ -20,15 +20,18 @@ const isOurs = (path: string): boolean => !/^pagefind-/.test(path) || path === '
 const batch = 64;
 
 /**
- * Makes the search of each language (by `<html lang>`) from the pages of a staged site, and gives its files, which
- * belong below `directory`. The same pages give the same bytes: they are handed over one after the other in the order
+ * Makes the search of each language (by `<html lang>`) from documents that stand in a folder, and gives its files, which
+ * belong below it. The same pages give the same bytes: they are handed over one after the other in the order
  * of their paths (Pagefind gives its files in no order). Throws where Pagefind refuses one.
  */
-export async function indexSearch(directory: string): Promise<readonly Output[]> {
+export async function indexSearch(
+  directory: string,
+  documents: readonly string[],
+): Promise<readonly Output[]> {
   const { index, errors } = await createIndex({ excludeSelectors: [...aside] });
   if (index === undefined) throw new Error(`Pagefind: ${errors.join(' ')}`);
   try {
-    for (const group of groupsOf(documentsIn(directory), batch)) {
+    for (const group of groupsOf(documents.toSorted(compareText), batch)) {
       const answers = group.map((sourcePath) => {
         const content = readFileSync(join(directory, sourcePath), 'utf8');
         if (!content.includes(mark)) return undefined;
@@ -60,12 +63,6 @@ const apart = (document: string): string =>
 function refuse(errors: readonly string[]): void {
   if (errors.length > 0) throw new Error(`Pagefind: ${errors.join(' ')}`);
 }
-
-const documentsIn = (directory: string): readonly string[] =>
-  readdirSync(directory, { recursive: true, encoding: 'utf8' })
-    .map((path) => path.replaceAll(sep, '/'))
-    .filter((path) => path.endsWith('.html'))
-    .sort();
 
 function* groupsOf<T>(items: readonly T[], size: number): Iterable<readonly T[]> {
   for (let at = 0; at < items.length; at += size) yield items.slice(at, at + size);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join, sep } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { compareText } from '../../model/problem.ts';
 
 /** A file of the site as the manifest names it. `path` begins without `/`: `en/index.html`. */
@@ -15,38 +15,35 @@ export interface Recorded {
 /** Writes files below one folder and records what they hold. */
 export interface Writer {
   readonly write: (path: string, content: string | Uint8Array) => void;
-  /** Every file of the folder, those that others wrote there too, sorted by path. */
-  readonly record: () => readonly Recorded[];
+  /** Records a file that was written elsewhere, by what it holds. */
+  readonly record: (path: string, content: string | Uint8Array) => void;
+  /** Every file, sorted by path. */
+  readonly recorded: () => readonly Recorded[];
 }
 
 export function writerIn(directory: string): Writer {
-  const recorded = new Map<string, Recorded>();
+  const files = new Map<string, Recorded>();
   const made = new Set<string>();
-  const describe = (path: string, bytes: Uint8Array): Recorded => ({
-    path,
-    size: bytes.length,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
-  });
+  const record = (path: string, content: string | Uint8Array): void => {
+    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+    files.set(path, {
+      path,
+      size: bytes.length,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+    });
+  };
   return {
+    record,
     write(path, content) {
       if (path.split('/').some((part) => part === '..' || part === ''))
         throw new Error(`not a path: ${path}`);
-      const bytes = typeof content === 'string' ? Buffer.from(content) : content;
       const file = join(directory, path);
       const folder = dirname(file);
       if (!made.has(folder)) mkdirSync(folder, { recursive: true });
       made.add(folder);
-      writeFileSync(file, bytes);
-      recorded.set(path, describe(path, bytes));
+      writeFileSync(file, content);
+      record(path, content);
     },
-    record() {
-      for (const entry of readdirSync(directory, { recursive: true, withFileTypes: true })) {
-        if (!entry.isFile()) continue;
-        const file = join(entry.parentPath, entry.name);
-        const path = file.slice(join(directory, sep).length).replaceAll(sep, '/');
-        if (!recorded.has(path)) recorded.set(path, describe(path, readFileSync(file)));
-      }
-      return [...recorded.values()].sort((a, b) => compareText(a.path, b.path));
-    },
+    recorded: () => [...files.values()].sort((a, b) => compareText(a.path, b.path)),
   };
 }

@@ -133,3 +133,14 @@ function* oneSided(
     if (found !== undefined) yield { check: 'hreflang both ways', path, found };
   }
 }
+
+/** What was written breaks a promise that every page makes: a fault of the program. */
+export class FaultySite extends Error {
+  readonly violations: readonly Violation[];
+
+  constructor(violations: readonly Violation[]) {
+    const told = violations.slice(0, 20).map(({ check, path, found }) => `${check}: ${path}: ${found}`);
+    super([`${violations.length} broken promises`, ...told].join('\n'));
+    this.violations = violations;
+  }
+}

@@ -1,0 +1,143 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import { compareText } from '../../model/problem.ts';
+import type { Asset, Site } from '../../model/site.ts';
+import { outputOf, timesScript } from '../../model/urls.ts';
+import type { Instant } from '../../model/values.ts';
+import { outputs } from '../../outputs/index.ts';
+import { contextsOf } from '../../pages/context/locale-context.ts';
+import type { Page } from '../../pages/page.ts';
+import { pages } from '../../pages/pages.ts';
+import { FaultySite, verifierOf } from '../verify/verify.ts';
+import { drawnCards } from './cards.ts';
+import { manifestName, manifestOf } from './manifest.ts';
+import { createRenderer } from './render.ts';
+import { indexSearch } from './search.ts';
+import { readView } from './views.ts';
+import { type HeavyPage, weigh } from './weight.ts';
+import { writerIn } from './write.ts';
+
+/** A sound content folder at one moment. */
+export interface BuildInput {
+  readonly site: Site;
+  readonly now: Instant;
+  /** A folder that keeps between builds what is slow to make; without it, everything is made anew. */
+  readonly cache?: string;
+  /** Documents that are as they were. */
+  readonly kept?: Kept;
+}
+
+/** Documents by the path of their page: Eleventy is not asked for them. */
+export type Kept = ReadonlyMap<string, string>;
+
+/** Who follows a build, and may end it. */
+export interface Follower {
+  /** Called before each page, so that a command can say how far it is. */
+  readonly progress?: (done: number, of: number) => void;
+  /** Ends the build before its next page. */
+  readonly signal?: AbortSignal;
+}
+
+/** What was written. */
+export interface BuildResult {
+  readonly pages: number;
+  readonly files: number;
+  readonly heavy: readonly HeavyPage[];
+}
+
+/** The pages that Eleventy has to render: all whose document is not kept. */
+export const pagesToRender = (all: readonly Page[], kept: Kept): readonly Page[] =>
+  all.filter(({ path }) => !kept.has(path));
+
+/** Where a page is written, below the folder of the site: `en/incidents/index.html`. */
+export const fileOf = ({ path }: Pick<Page, 'path'>): string => outputOf(decodeURI(path));
+
+/** One build: what Eleventy renders and copies, and what is written once it has. */
+export interface SiteBuild {
+  /** The pages to render, in the order of their files. */
+  readonly pages: readonly Page[];
+  /** The images that Eleventy can copy. */
+  readonly images: readonly Asset[];
+  /** The document of a page, which is verified and weighed. */
+  readonly render: (page: Page) => Promise<string>;
+  /** Records what stands in the file of a page. */
+  readonly record: (page: Page, document: string) => void;
+  /**
+   * Writes the machines' files, the search, the cards and the list of them all beside the pages.
+   * @throws FaultySite where what was written may not be published
+   */
+  readonly finish: () => Promise<BuildResult>;
+}
+
+/** What makes a pattern of a file's name: Eleventy would copy it elsewhere. */
+const pattern = /[*?[\]{}()!+@|\\]/;
+
+/** How many pages are rendered before the machine may do something else: answer a reader, or an interruption. */
+const breath = 16;
+
+/** Prepares a build whose pages Eleventy writes into this folder. */
+export function siteBuildOf(
+  { site, now, cache, kept = new Map() }: BuildInput,
+  directory: string,
+  { progress, signal }: Follower = {},
+): SiteBuild {
+  const contexts = contextsOf(site, now);
+  const all = pages(contexts);
+  const renderer = createRenderer();
+  const writer = writerIn(directory);
+  const verifier = verifierOf(site);
+  const heavy: HeavyPage[] = [];
+  const examine = (page: Page, document: string) => {
+    verifier.add(page, document);
+    const tooMuch = weigh(page, document);
+    if (tooMuch !== undefined) heavy.push(tooMuch);
+  };
+  const toRender = pagesToRender(all, kept).toSorted((a, b) => compareText(fileOf(a), fileOf(b)));
+  let done = 0;
+  return {
+    pages: toRender,
+    images: site.assets.filter(({ file }) => !pattern.test(file)),
+    async render(page) {
+      if (done % breath === 0) await setImmediate();
+      signal?.throwIfAborted();
+      progress?.(done, toRender.length);
+      done += 1;
+      const document = renderer(page);
+      examine(page, document);
+      return document;
+    },
+    record: (page, document) => writer.record(fileOf(page), document),
+    async finish() {
+      const write = (path: string, content: string | Uint8Array) => {
+        signal?.throwIfAborted();
+        writer.write(path, content);
+      };
+      for (const page of all) {
+        const document = kept.get(page.path);
+        if (document === undefined) continue;
+        examine(page, document);
+        write(fileOf(page), document);
+      }
+      for (const { path, file } of site.assets) {
+        const target = outputOf(decodeURI(path));
+        const content = readFileSync(file);
+        // A development server may read the source instead of a copy.
+        const isCopied = !pattern.test(file) && existsSync(join(directory, target));
+        if (isCopied) writer.record(target, content);
+        else write(target, content);
+      }
+      for (const { path, content } of outputs({ contexts, pages: all, styles: verifier.styles() })) {
+        write(path, content);
+      }
+      write(outputOf(timesScript), readView('scripts/times.js'));
+      for (const { path, content } of await indexSearch(directory, all.map(fileOf))) write(path, content);
+      for await (const { path, content } of drawnCards(contexts, cache)) write(path, content);
+      const files = writer.recorded();
+      const violations = verifier.violations(new Set(files.map(({ path }) => path)));
+      if (violations.length > 0) throw new FaultySite(violations);
+      write(manifestName, manifestOf(site, now, all, files));
+      return { pages: all.length, files: files.length + 1, heavy };
+    },
+  };
+}
