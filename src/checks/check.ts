@@ -24,6 +24,7 @@ import * as siteIds from './site/id.ts';
 import * as phraseBook from './site/phrases.ts';
 import * as settings from './site/settings.ts';
 import * as statics from './site/statics.ts';
+import * as theme from './site/theme.ts';
 import * as apology from './texts/apology.ts';
 import * as figures from './texts/figures.ts';
 import * as file from './texts/file.ts';
@@ -49,7 +50,7 @@ import * as weekday from './texts/weekday.ts';
 
 /** Every check, by what it looks at. `page/weight` is run by those who have pages. */
 export const checks = {
-  site: [siteIds, addresses, settings, phraseBook, statics] satisfies readonly Check<Content>[],
+  site: [siteIds, addresses, settings, theme, phraseBook, statics] satisfies readonly Check<Content>[],
   yaml: [comment] satisfies readonly Check<{ readonly facts: YamlDocument }>[],
   notice: [
     name,

@@ -119,7 +119,7 @@ function settingsOf(data: SiteFacts, logo: (Asset & Size) | undefined): Settings
       zone: one.zone,
     })),
     typography: profile,
-    theme: { accent: data.theme?.accent, logo },
+    theme: { accent: data.theme?.accent, logo, header: data.theme?.header },
     description: data.description && set(data.description),
     notice: data.notice && set(data.notice),
     host: data.host,

@@ -84,7 +84,7 @@ const clocked = ({ incidents, maintenance }: Site): readonly Clocked[] => [
         return at === undefined ? [] : [{ at, kind: 'commitment', notice: one.id, part, state }];
       }),
       ...one.credits.flatMap((credit): readonly Clocked[] => {
-        const state = (now: number) => creditState(credit, now);
+        const state = (now: number) => creditState(credit, now, one);
         const { claimEnd: at, id: part } = credit;
         return at === undefined ? [] : [{ at, kind: 'claim', notice: one.id, part, state }];
       }),

@@ -87,6 +87,7 @@ const table = {
   'credit/no-how': warning('facts'),
   'credit/over': warning('facts'),
   'page/weight': warning('site'),
+  'theme/accent': warning('site'),
   'host/limit': warning('site'),
   'notify/sender': error('site'),
   'notify/channel': error('site'),

@@ -6,6 +6,8 @@ import type { CivilDate, Locale, LocalText } from './values.ts';
 import type { InEach, Part, Prose } from './words.ts';
 
 export const lateness = ['none', 'en', 'any'] as const;
+/** On white paper, or on the site's colour. */
+export const headers = ['plain', 'accent'] as const;
 export const typographies = ['oqlf', 'fine'] as const;
 
 export interface Group {
@@ -57,6 +59,7 @@ export interface Settings {
   readonly typography: (typeof typographies)[number];
   readonly theme: {
     readonly accent?: string;
+    readonly header?: (typeof headers)[number];
     /** Its address below the site, with its size in CSS pixels. */
     readonly logo?: { readonly path: string; readonly width: number; readonly height: number };
   };

@@ -9,7 +9,7 @@ import { origins } from '../../model/notice.ts';
 import { type Fault, fault, isFault } from '../../model/problem.ts';
 import type { RuleId } from '../../model/rules.ts';
 import { sectionNames } from '../../model/sections.ts';
-import { lateness, typographies } from '../../model/site.ts';
+import { headers, lateness, typographies } from '../../model/site.ts';
 import { impacts, incidentStates } from '../../model/status.ts';
 import { longestSlug, shortSlugOf } from '../../model/urls.ts';
 import { type Instant, locales, type Moment, startOf } from '../../model/values.ts';
@@ -210,7 +210,9 @@ export const siteSchema = z.strictObject({
     )
     .optional(),
   typography: z.enum(typographies).optional(),
-  theme: z.strictObject({ accent: colour.optional(), logo: text.optional() }).optional(),
+  theme: z
+    .strictObject({ accent: colour.optional(), logo: text.optional(), header: z.enum(headers).optional() })
+    .optional(),
   host: z.enum(hosts).optional(),
   twins: listOf(pairOfHosts).optional(),
   sender: z

@@ -5,6 +5,8 @@ export interface Span {
   readonly text: string;
   readonly datetime?: string;
   readonly href?: string;
+  /** Said before, and no longer so. */
+  readonly struck?: boolean;
   /** The language of the text, where it is not the page's. */
   readonly lang?: string;
   /** The language of what the link leads to. */

@@ -80,9 +80,11 @@ export function incidentBadge(formatters: Formatters, incident: Incident): Badge
 export function maintenanceBadge(formatters: Formatters, maintenance: Maintenance, now: number): Badge {
   const phase = phaseOf(maintenance, now);
   if (phase === 'cancelled') return { mark: 'cancelled', word: formatters.t('phase.cancelled') };
-  if (isUnderWay(maintenance, now)) return stateBadge(formatters, 'under_maintenance');
+  if (isUnderWay(maintenance, now))
+    return { mark: 'under_maintenance', word: formatters.t('phase.in_progress') };
   if (phase === 'completed') return { mark: 'resolved', word: formatters.t('phase.completed') };
-  return { mark: 'planned', word: formatters.t(`phase.${phase}`) };
+  const moved = phase === 'scheduled' && maintenance.moved.length > 0;
+  return { mark: 'planned', word: formatters.t(moved ? 'phase.moved' : `phase.${phase}`) };
 }
 
 export const noticeBadge = (context: LocaleContext, notice: AnyNotice): Badge =>
@@ -113,6 +115,7 @@ export const commitmentBadge = ({ t }: Formatters, state: CommitmentState): Badg
 const creditMarks = {
   claimable: 'planned',
   automatic: 'resolved',
+  promised: 'undated',
   expired: 'cancelled',
 } as const satisfies Record<CreditState, Mark>;
 

@@ -1,7 +1,9 @@
 import nunjucks from 'nunjucks';
 import { dataBlock } from '../../pages/layout/linked-data.ts';
 import type { Page, PageKind } from '../../pages/page.ts';
+import { setApart } from './set-apart.ts';
 import { stylesOf } from './styles.ts';
+import { createUsedStyles } from './used-styles.ts';
 import { views, viewsIn } from './views.ts';
 
 /** The templates, with the only two ways for markup into a page; everything else is escaped. */
@@ -17,6 +19,9 @@ export function createTemplates(): nunjucks.Environment {
   for (const name of viewsIn('components')) shareMacros(environment.getTemplate(name));
   return environment;
 }
+
+/** Where the styles go once it is known which of them a document uses. */
+const here = '/*styles*/';
 
 /** Has the macros of a component made once: an import without context sees nothing of the page that asks. */
 function shareMacros(template: nunjucks.Template): void {
@@ -38,14 +43,17 @@ function shareMacros(template: nunjucks.Template): void {
 /** Turns pages into documents, with an environment of its own: what one renderer does, another does not see. */
 export function createRenderer(): (page: Page) => string {
   const environment = createTemplates();
-  const styles = new Map<PageKind, string>();
+  const styles = new Map<PageKind, (html: string) => string>();
   return (page) => {
-    let css = styles.get(page.kind);
-    if (css === undefined) {
-      css = stylesOf(page.kind);
-      styles.set(page.kind, css);
+    let used = styles.get(page.kind);
+    if (used === undefined) {
+      used = createUsedStyles(stylesOf(page.kind));
+      styles.set(page.kind, used);
     }
-    return tidy(environment.render(`pages/${page.kind}.njk`, { view: page.view(), styles: css }));
+    const rendered = environment.render(`pages/${page.kind}.njk`, { view: page.view(), styles: here });
+    const html = setApart(tidy(rendered));
+    const css = used(html);
+    return html.replace(here, () => css);
   };
 }
 
