@@ -15,7 +15,7 @@ import type { LocaleContext } from '../context/locale-context.ts';
 import { definePage } from '../layout/define-page.ts';
 
 /** A way to be told of news: what it is for, which addresses to give, what to paste. */
-interface Way {
+export interface Way {
   /** `feeds`, `calendar`, `api`, `badge`, `banner`: the same in both languages, and for those who link here. */
   readonly id: string;
   readonly heading: string;

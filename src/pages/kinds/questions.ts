@@ -9,7 +9,7 @@ import { correctionsTo, hasSection, type Late, lateNote, partIds, wordsOf } from
 import { partView, titleOfPart } from '../parts/section.ts';
 import { noticeSubject } from '../parts/subject.ts';
 
-interface QuestionView {
+export interface QuestionView {
   readonly id: string;
   /** In the other language, while the words here are late. */
   readonly title?: string;

@@ -13,7 +13,7 @@ const names: Readonly<Record<Locale, Intl.DateTimeFormat>> = {
 const monthWords = (date: CivilDate, locale: Locale): string =>
   capital(names[locale].format(new Date(`${date}T00:00Z`)));
 
-interface MonthView {
+export interface MonthView {
   readonly heading: string;
   readonly rows: readonly Row[];
 }

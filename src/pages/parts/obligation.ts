@@ -33,7 +33,7 @@ export interface ObligationView {
 }
 
 /** A credit or commitment on a page of many, with where it comes from. */
-interface GatheredView extends ObligationView {
+export interface GatheredView extends ObligationView {
   readonly from: readonly Anchor[];
 }
 
