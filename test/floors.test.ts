@@ -49,6 +49,8 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   'node:timers/promises': ['site'],
   'node:url': ['outputs'],
   'node:util': ['cli'],
+  // What is kept between runs.
+  'node:v8': ['site'],
   // Cards are packed; pages are weighed.
   'node:zlib': ['outputs', 'site'],
 };

@@ -23,6 +23,7 @@ export async function build(context: CommandContext): Promise<number> {
   const write = async (stage: string): Promise<BuildResult | undefined> => {
     status.say(t('command.build.reading', { content }));
     const loaded = loadContent(context);
+    loaded.keep();
     status.clear();
     const { site, now } = loaded;
     const found = counted(loaded.problems, context);

@@ -25,7 +25,8 @@ export function contentOption({ given: { content } }: Pick<CommandContext, 'give
 }
 
 /** Reads the content folder by the clock of this call. */
-export const loadContent = (context: Asked): Loaded => load(contentOf(context), clockOf(context));
+export const loadContent = (context: Asked): Loaded =>
+  load(contentOf(context), clockOf(context), cacheOf(context).cache);
 
 /** The clock: `--now`, on the wall of the site's zone, or else the machine's. Refuses (2) what is no time. */
 export function clockOf({ given, system }: Asked): (zone: string) => number {
@@ -46,6 +47,6 @@ export function clockOf({ given, system }: Asked): (zone: string) => number {
   return read;
 }
 
-/** Where pictures are kept between builds, unless all is to be made anew. */
+/** Where what was made is kept between runs, unless all is to be made anew. */
 export const cacheOf = ({ given }: Pick<CommandContext, 'given'>): { readonly cache?: string } =>
-  given['no-cache'] === undefined ? { cache: join('.cache', 'cards') } : {};
+  given['no-cache'] === undefined ? { cache: join('.cache', 'meaculpa') } : {};

@@ -69,7 +69,8 @@ function contextOf({ content, now, lang }: PluginOptions): CommandContext {
 function soundContent(context: CommandContext, configuration: Configuration, prefix: string) {
   contentOf(context);
   clockOf(context);
-  const { site, now, problems } = loadContent(context);
+  const { site, now, problems, keep } = loadContent(context);
+  keep();
   if (site === undefined || hasErrors(problems)) {
     throw plain(problemsText(problems, context.locale, contentOption(context)));
   }

@@ -8,7 +8,7 @@ import { noticeTarget } from './links/notice-target.ts';
 import { faqTarget, pageTarget } from './links/page-target.ts';
 import { type Links, linksOf } from './links/resolve.ts';
 import { type Target, targetsOf } from './links/targets.ts';
-import { noticeFolders } from './notice/find.ts';
+import { type NoticeFolder, noticeFolders } from './notice/find.ts';
 import { type ReadNotice, readNotice, schemasOf } from './notice/read.ts';
 import { type ReadFaq, type ReadPage, readFaq, readPages } from './pages.ts';
 import type { Clock } from './schema/fields.ts';
@@ -33,6 +33,15 @@ export interface Content {
 }
 
 /**
+ * Gives a notice, once it is known what every notice rests on: by `read`, from its files, or as it was read before.
+ */
+export type NoticeReader = (
+  found: NoticeFolder,
+  read: () => Read<Linked<ReadNotice>>,
+  rest: Pick<Content, 'site' | 'clock' | 'glossary' | 'agreed'>,
+) => Read<Linked<ReadNotice>>;
+
+/**
  * Reads a content folder; `directory` is a path from the current folder, and problems are placed at paths below it.
  * `now` gives the clock in epoch milliseconds once the zone is known.
  * @throws what the file system throws for a folder or an image that cannot be read
@@ -41,6 +50,7 @@ export function readContent(
   directory: string,
   now: (zone: string) => number,
   images: Images = imagesOf(),
+  reader: NoticeReader = (_found, read) => read(),
 ): Read<Content> {
   const folder = readFolder(directory);
   const site = readSettings(folder, images);
@@ -48,14 +58,24 @@ export function readContent(
   const clock = { zone: settings.zone, now: instantAt(now(settings.zone), settings.zone) };
   const schemas = schemasOf(facts.unread('zone') ? anywhere(clock) : clock);
   const found = noticeFolders(folder);
-  const read = found.value.map((one) => readNotice(one.folder, one.kind, schemas));
-  const notices = read.map(({ value }) => ({ ...value, target: noticeTarget(value) }));
+  const glossary = readGlossary(folder);
+  const agreed = readAgreed(folder);
+  const rest = { site: site.value, clock, glossary: glossary.value, agreed: agreed.value };
+  const read = found.value.map((one) =>
+    reader(
+      one,
+      () => {
+        const { value, problems } = readNotice(one.folder, one.kind, schemas);
+        return { value: { ...value, target: noticeTarget(value) }, problems };
+      },
+      rest,
+    ),
+  );
+  const notices = read.map(({ value }) => value);
   const standing = readPages(folder);
   const pages = standing.value.map((page) => ({ ...page, target: pageTarget(page) }));
   const questions = readFaq(folder);
   const faq = questions.value && { ...questions.value, target: faqTarget(questions.value) };
-  const glossary = readGlossary(folder);
-  const agreed = readAgreed(folder);
   const linked = [
     ...notices.filter((notice) => !isDraft(notice)),
     ...pages.filter(({ isDraft }) => !isDraft),
@@ -67,14 +87,11 @@ export function readContent(
   );
   return {
     value: {
+      ...rest,
       folder,
-      site: site.value,
-      clock,
       notices,
       pages,
       faq,
-      glossary: glossary.value,
-      agreed: agreed.value,
       images,
       links: linksOf(targets, settings.base),
     },

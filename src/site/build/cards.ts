@@ -1,60 +1,27 @@
-import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { drawingOf, pictureOf } from '../../outputs/cards/card-drawing.ts';
 import { cards } from '../../outputs/cards/cards.ts';
-import { createLettering } from '../../outputs/cards/lettering.ts';
+import { createLettering, type Lettering } from '../../outputs/cards/lettering.ts';
 import { createRaster, type Raster } from '../../outputs/cards/raster.ts';
 import type { Output } from '../../outputs/output.ts';
 import type { Contexts } from '../../pages/context/locale-context.ts';
+import type { Cache } from '../cache/cache.ts';
 
-/** The renderer's release: another one may draw other pixels. */
-const release = 'resvg 2.6.2, four bits, 3';
-
-/** The last bytes of every PNG (PNG § 11.2.5): a file without them was cut off. */
-const ending = 'AAAAAElFTkSuQmCC';
-
-/**
- * The social cards, drawn one after the other as they are asked for. `cache` is a folder that keeps them between
- * builds by what they show; those that this site no longer needs are removed from it.
- */
-export async function* drawnCards(contexts: Contexts, cache?: string): AsyncIterable<Output> {
-  const lettering = createLettering();
-  const used = new Set<string>();
+/** The social cards, drawn one after the other as they are asked for; those that were drawn before are not again. */
+export async function* drawnCards(contexts: Contexts, cache?: Cache): AsyncIterable<Output> {
+  const store = cache?.store('cards');
+  let lettering: Lettering | undefined;
   let raster: Raster | undefined;
   for (const card of cards(contexts)) {
-    const svg = drawingOf(card, lettering);
-    const name = `${createHash('sha256').update(`${release}\n${svg}`).digest('hex')}.png`;
-    used.add(name);
-    let content = kept(cache, name);
+    const { path, ...shown } = card;
+    const key = cache?.keyOf(JSON.stringify(shown)) ?? '';
+    let content = store?.get(key);
     if (content === undefined) {
+      lettering ??= createLettering();
       raster ??= await createRaster();
-      content = pictureOf(card, svg, raster);
-      if (cache !== undefined) keep(cache, name, content);
+      content = pictureOf(card, drawingOf(card, lettering), raster);
+      store?.set(key, content);
     }
-    yield { path: card.path, content };
+    yield { path, content };
   }
-  if (cache !== undefined) prune(cache, used);
-}
-
-function kept(cache: string | undefined, name: string): Uint8Array | undefined {
-  if (cache === undefined) return undefined;
-  try {
-    const bytes = readFileSync(join(cache, name));
-    return bytes.subarray(-12).toString('base64') === ending ? bytes : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** Whole or not at all. */
-function keep(cache: string, name: string, content: Uint8Array): void {
-  mkdirSync(cache, { recursive: true });
-  const whole = join(cache, name);
-  writeFileSync(`${whole}.${process.pid}`, content);
-  renameSync(`${whole}.${process.pid}`, whole);
-}
-
-function prune(cache: string, used: ReadonlySet<string>): void {
-  for (const name of readdirSync(cache)) if (!used.has(name)) rmSync(join(cache, name), { force: true });
+  store?.save();
 }

@@ -37,15 +37,21 @@ function shareMacros(template: nunjucks.Template): void {
 
 /** Turns pages into documents, with an environment of its own: what one renderer does, another does not see. */
 export function createRenderer(): (page: Page) => string {
+  const render = createViewRenderer();
+  return (page) => render(page.kind, page.view());
+}
+
+/** The same for views that are there already. */
+export function createViewRenderer(): (kind: PageKind, view: object) => string {
   const environment = createTemplates();
   const styles = new Map<PageKind, string>();
-  return (page) => {
-    let css = styles.get(page.kind);
+  return (kind, view) => {
+    let css = styles.get(kind);
     if (css === undefined) {
-      css = stylesOf(page.kind);
-      styles.set(page.kind, css);
+      css = stylesOf(kind);
+      styles.set(kind, css);
     }
-    return tidy(environment.render(`pages/${page.kind}.njk`, { view: page.view(), styles: css }));
+    return tidy(environment.render(`pages/${kind}.njk`, { view, styles: css }));
   };
 }
 

@@ -1,0 +1,24 @@
+import { isCivilDate } from '../../language/format/zones.ts';
+
+/** In milliseconds. Wider than all that lies between a time and what it means: zones, days, an hour of tolerance. */
+const margin = 3 * 24 * 3_600_000;
+
+/** Every time that facts name, in epoch milliseconds; a civil date by its day in UTC. */
+export function momentsIn(value: unknown): readonly number[] {
+  if (typeof value === 'string') return isCivilDate(value) ? [Date.parse(value)] : [];
+  if (Array.isArray(value)) return value.flatMap(momentsIn);
+  if (typeof value !== 'object' || value === null) return [];
+  if ('epoch' in value && typeof value.epoch === 'number') return [value.epoch];
+  if ('start' in value && typeof value.start === 'number') return [value.start];
+  return Object.values(value).flatMap(momentsIn);
+}
+
+/**
+ * Whether nothing that a notice names comes between two clocks, or near either: checks compare the clock with the times
+ * of the facts, so they find the same by both.
+ */
+export function nothingBetween(one: number, other: number, moments: readonly number[]): boolean {
+  if (one === other) return true;
+  const [from, until] = [Math.min(one, other) - margin, Math.max(one, other) + margin];
+  return moments.every((moment) => moment < from || moment > until);
+}
