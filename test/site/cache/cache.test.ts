@@ -1,0 +1,119 @@
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { checkRest } from '../../../src/checks/check.ts';
+import { type NoticeReader, readContent } from '../../../src/content/content.ts';
+import { imagesOf } from '../../../src/content/links/images.ts';
+import { noticesIn } from '../../../src/site/cache/notices.ts';
+import { openStore } from '../../../src/site/cache/store.ts';
+import type { load } from '../../../src/site/load.ts';
+import { Desk, edit } from './edits.ts';
+
+const folder = (): string => {
+  const made = mkdtempSync(join(tmpdir(), 'meaculpa-cache-'));
+  onTestFinished(() => rmSync(made, { recursive: true, force: true }));
+  return made;
+};
+const base = join(import.meta.dirname, '..', '..', 'worlds', 'images', 'content');
+const now = Date.parse('2026-12-01T13:00Z');
+const desk = () => new Desk(folder(), base, now);
+
+/** All that a run tells, as far as it can be compared. */
+const told = ({ keep: _keep, fileOf: _fileOf, ...rest }: ReturnType<typeof load>) => rest;
+
+test('whatever is edited, damaged or put back, by whatever clock, what is found is the same', () => {
+  fc.assert(
+    fc.property(fc.array(edit, { minLength: 4, maxLength: 10 }), (edits) => {
+      const one = desk();
+      one.loaded();
+      for (const step of edits) {
+        one.apply(step);
+        const { warm, cold } = one.loaded();
+        expect(told(warm)).toEqual(told(cold));
+      }
+    }),
+    { numRuns: 8 },
+  );
+});
+
+test('… and so are the bytes of the site', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(edit, { minLength: 2, maxLength: 2 }), async (edits) => {
+      const one = desk();
+      await one.built(one.loaded());
+      for (const step of edits) one.apply(step);
+      const { warm, cold } = await one.built(one.loaded());
+      expect(warm).toEqual(cold);
+    }),
+    { numRuns: 2 },
+  );
+});
+
+test('a notice is not parsed again while nothing that it rests on has changed', () => {
+  const one = desk();
+  one.loaded();
+  const notices = noticesIn(one.cache);
+  let parsed = 0;
+  const reader: NoticeReader = (found, read, rest) => {
+    const counted = () => {
+      parsed += 1;
+      return read();
+    };
+    return notices.read(found, counted, rest);
+  };
+  const { value: content } = readContent(one.content, () => now, imagesOf(), reader);
+  for (const notice of content.notices) notices.findings(notice, content).built();
+  checkRest(content);
+  expect(content.notices.length).toBeGreaterThan(1);
+  expect(parsed).toBe(0);
+});
+
+describe('a store', () => {
+  const bytes = (text: string) => Buffer.from(text);
+
+  test('gives back what was kept, and nothing that was changed since', () => {
+    const place = folder();
+    const first = openStore(place, 'x');
+    first.set('a', bytes('one'));
+    first.set('b', bytes('two'));
+    expect(first.get('a')).toEqual(bytes('one'));
+    first.save();
+    const second = openStore(place, 'x');
+    expect([second.get('a'), second.get('b'), second.get('c')]).toEqual([
+      bytes('one'),
+      bytes('two'),
+      undefined,
+    ]);
+    second.save();
+    writeFileSync(join(place, 'x.1.data'), 'onetwa');
+    const third = openStore(place, 'x');
+    expect([third.get('a'), third.get('b')]).toEqual([bytes('one'), undefined]);
+  });
+
+  test('drops what several runs did not ask for, and then the room that it took', () => {
+    const place = folder();
+    const first = openStore(place, 'x');
+    first.set('large', new Uint8Array(200_000));
+    first.set('small', bytes('kept'));
+    first.save();
+    for (let run = 0; run < 5; run += 1) {
+      const next = openStore(place, 'x');
+      expect(next.get('small')).toEqual(bytes('kept'));
+      next.save();
+    }
+    expect(openStore(place, 'x').has('large')).toBe(false);
+    const size = readdirSync(place).reduce((sum, name) => sum + statSync(join(place, name)).size, 0);
+    expect(size).toBeLessThan(1_000);
+  });
+
+  test('that cannot be written costs nothing but itself', () => {
+    const place = join(folder(), 'file');
+    writeFileSync(place, '');
+    const store = openStore(place, 'x');
+    store.set('a', bytes('one'));
+    store.save();
+    expect(openStore(place, 'x').isEmpty).toBe(true);
+  });
+});
