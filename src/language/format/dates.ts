@@ -87,8 +87,16 @@ export function timeWords(time: string, locale: Locale): string {
 const withZone = (words: string, zone: string, locale: Locale): string =>
   locale === 'fr' ? `${words} (${zone})` : `${words} ${zone}`;
 
-const timeInZone = (moment: Instant, locale: Locale, zone: string): string =>
-  withZone(timeWords(moment.time, locale), zoneWords(zone, locale, moment), locale);
+const known = new Map<string, string>();
+
+/** Kept: the same instants stand on many pages. */
+function timeInZone(moment: Instant, locale: Locale, zone: string): string {
+  const key = `${locale} ${zone} ${moment.epoch} ${moment.date} ${moment.time} ${moment.offset}`;
+  const words =
+    known.get(key) ?? withZone(timeWords(moment.time, locale), zoneWords(zone, locale, moment), locale);
+  known.set(key, words);
+  return words;
+}
 
 /**
  * A moment with its zone:
