@@ -7,11 +7,13 @@ const source = join(import.meta.dirname, '..', 'src');
 /** What each folder may import beside itself: data flows one way, from what is written to what is published. */
 const floors: Readonly<Record<string, readonly string[]>> = {
   'index.ts': ['cli', 'site', 'language', 'model'],
-  cli: ['site', 'outputs', 'edit', 'checks', 'pages', 'content', 'language', 'model'],
+  cli: ['site', 'notify', 'outputs', 'import', 'edit', 'checks', 'pages', 'content', 'language', 'model'],
   site: ['outputs', 'edit', 'checks', 'pages', 'content', 'language', 'model'],
+  notify: ['outputs', 'edit', 'checks', 'pages', 'content', 'language', 'model'],
   outputs: ['pages', 'language', 'model'],
   checks: ['content', 'language', 'model'],
   edit: ['content', 'language', 'model'],
+  import: ['edit', 'content', 'language', 'model'],
   pages: ['language', 'model'],
   content: ['language', 'model'],
   language: ['model'],
@@ -32,21 +34,37 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   'markdown-it': ['language'],
   '@resvg/resvg-wasm': ['outputs'],
   'opentype.js': ['outputs'],
-  yaml: ['content', 'edit'],
-  zod: ['content'],
+  'fast-xml-builder': ['outputs'],
+  'ical-generator': ['outputs'],
+  yaml: ['content', 'edit', 'import'],
+  zod: ['content', 'import', 'notify'],
+  nodemailer: ['notify'],
+  'n2words/en-CA': ['language'],
+  'n2words/fr-FR': ['language'],
+  hast: ['import'],
+  'hast-util-from-html': ['import'],
+  'hast-util-to-mdast': ['import'],
+  'mdast-util-gfm-strikethrough': ['import'],
+  'mdast-util-gfm-table': ['import'],
+  'mdast-util-to-markdown': ['import'],
+  'smol-toml': ['import'],
   'image-size': ['content'],
   // The nearest name: of a key, and of a command.
   'fastest-levenshtein': ['language'],
-  'node:crypto': ['site', 'checks'],
+  'node:child_process': ['cli'],
+  'node:crypto': ['site', 'checks', 'outputs', 'notify'],
+  'node:dns': ['cli'],
   'node:events': ['cli'],
   // The letters and the engine of the cards are read by those who draw with them.
   'node:fs': ['site', 'content', 'cli', 'outputs'],
-  'node:http': ['site'],
+  'node:http': ['site', 'cli'],
+  'node:https': ['cli'],
   'node:module': ['cli'],
+  'node:net': ['notify', 'cli'],
   'node:os': ['site', 'cli'],
   'node:path': ['site', 'cli'],
   'node:readline': ['cli'],
-  'node:timers/promises': ['site'],
+  'node:timers/promises': ['site', 'cli'],
   'node:url': ['outputs'],
   'node:util': ['cli'],
   // What is kept between runs.
@@ -58,7 +76,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
 /** Files outside `src/` that the program reads as data. */
 const data = [
   ...['en', 'fr'].flatMap((locale) =>
-    ['site', 'problems', 'command', 'schema'].map((name) => `../locales/${locale}/${name}.json`),
+    ['site', 'messages', 'problems', 'command', 'schema'].map((name) => `../locales/${locale}/${name}.json`),
   ),
   '../package.json',
 ];
@@ -145,7 +163,10 @@ test('only what publishes, and what writes for a writer, writes to the disk', ()
   const writing = having(
     /\b(?:writeFile|appendFile|mkdir|mkdtemp|rename|rm|cp|copyFile|unlink|symlink|open)Sync\b/,
   );
-  expect(writing.filter((name) => !name.startsWith('site/'))).toEqual(['cli/workspace.ts']);
+  expect(writing.filter((name) => !name.startsWith('site/'))).toEqual([
+    'cli/ledger-file.ts',
+    'cli/workspace.ts',
+  ]);
 });
 
 test('only the command reads the clock and the environment', () => {

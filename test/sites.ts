@@ -3,7 +3,7 @@ import type { Entry, Incident } from '../src/model/incident.ts';
 import type { Maintenance } from '../src/model/maintenance.ts';
 import type { Site } from '../src/model/site.ts';
 import { momentAnchor } from '../src/model/urls.ts';
-import type { Moment } from '../src/model/values.ts';
+import type { Instant, Moment } from '../src/model/values.ts';
 
 /** The zone of the incidents made here. */
 const zone = 'America/Halifax';
@@ -22,11 +22,21 @@ export const epoch = (text: string): number => {
   return moment.kind === 'instant' ? moment.epoch : moment.start;
 };
 
-type EntryFacts = Partial<Omit<Entry, 'at' | 'next' | 'expected'>> & { next?: string; expected?: string };
+export function instant(text: string): Instant {
+  const moment = at(text);
+  if (moment.kind === 'day') throw new RangeError(`a day without an hour: ${text}`);
+  return moment;
+}
+
+type EntryFacts = Partial<Omit<Entry, 'at' | 'next' | 'expected' | 'ended'>> & {
+  next?: string;
+  expected?: string;
+  ended?: string;
+};
 
 /** An entry by its time, its phase and what else matters. */
 export function entry(time: string, phase: Entry['phase'], facts: EntryFacts = {}): Entry {
-  const { next, expected, ...more } = facts;
+  const { next, expected, ended, ...more } = facts;
   return {
     at: at(time),
     anchor: momentAnchor(at(time)),
@@ -35,6 +45,7 @@ export function entry(time: string, phase: Entry['phase'], facts: EntryFacts = {
     sources: [],
     ...(next === undefined ? {} : { next: at(next) }),
     ...(expected === undefined ? {} : { expected: at(expected) }),
+    ...(ended === undefined ? {} : { ended: at(ended) }),
     ...more,
   };
 }
@@ -92,6 +103,7 @@ export const site = (facts: Partial<Site> = {}): Site => ({
   services: [{ id: 'email', name: { en: 'Email', fr: 'Courriel' }, slug: { en: 'email', fr: 'courriel' } }],
   regions: [],
   typography: 'oqlf',
+  twins: [],
   theme: {},
   incidents: [],
   maintenance: [],

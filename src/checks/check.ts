@@ -11,13 +11,17 @@ import type { Check, CheckedNotice, Texts } from './context.ts';
 import * as comment from './facts/comment.ts';
 import * as commitment from './facts/commitment.ts';
 import * as contradiction from './facts/contradiction.ts';
+import * as credit from './facts/credit.ts';
 import * as duplicate from './facts/id.ts';
+import * as midnight from './facts/midnight.ts';
 import * as name from './facts/name.ts';
 import * as order from './facts/order.ts';
 import * as promise from './facts/promise.ts';
+import * as unlikely from './facts/unlikely.ts';
 import * as value from './facts/value.ts';
 import * as addresses from './site/addresses.ts';
 import * as siteIds from './site/id.ts';
+import * as phraseBook from './site/phrases.ts';
 import * as settings from './site/settings.ts';
 import * as apology from './texts/apology.ts';
 import * as figures from './texts/figures.ts';
@@ -30,14 +34,19 @@ import * as noText from './texts/no-text.ts';
 import * as pageHeadings from './texts/page-headings.ts';
 import * as pageParity from './texts/page-parity.ts';
 import * as parity from './texts/parity.ts';
+import * as phrases from './texts/phrases.ts';
 import * as prose from './texts/prose.ts';
 import * as question from './texts/question.ts';
 import * as sectionIds from './texts/section-id.ts';
+import * as shortParity from './texts/short-parity.ts';
+import * as sms from './texts/sms.ts';
 import * as stale from './texts/stale.ts';
+import * as voice from './texts/voice.ts';
+import * as weekday from './texts/weekday.ts';
 
 /** Every check, by what it looks at. `page/weight` is run by those who have pages. */
 export const checks = {
-  site: [siteIds, addresses, settings] satisfies readonly Check<Content>[],
+  site: [siteIds, addresses, settings, phraseBook] satisfies readonly Check<Content>[],
   yaml: [comment] satisfies readonly Check<{ readonly facts: YamlDocument }>[],
   notice: [
     name,
@@ -47,16 +56,23 @@ export const checks = {
     duplicate,
     promise,
     commitment,
+    credit,
+    unlikely,
+    midnight,
     noText,
     noFact,
     sectionIds,
     parity,
+    shortParity,
     figures,
+    phrases,
+    sms,
+    voice,
     stale,
     apology,
   ] satisfies readonly Check<CheckedNotice>[],
   /** The two texts of any folder. */
-  texts: [file, link, image, prose] satisfies readonly Check<Texts>[],
+  texts: [file, link, image, prose, weekday] satisfies readonly Check<Texts>[],
   /** Those of a page or of the standing questions. */
   page: [pageParity] satisfies readonly Check<Texts>[],
   question: [question] satisfies readonly Check<Texts>[],
@@ -116,15 +132,19 @@ export function checkRest(content: Content): readonly Problem[] {
   ];
 }
 
-const noticeTexts = ({ folder, texts, target }: Linked<ReadNotice>): Texts => ({
-  folder,
-  target,
-  documents: inEach((locale) => texts[locale]?.document),
-  blocks: inEach((locale) => {
-    const text = texts[locale];
-    return text && blocksOf(text);
-  }),
-});
+const noticeTexts = (notice: Linked<ReadNotice>): Texts => {
+  const { folder, texts, target } = notice;
+  return {
+    folder,
+    target,
+    day: weekday.dayOfNotice(notice),
+    documents: inEach((locale) => texts[locale]?.document),
+    blocks: inEach((locale) => {
+      const text = texts[locale];
+      return text && blocksOf(text);
+    }),
+  };
+};
 
 const pageTexts = ({ folder, documents, target }: Linked<ReadPage | ReadFaq>): Texts => ({
   folder,

@@ -6,6 +6,7 @@ import type { DocumentBlock } from '../content/notice/blocks.ts';
 import type { ReadNotice } from '../content/notice/read.ts';
 import type { Problem } from '../model/problem.ts';
 import type { RuleName } from '../model/rules.ts';
+import type { CivilDate } from '../model/values.ts';
 import type { InEach } from '../model/words.ts';
 
 /** Both languages of a folder with texts: a notice, a page, or the standing questions. */
@@ -14,6 +15,8 @@ export interface Texts {
   readonly documents: InEach<Document<unknown>>;
   readonly blocks: InEach<readonly DocumentBlock[]>;
   readonly target: Target;
+  /** The day by which dates without a year are read; `undefined` for a page. */
+  readonly day?: CivilDate | undefined;
 }
 
 /** A notice as its checks see it. */

@@ -1,5 +1,6 @@
 import { pairsOf } from '../checks/texts/stale.ts';
 import { type Agreed, agreedFile, readAgreed } from '../content/agreed.ts';
+import { readFolder } from '../content/files.ts';
 import { blocksOf } from '../content/notice/blocks.ts';
 import { readNotice, schemasOf } from '../content/notice/read.ts';
 import { agreedText } from '../edit/agree.ts';
@@ -8,7 +9,7 @@ import { locales } from '../model/values.ts';
 import type { CommandContext } from './command.ts';
 import { clockOf, loadContent } from './context.ts';
 import { hasErrors } from './report.ts';
-import { noticeOf, noticesIn, openWorkspace, printProblems, save } from './workspace.ts';
+import { alone, noticeOf, noticesIn, openWorkspace, printProblems, saveAll } from './workspace.ts';
 
 /** `agree ID`: records what both texts say now, block by block; what is changed on one side alone is stale from here. */
 export async function agree(context: CommandContext): Promise<number> {
@@ -26,7 +27,7 @@ export async function agree(context: CommandContext): Promise<number> {
   const amiss = loadContent(context).problems.filter(
     ({ rule, place }) => place.file.startsWith(`${folder.path}/`) && rule !== 'parity/stale',
   );
-  const { value: agreed, problems } = readAgreed(content);
+  const { problems } = readAgreed(content);
   const now = instantAt(clockOf(context)(settings.zone), settings.zone);
   const { en, fr } = readNotice(folder, kind, schemasOf({ zone: settings.zone, now })).value.texts;
   const isRefused = en === undefined || fr === undefined || hasErrors([...problems, ...amiss]);
@@ -38,9 +39,14 @@ export async function agree(context: CommandContext): Promise<number> {
   const pairs = pairsOf({ en: blocksOf(en), fr: blocksOf(fr) });
   // What was agreed of notices that are gone goes too.
   const notices = noticesIn(workspace);
-  const kept: Agreed = new Map([...[...agreed].filter(([other]) => notices.has(other)), [id, pairs]]);
   const file = `${content.path}/${agreedFile}`;
-  save(file, agreedText(kept, t('command.agree.comment')));
+  await alone(context, content.path, () => {
+    const others = [...readAgreed(readFolder(content.path)).value].filter(
+      ([other]) => other !== id && notices.has(other),
+    );
+    const kept: Agreed = new Map([...others, [id, pairs]]);
+    saveAll(content.path, [{ file, text: agreedText(kept, t('command.agree.comment')) }]);
+  });
   system.out(`${t('command.agree.done', { count: Object.keys(pairs).length, id, file })}\n`);
   return 0;
 }

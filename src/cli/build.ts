@@ -6,6 +6,7 @@ import type { BuildResult } from '../site/build/site-build.ts';
 import { publishedBy } from '../site/cache/published.ts';
 import { destinationOf } from '../site/publish/destination.ts';
 import { publish } from '../site/publish/publish.ts';
+import { channelsPath } from './channels.ts';
 import type { CommandContext } from './command.ts';
 import { cacheOf, clockOf, contentOf, loadContent } from './context.ts';
 import { counted, hasErrors, report } from './report.ts';
@@ -23,7 +24,12 @@ export async function build(context: CommandContext): Promise<number> {
 
   const write = async (stage: string): Promise<BuildResult | undefined> => {
     status.say(t('command.build.reading', { content }));
-    const published = publishedBy<Told>(cacheOf(context).cache, content, clockOfCall(context));
+    const published = publishedBy<Told>(
+      cacheOf(context).cache,
+      content,
+      channelsPath(content),
+      clockOfCall(context),
+    );
     const before = published.recall(destination, stage);
     if (before !== undefined) {
       status.clear();

@@ -26,7 +26,7 @@ export const commands: Readonly<Record<string, Command>> = {
   update: {
     summary: 'command.update.summary',
     operands: ['ID'],
-    options: ['content', 'phase', 'at', 'next', 'now', 'lang', 'help'],
+    options: ['content', 'phase', 'at', 'next', 'services', 'expected', 'say', 'now', 'lang', 'help'],
     load: async () => (await import('./update.ts')).update,
   },
   agree: {
@@ -34,6 +34,39 @@ export const commands: Readonly<Record<string, Command>> = {
     operands: ['ID'],
     options: ['content', 'lang', 'help'],
     load: async () => (await import('./agree.ts')).agree,
+  },
+  notify: {
+    summary: 'command.notify.summary',
+    options: [
+      'content',
+      'site',
+      'dry-run',
+      'channel',
+      'at-most',
+      'push',
+      'resume',
+      'skip',
+      'now',
+      'lang',
+      'help',
+    ],
+    load: async () => {
+      const { notify } = await import('./notify.ts');
+      return (context) => notify(context);
+    },
+  },
+  phrases: {
+    summary: 'command.phrases.summary',
+    options: ['content', 'lang', 'help'],
+    load: async () => (await import('./phrases.ts')).phrases,
+  },
+  watch: {
+    summary: 'command.watch.summary',
+    options: ['content', 'within', 'channel', 'push', 'now', 'lang', 'help'],
+    load: async () => {
+      const { watch } = await import('./watch.ts');
+      return (context) => watch(context);
+    },
   },
   init: {
     summary: 'command.init.summary',
@@ -58,6 +91,18 @@ export const commands: Readonly<Record<string, Command>> = {
     summary: 'command.upgrade.summary',
     options: ['content', 'write', 'lang', 'help'],
     load: async () => (await import('./upgrade.ts')).upgrade,
+  },
+  import: {
+    summary: 'command.import.summary',
+    operands: ['statuspage|cstate|upptime', 'FROM'],
+    options: ['content', 'text-language', 'dry-run', 'now', 'lang', 'help'],
+    load: async () => (await import('./import.ts')).importHistory,
+  },
+  compare: {
+    summary: 'command.compare.summary',
+    operands: ['OLD', 'NEW'],
+    options: ['content', 'lang', 'help'],
+    load: async () => (await import('./compare.ts')).compare,
   },
   schema: {
     summary: 'command.schema.summary',

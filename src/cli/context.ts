@@ -2,8 +2,10 @@ import { statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { readTime } from '../content/schema/times.ts';
 import { UserError } from '../language/user-error.ts';
-import { isFault } from '../model/problem.ts';
+import { compareProblems, isFault } from '../model/problem.ts';
+import type { Channel } from '../notify/channel.ts';
 import { type Loaded, load } from '../site/load.ts';
+import { channelProblems, channelsBeside } from './channels.ts';
 import type { CommandContext } from './command.ts';
 
 /** What of a call says which content, and when. */
@@ -24,9 +26,20 @@ export function contentOption({ given: { content } }: Pick<CommandContext, 'give
   return ` --content ${/^[\w./-]+$/.test(content) ? content : `'${content.replaceAll("'", `'\\''`)}'`}`;
 }
 
-/** Reads the content folder by the clock of this call. */
-export const loadContent = (context: Asked): Loaded =>
-  load(contentOf(context), clockOf(context), cacheOf(context).cache);
+/** Reads the content folder by the clock of this call, and the channels beside it. */
+export function loadContent(context: Asked): Loaded {
+  const content = contentOf(context);
+  const loaded = load(content, clockOf(context), cacheOf(context).cache);
+  const amiss = channelProblems(content, loaded.site);
+  if (amiss.length === 0) return loaded;
+  const { site, ...rest } = loaded;
+  const problems = [...loaded.problems, ...amiss].sort(compareProblems);
+  const isSound = site !== undefined && !amiss.some(({ severity }) => severity === 'error');
+  return { ...rest, ...(isSound ? { site } : {}), problems };
+}
+
+/** The channels of this call that can be read. */
+export const channelsOf = (context: Asked): readonly Channel[] => channelsBeside(contentOf(context)).value;
 
 /** The clock: `--now`, on the wall of the site's zone, or else the machine's. Refuses (2) what is no time. */
 export function clockOf({ given, system }: Asked): (zone: string) => number {

@@ -38,7 +38,7 @@ export async function init(context: CommandContext): Promise<number> {
     dependency,
     node: packageJson.devDependencies.node,
   };
-  saveAll(filesOf(directory, site));
+  saveAll(directory, filesOf(directory, site));
   system.out(`${t('command.init.done', { directory, zone: site.zone })}\n`);
   const into = /^[\w./-]+$/.test(directory) ? directory : `"${directory}"`;
   for (const line of [`cd ${into}`, 'npm install', 'npm start']) system.out(`  ${line}\n`);

@@ -3,7 +3,8 @@ import { suggest } from '../language/suggest.ts';
 import { type Translate, translator } from '../language/translate.ts';
 import { UserError } from '../language/user-error.ts';
 import type { Locale } from '../model/values.ts';
-import type { Command, Run, System } from './command.ts';
+import { isWriting } from '../site/writing.ts';
+import type { Command, CommandContext, Run, System } from './command.ts';
 import { commands } from './commands.ts';
 import { helpOf, overview } from './help.ts';
 import { localeOf } from './locale.ts';
@@ -58,7 +59,15 @@ async function dispatch(
     return 0;
   }
   const run = await loaded(command);
-  return run({ system, given, operands, locale, t });
+  const context = { system, given, operands, locale, t };
+  await tidied(context);
+  return run(context);
+}
+
+/** What an interrupted command left in the content is put in order first; the library for that is loaded then alone. */
+async function tidied(context: CommandContext): Promise<void> {
+  if (!isWriting(context.given.content ?? 'content')) return;
+  await (await import('./workspace.ts')).tidy(context);
 }
 
 /** What a command does. Refuses (3) where a library that it needs was not installed. */

@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { isId } from '../content/schema/fields.ts';
 import { schemaFolder } from '../content/schema/json-schema.ts';
 import { typedTime } from '../content/schema/times.ts';
@@ -11,7 +11,7 @@ import { slugOf } from '../model/urls.ts';
 import { locales } from '../model/values.ts';
 import type { CommandContext } from './command.ts';
 import { clockOf, contentOption } from './context.ts';
-import { answer, noticesIn, openWorkspace, placeholders, save, saveSchemas } from './workspace.ts';
+import { alone, answer, noticesIn, openWorkspace, placeholders, saveAll, schemasFor } from './workspace.ts';
 
 /** `new incident|maintenance ID`: a folder with the facts and both texts, ready to fill. Never writes over a file. */
 export async function newNotice(context: CommandContext): Promise<number> {
@@ -44,8 +44,11 @@ export async function newNotice(context: CommandContext): Promise<number> {
     { file: `${path}/${facts}`, text: texts.facts },
     ...locales.map((one) => ({ file: `${path}/${one}.md`, text: texts[one] })),
   ];
-  for (const { file, text } of files) save(file, text);
-  saveSchemas(workspace, context);
+  await alone(context, content.path, () => {
+    if (existsSync(path))
+      throw new UserError(2, 'command.new.exists', { id, folder: path, content: contentOption(context) });
+    saveAll(content.path, [...files, ...schemasFor(workspace, context)]);
+  });
   system.out(`${t('command.new.done')}\n`);
   for (const { file, text } of files) {
     system.out(`  ${t('command.new.lines', { file, lines: placeholders(text).join(', ') })}\n`);

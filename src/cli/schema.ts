@@ -1,11 +1,13 @@
 import type { CommandContext } from './command.ts';
-import { openWorkspace, saveSchemas } from './workspace.ts';
+import { openWorkspace, saveAll, schemasFor } from './workspace.ts';
 
 /** `schema`: writes JSON Schemas of the YAML files where the first line of a scaffold points to, without a network. */
 export async function schema(context: CommandContext): Promise<number> {
   const workspace = openWorkspace(context);
   if (workspace === undefined) return 1;
-  for (const file of saveSchemas(workspace, context)) context.system.out(`${file}\n`);
+  const schemas = schemasFor(workspace, context);
+  saveAll(workspace.content.path, schemas);
+  for (const { file } of schemas) context.system.out(`${file}\n`);
   context.system.out(
     `${context.t('command.schema.done', { line: '# yaml-language-server: $schema=.schema/site.json' })}\n`,
   );

@@ -15,6 +15,13 @@ export const system: System = {
   err: (text) => process.stderr.write(text),
 };
 
+// Who reads may have enough, as `head` has: the rest is dropped, and the work goes to its end. A run that sends messages
+// must not stop between a message and the line that says so.
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error) => {
+    if (!('code' in error) || error.code !== 'EPIPE') throw error;
+  });
+
 /** A server's UTC is nobody's wall clock. */
 function zoneOfMachine(): string | undefined {
   const { timeZone } = new Intl.DateTimeFormat('en-CA').resolvedOptions();

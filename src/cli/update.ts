@@ -15,17 +15,24 @@ import { UserError } from '../language/user-error.ts';
 import { noticeKinds } from '../model/notice-kinds.ts';
 import { isFault, type Problem } from '../model/problem.ts';
 import { titleText } from '../model/sections.ts';
+import type { Settings } from '../model/site.ts';
 import { compareMoments, deadlineOf, type Locale, locales, type Moment, startOf } from '../model/values.ts';
+import { changesOf } from './changes.ts';
 import type { CommandContext } from './command.ts';
 import { clockOf, contentOption } from './context.ts';
+import { withDay, withDayAfter } from './hour.ts';
+import { agreeEntry, phaseFor, type Saying, sayingOf, wordsOf } from './say.ts';
+import { servicesGiven } from './services.ts';
 import {
+  alone,
   answer,
   type Found,
   noticeOf,
   openWorkspace,
   printProblems,
-  save,
-  saveSchemas,
+  saveAll,
+  schemasFor,
+  type Workspace,
 } from './workspace.ts';
 
 /**
@@ -33,10 +40,8 @@ import {
  * edit is made before any file is written; where one cannot be, nothing is (1), and what to add by hand is told.
  */
 export async function update(context: CommandContext): Promise<number> {
-  const { system, t } = context;
   const workspace = openWorkspace(context);
   if (workspace === undefined) return 1;
-  const { zone } = workspace.settings;
   const notice = await noticeOf(context, workspace);
   const files = filesOf(notice);
   const facts = readYamlFile(files.facts, 'commitments');
@@ -48,12 +53,30 @@ export async function update(context: CommandContext): Promise<number> {
     }),
     ...locales.flatMap((locale) => timelineAstray(files.documents[locale], locale)),
   ];
-  if (problems.length > 0) {
-    printProblems(problems, context);
+  const { value: saying, problems: unsaid } = sayingOf(context, workspace, notice);
+  const amiss = problems.length > 0 ? problems : unsaid;
+  if (amiss.length > 0) {
+    printProblems(amiss, context);
     return 1;
   }
-  const { entry, at } = await entryOf(context, notice, zone);
-  const before = timesOf(facts.value.value, zone);
+  const made = await entryOf(context, notice, workspace.settings, saying && phaseFor(saying));
+  return alone(context, workspace.content.path, () => add(context, workspace, notice, made, saying));
+}
+
+type Made = { readonly entry: NewEntry; readonly at: Moment };
+
+/** Reads the files as they are by now, and writes the entry into all of them. */
+function add(
+  context: CommandContext,
+  workspace: Workspace,
+  notice: Found,
+  { entry, at }: Made,
+  saying: Saying | undefined,
+): number {
+  const { system, t } = context;
+  const { zone } = workspace.settings;
+  const files = filesOf(notice);
+  const before = timesOf(readYamlFile(files.facts, 'commitments').value.value, zone);
   if (
     at.kind === 'instant' &&
     before.some((one) => one.kind === 'instant' && compareMoments(one, at) === 0)
@@ -66,7 +89,8 @@ export async function update(context: CommandContext): Promise<number> {
   const documents = Object.fromEntries(
     Object.entries(files.documents).map(([locale, file]) => [locale, raw(file)]),
   );
-  const after = updated({ facts: raw(files.facts), documents }, entry, nth, zone);
+  const words = saying && wordsOf(saying, { at, entry }, workspace.settings);
+  const after = updated({ facts: raw(files.facts), documents }, entry, nth, zone, words);
   const edits = [
     { file: files.facts, edit: after.facts },
     ...locales.flatMap((locale) => {
@@ -79,31 +103,26 @@ export async function update(context: CommandContext): Promise<number> {
     system.err(`${t('command.update.by_hand', { file: refused.file, at: entry.at, phase: entry.phase })}\n`);
     return 1;
   }
-  for (const { file, edit } of edits) if (edit !== undefined) save(file, edit.text);
-  saveSchemas(workspace, context);
-  system.out(`${t('command.update.done', { at: entry.at, phase: entry.phase })}\n`);
+  saveAll(workspace.content.path, [
+    ...edits.flatMap(({ file, edit }) => (edit === undefined ? [] : [{ file, text: edit.text }])),
+    ...schemasFor(workspace, context),
+  ]);
+  if (saying !== undefined) agreeEntry(context, workspace, notice, saying.schemas, at);
+  const done = saying === undefined ? 'command.update.done' : 'command.update.said';
+  const values = { at: entry.at, phase: entry.phase, name: saying?.phrase.name ?? '' };
+  system.out(`${t(done, values)}\n`);
   for (const { file, edit } of edits) system.out(`  ${file}:${edit?.line}\n`);
   for (const locale of locales) {
     if (files.documents[locale] === undefined) {
       system.out(`  ${t('command.update.late', { file: `${notice.folder.path}/${locale}.md` })}\n`);
     }
   }
-  const look = thenLook(notice.kind, entry.phase);
-  if (look !== undefined) system.out(`${t(look, { file: files.facts })}\n`);
+  for (const line of changesOf(context, workspace, notice, at) ?? []) system.out(`${line}\n`);
+  const isOver = entry.phase === 'resolved' || entry.phase === 'completed';
+  system.out(`${t(isOver ? 'command.update.over' : 'command.update.reread')}\n`);
   system.out(`${t('command.new.then', { content: contentOption(context) })}\n`);
   return 0;
 }
-
-/** What next to look at, where the words above the timeline are of another time. */
-const thenLook = (
-  kind: Found['kind'],
-  phase: string,
-): 'command.update.over' | 'command.update.states' | undefined =>
-  phase === 'resolved' || phase === 'completed'
-    ? 'command.update.over'
-    : kind === 'incident'
-      ? 'command.update.states'
-      : undefined;
 
 /** A heading that is meant for the timeline's and is not: an entry would go under another. */
 function timelineAstray(file: string | undefined, locale: Locale): readonly Problem[] {
@@ -131,16 +150,21 @@ function filesOf({ folder, kind }: Found): Files {
 async function entryOf(
   context: CommandContext,
   { kind }: Found,
-  zone: string,
-): Promise<{ readonly entry: NewEntry; readonly at: Moment }> {
+  settings: Settings,
+  usual: string | undefined,
+): Promise<Made> {
   const { given, t } = context;
+  const { zone } = settings;
+  const now = instantAt(clockOf(context)(zone), zone);
+  // A time that cannot be read is told whatever else is missing.
+  for (const written of [given.at, given.next, given.expected])
+    if (written !== undefined) timeOf(withDay(written, now.date), zone, context);
   const phases = noticeKinds[kind].phases;
   const allowed = phases.join(', ');
-  const phase = given.phase ?? (await answer(context, t('command.update.ask.phase', { allowed })));
+  const phase = given.phase ?? usual ?? (await answer(context, t('command.update.ask.phase', { allowed })));
   if (!phases.some((one) => one === phase)) throw unknownPhase(phase, phases);
-  const now = instantAt(clockOf(context)(zone), zone);
   const writtenAt =
-    given.at ??
+    (given.at && withDay(given.at, now.date)) ??
     ((await answer(context, t('command.update.ask.at', { now: typedTime(now, zone) }))) ||
       typedTime(now, zone));
   const at = timeOf(writtenAt, zone, context);
@@ -148,16 +172,25 @@ async function entryOf(
     throw new UserError(2, 'command.update.future', { at: writtenAt, now: typedTime(now, zone) });
   // Maintenance promises nothing but its window.
   if (kind === 'maintenance') {
-    if (given.next !== undefined) throw new UserError(2, 'command.update.no_next');
+    if (given.next !== undefined || given.expected !== undefined)
+      throw new UserError(2, 'command.update.no_next');
+    if (given.services !== undefined) throw new UserError(2, 'command.update.no_services');
     return { entry: { at: writtenAt, phase }, at };
   }
   const next =
     given.next ?? (phase === 'resolved' ? '' : await answer(context, t('command.update.ask.next')));
-  if (next === '') return { entry: { at: writtenAt, phase }, at };
-  if (deadlineOf(timeOf(next, zone, context)) <= startOf(at)) {
-    throw new UserError(2, 'command.update.next_before', { next, at: writtenAt });
-  }
-  return { entry: { at: writtenAt, phase, next }, at };
+  const later = (written: string): string => {
+    const full = withDayAfter(written, at, zone);
+    if (deadlineOf(timeOf(full, zone, context)) <= startOf(at))
+      throw new UserError(2, 'command.update.next_before', { next: full, at: writtenAt });
+    return full;
+  };
+  const said = {
+    ...(given.services === undefined ? {} : { services: servicesGiven(given.services, settings) }),
+    ...(next === '' ? {} : { next: later(next) }),
+    ...(given.expected === undefined ? {} : { expected: later(given.expected) }),
+  };
+  return { entry: { at: writtenAt, phase, ...said }, at };
 }
 
 function unknownPhase(found: string, phases: readonly string[]): UserError {

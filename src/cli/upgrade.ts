@@ -52,7 +52,7 @@ export async function upgradeTo(
   for (const { file, before, text } of mended) system.out(`\n${file}\n${difference(before, text)}`);
   const count = mended.length;
   if (given.write) {
-    saveAll([...mended, { file: record, text: `${version}\n` }]);
+    saveAll(content, [...mended, { file: record, text: `${version}\n` }]);
     const done = count === 0 ? 'command.upgrade.recorded' : 'command.upgrade.written';
     system.out(`\n${t(done, { count, file: record })}\n`);
   } else {

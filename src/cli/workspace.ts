@@ -1,5 +1,4 @@
-import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { relative } from 'node:path';
 import { isGuidance } from '../content/document/guidance.ts';
 import { type Folder, readFolder } from '../content/files.ts';
 import { imagesOf } from '../content/links/images.ts';
@@ -12,6 +11,8 @@ import { UserError } from '../language/user-error.ts';
 import type { NoticeKind } from '../model/notice-kinds.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Settings } from '../model/site.ts';
+import { finishWriting, holding, writeTogether } from '../site/write-together.ts';
+import { isWriting } from '../site/writing.ts';
 import type { CommandContext } from './command.ts';
 import { contentOf, contentOption } from './context.ts';
 
@@ -43,7 +44,7 @@ export interface Found {
 }
 
 /** Every notice's folder, by its id. */
-export function noticesIn({ content }: Workspace): ReadonlyMap<string, Found> {
+export function noticesIn({ content }: Pick<Workspace, 'content'>): ReadonlyMap<string, Found> {
   const found = new Map<string, Found>();
   const look = (folder: Folder) => {
     const kind = kindOf(folder);
@@ -81,38 +82,34 @@ export interface Written {
   readonly text: string;
 }
 
-/** Writes beside the file first, so that a full disk leaves what was there. */
-export const save = (file: string, text: string): void => saveAll([{ file, text }]);
+/** Writes files below a folder, all or none. */
+export const saveAll = (folder: string, files: readonly Written[]): void =>
+  writeTogether(folder, new Map(files.map(({ file, text }) => [relative(folder, file), text])));
 
-/** Writes every file beside its place before any takes it: where one cannot be written, all stay as they were. */
-export function saveAll(files: readonly Written[]): void {
-  const staged: (readonly [beside: string, file: string])[] = [];
-  try {
-    for (const { file, text } of files) {
-      mkdirSync(dirname(file), { recursive: true });
-      const mode = statSync(file, { throwIfNoEntry: false })?.mode;
-      const beside = `${file}.new`;
-      staged.push([beside, file]);
-      writeFileSync(beside, text, mode === undefined ? {} : { mode });
-    }
-  } catch (error) {
-    for (const [beside] of staged) {
-      if (statSync(beside, { throwIfNoEntry: false })?.isFile()) rmSync(beside);
-    }
-    throw error;
-  }
-  for (const [beside, file] of staged) renameSync(beside, file);
+/** Does what reads and writes in the content folder while no other command may. */
+export const alone = <T>({ system, t }: CommandContext, folder: string, work: () => T): Promise<T> =>
+  holding(folder, () => system.err(`${t('command.writing.waiting', { folder })}\n`), work);
+
+/** Finishes or undoes what an interrupted command left in the content folder, and says so. */
+export async function tidy(context: CommandContext): Promise<void> {
+  const folder = context.given.content ?? 'content';
+  if (!isWriting(folder)) return;
+  const found = await alone(context, folder, () => finishWriting(folder));
+  if (found === undefined) return;
+  const { system, t } = context;
+  const listed = (files: readonly string[]) => files.map((file) => `  ${folder}/${file}\n`).join('');
+  system.err(`${t(`command.writing.${found.became}`, { folder })}\n${listed(found.files)}`);
+  if (found.beside.length > 0) system.err(`${t('command.writing.beside')}\n${listed(found.beside)}`);
 }
 
-/** Writes the schemas for editors, and gives their paths. */
-export function saveSchemas({ content, settings }: Workspace, { locale }: CommandContext): readonly string[] {
+/** The schemas for editors. */
+export function schemasFor({ content, settings }: Workspace, { locale }: CommandContext): readonly Written[] {
   const services = settings.services.map(({ id }) => id);
   const regions = settings.regions.map(({ id }) => id);
-  return [...jsonSchemas({ services, regions, locale })].map(([name, text]) => {
-    const file = `${content.path}/${schemaFolder}/${name}`;
-    save(file, text);
-    return file;
-  });
+  return [...jsonSchemas({ services, regions, locale })].map(([name, text]) => ({
+    file: `${content.path}/${schemaFolder}/${name}`,
+    text,
+  }));
 }
 
 /** The lines (from 1) that still want a value or words. */

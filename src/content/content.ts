@@ -11,6 +11,7 @@ import { type Target, targetsOf } from './links/targets.ts';
 import { type NoticeFolder, noticeFolders } from './notice/find.ts';
 import { type ReadNotice, readNotice, schemasOf } from './notice/read.ts';
 import { type ReadFaq, type ReadPage, readFaq, readPages } from './pages.ts';
+import { type PhraseBook, readPhrases } from './phrases.ts';
 import type { Clock } from './schema/fields.ts';
 import { type ReadSettings, readSettings } from './settings.ts';
 
@@ -27,6 +28,7 @@ export interface Content {
   readonly faq: Linked<ReadFaq> | undefined;
   readonly glossary: Glossary;
   readonly agreed: Agreed;
+  readonly phrases: PhraseBook;
   readonly images: Images;
   /** Nothing links to a draft. */
   readonly links: Links;
@@ -38,7 +40,7 @@ export interface Content {
 export type NoticeReader = (
   found: NoticeFolder,
   read: () => Read<Linked<ReadNotice>>,
-  rest: Pick<Content, 'site' | 'clock' | 'glossary' | 'agreed'>,
+  rest: Pick<Content, 'folder' | 'site' | 'clock' | 'agreed'>,
 ) => Read<Linked<ReadNotice>>;
 
 /**
@@ -58,9 +60,8 @@ export function readContent(
   const clock = { zone: settings.zone, now: instantAt(now(settings.zone), settings.zone) };
   const schemas = schemasOf(facts.unread('zone') ? anywhere(clock) : clock);
   const found = noticeFolders(folder);
-  const glossary = readGlossary(folder);
   const agreed = readAgreed(folder);
-  const rest = { site: site.value, clock, glossary: glossary.value, agreed: agreed.value };
+  const rest = { folder, site: site.value, clock, agreed: agreed.value };
   const read = found.value.map((one) =>
     reader(
       one,
@@ -76,6 +77,8 @@ export function readContent(
   const pages = standing.value.map((page) => ({ ...page, target: pageTarget(page) }));
   const questions = readFaq(folder);
   const faq = questions.value && { ...questions.value, target: faqTarget(questions.value) };
+  const glossary = readGlossary(folder);
+  const phrases = readPhrases(folder);
   const linked = [
     ...notices.filter((notice) => !isDraft(notice)),
     ...pages.filter(({ isDraft }) => !isDraft),
@@ -88,14 +91,15 @@ export function readContent(
   return {
     value: {
       ...rest,
-      folder,
       notices,
       pages,
       faq,
+      glossary: glossary.value,
+      phrases: phrases.value,
       images,
       links: linksOf(targets, settings.base),
     },
-    problems: [site, found, ...read, standing, questions, glossary, agreed].flatMap(
+    problems: [site, found, ...read, standing, questions, glossary, agreed, phrases].flatMap(
       ({ problems }) => problems,
     ),
   };

@@ -104,6 +104,7 @@ function settingsOf(data: SiteFacts, logo: (Asset & Size) | undefined): Settings
       name: set(one.name),
       slug: slugs(one, id),
       group: one.group,
+      retired: one.retired,
       description: one.description && set(one.description),
     })),
     regions: Object.entries(data.regions ?? {}).map(([id, one]) => ({
@@ -117,5 +118,7 @@ function settingsOf(data: SiteFacts, logo: (Asset & Size) | undefined): Settings
     description: data.description && set(data.description),
     notice: data.notice && set(data.notice),
     host: data.host,
+    sender: data.sender && { ...data.sender, address: set(data.sender.address) },
+    twins: data.twins ?? [],
   };
 }

@@ -5,7 +5,10 @@ import { applied, type Edit, eolOf, type Insertion, indentAt, linesAt, nextLine 
 export interface NewEntry {
   readonly at: string;
   readonly phase: string;
+  /** States by service. */
+  readonly services?: Readonly<Record<string, string>> | undefined;
   readonly next?: string | undefined;
+  readonly expected?: string | undefined;
 }
 
 /**
@@ -67,10 +70,18 @@ function plainOf(text: string): Readonly<Record<string, unknown>> | undefined {
   return document.errors.length > 0 ? undefined : { ...document.toJS() };
 }
 
-const keysOf = ({ at, phase, next }: NewEntry): readonly string[] => [
+const keysOf = ({ at, phase, services, next, expected }: NewEntry): readonly string[] => [
   `at: ${at}`,
   `phase: ${phase}`,
+  ...(services === undefined
+    ? []
+    : [
+        `services: { ${Object.entries(services)
+          .map(([id, state]) => `${id}: ${state}`)
+          .join(', ')} }`,
+      ]),
   ...(next === undefined ? [] : [`next: ${next}`]),
+  ...(expected === undefined ? [] : [`expected: ${expected}`]),
 ];
 
 function blockLines(start: string, entry: NewEntry): readonly string[] {

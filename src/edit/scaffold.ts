@@ -59,6 +59,7 @@ function maintenanceScaffold(draft: Draft): Scaffold {
     `impact: # ${t('scaffold.impact')}`,
     `from: # ${t('scaffold.from', { example: draft.at })}`,
     `until: # ${t('scaffold.until')}`,
+    `announced: ${draft.at} # ${t('scaffold.announced')}`,
   ];
   const document = (locale: Locale) =>
     [

@@ -21,8 +21,17 @@ export interface Updated {
   readonly documents: InEach<Edit | undefined>;
 }
 
-/** Adds an entry to the facts and its heading to both texts, in order of time in `zone`. `nth` counts days alone. */
-export function updated({ facts, documents }: Texts, entry: NewEntry, nth: number, zone: string): Updated {
+/**
+ * Adds an entry to the facts and its heading to both texts, in order of time in `zone`, with `words` or else a line of
+ * guidance below it. `nth` counts days alone.
+ */
+export function updated(
+  { facts, documents }: Texts,
+  entry: NewEntry,
+  nth: number,
+  zone: string,
+  words: InEach<string> = {},
+): Updated {
   const compare = (a: string, b: string): number => {
     const [first, second] = [momentOf(a, zone), momentOf(b, zone)];
     return first === undefined || second === undefined ? 0 : compareMoments(first, second);
@@ -34,7 +43,8 @@ export function updated({ facts, documents }: Texts, entry: NewEntry, nth: numbe
     if (document === undefined) continue;
     const later = headingsBelow(document, 'timeline').find((one) => compare(one, entry.at) > 0);
     const section = titleText('timeline')[locale];
-    edits[locale] = addHeading(document, section, heading, guidanceFor('timeline', locale), later);
+    const below = words[locale] ?? guidanceFor('timeline', locale);
+    edits[locale] = addHeading(document, section, heading, below, later);
   }
   return { facts: addEntry(facts, entry, compare), documents: edits };
 }

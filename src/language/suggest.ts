@@ -48,7 +48,7 @@ const kinds = ['state', 'phase', 'impact'] as const;
 
 /** The value of a list that a writer means by another spelling, or by the word that readers see: `en service`. */
 export function valueMeant(found: string, allowed: readonly string[]): string | undefined {
-  const words = found.replace(/^[«“"\s]+|[»”"\s]+$/g, '').toLowerCase();
+  const words = found.replace(/^[«“"\s]+|(?<![»”"\s])[»”"\s]+$/g, '').toLowerCase();
   const shown = (value: string) =>
     locales.flatMap((locale) => kinds.map((kind) => catalogues[locale][`${kind}.${value}`]?.toLowerCase()));
   const other = Object.hasOwn(otherWords, words) ? otherWords[words] : undefined;

@@ -1,17 +1,19 @@
 import { createInstance } from 'i18next';
 import commandEn from '../../locales/en/command.json' with { type: 'json' };
+import messagesEn from '../../locales/en/messages.json' with { type: 'json' };
 import problemsEn from '../../locales/en/problems.json' with { type: 'json' };
 import schemaEn from '../../locales/en/schema.json' with { type: 'json' };
 import siteEn from '../../locales/en/site.json' with { type: 'json' };
 import commandFr from '../../locales/fr/command.json' with { type: 'json' };
+import messagesFr from '../../locales/fr/messages.json' with { type: 'json' };
 import problemsFr from '../../locales/fr/problems.json' with { type: 'json' };
 import schemaFr from '../../locales/fr/schema.json' with { type: 'json' };
 import siteFr from '../../locales/fr/site.json' with { type: 'json' };
 import type { Locale } from '../model/values.ts';
 import { numberWords } from './format/numbers.ts';
 
-const en = { ...siteEn, ...problemsEn, ...commandEn, ...schemaEn };
-const fr = { ...siteFr, ...problemsFr, ...commandFr, ...schemaFr };
+const en = { ...siteEn, ...messagesEn, ...problemsEn, ...commandEn, ...schemaEn };
+const fr = { ...siteFr, ...messagesFr, ...problemsFr, ...commandFr, ...schemaFr };
 
 /** Flat keys; `@key` is a note for the translator; `key_one`, `key_many`, `key_other` are one plural family. */
 export const catalogues: Readonly<Record<Locale, Readonly<Record<string, string>>>> = { en, fr };

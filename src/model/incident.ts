@@ -1,6 +1,6 @@
 import type { Apology, Commitment, Credit, Notice } from './notice.ts';
 import { type Impact, type IncidentState, rankOf, type State, stateOfImpact, worst } from './status.ts';
-import { type CivilDate, deadlineOf, type Moment } from './values.ts';
+import { type CivilDate, type Day, deadlineOf, type Moment } from './values.ts';
 
 /** In order: an earlier phase after a later one is a relapse. */
 export const incidentPhases = ['investigating', 'identified', 'monitoring', 'resolved'] as const;
@@ -16,9 +16,15 @@ export interface Entry {
   readonly phase: IncidentPhase;
   /** States from here on, of the services that are named. */
   readonly services: Readonly<Record<string, IncidentState>>;
+  /** Where it still holds from here on; as before where it says nothing. */
+  readonly regions?: readonly string[];
   readonly next?: Moment;
   readonly expected?: Moment;
+  /** When it really ended, of `resolved`, where that is before it was said. */
+  readonly ended?: Moment;
   readonly sources: readonly string[];
+  /** The channels that are told of it; by default all that want it, and none where the list is empty. */
+  readonly notify?: readonly string[];
   readonly was?: Moment;
 }
 
@@ -44,13 +50,18 @@ export type Outcome = 'pending' | 'kept' | 'missed';
 export interface TimelineState {
   readonly entry: Entry;
   readonly states: ReadonlyMap<string, IncidentState>;
+  /** Where it holds; everywhere where none is named. */
+  readonly regions: readonly string[];
   readonly relapse: boolean;
   /** A relapse after `resolved`: the incident is open again. */
   readonly reopens: boolean;
 }
 
+/** What of an incident says how it went. */
+type Course = Pick<Incident, 'services' | 'regions' | 'impact' | 'timeline'>;
+
 /** The timeline with the state of each service at each entry, oldest first (contract 1.3). */
-export function timelineStatesOf(incident: Incident): readonly TimelineState[] {
+export function timelineStatesOf(incident: Course): readonly TimelineState[] {
   const steps: TimelineState[] = [];
   let before: TimelineState | undefined;
   for (const entry of incident.timeline) {
@@ -61,7 +72,7 @@ export function timelineStatesOf(incident: Incident): readonly TimelineState[] {
   return steps;
 }
 
-function stepAfter(incident: Incident, before: TimelineState | undefined, entry: Entry): TimelineState {
+function stepAfter(incident: Course, before: TimelineState | undefined, entry: Entry): TimelineState {
   const afresh = before === undefined || before.entry.phase === 'resolved';
   const states = new Map<string, IncidentState>();
   if (!afresh) for (const [service, state] of before.states) states.set(service, state);
@@ -69,7 +80,8 @@ function stepAfter(incident: Incident, before: TimelineState | undefined, entry:
   for (const [service, state] of Object.entries(entry.services)) states.set(service, state);
   if (entry.phase === 'resolved') for (const service of states.keys()) states.set(service, 'operational');
   const relapse = before !== undefined && isRelapse(before, entry, states);
-  return { entry, states, relapse, reopens: relapse && before?.entry.phase === 'resolved' };
+  const regions = entry.regions ?? before?.regions ?? incident.regions;
+  return { entry, states, regions, relapse, reopens: relapse && before?.entry.phase === 'resolved' };
 }
 
 function isRelapse(before: TimelineState, entry: Entry, states: ReadonlyMap<string, IncidentState>): boolean {
@@ -91,14 +103,28 @@ export const isOpen = (incident: Incident): boolean =>
 export const isClosedUnresolved = (incident: Incident): boolean =>
   incident.closed !== undefined && lastEntry(incident).phase !== 'resolved';
 
-/** When it was resolved for good. */
+/** When an entry puts an end to it: `ended`, else when that was said. */
+export const endOf = ({ ended, at }: Entry): Moment => ended ?? at;
+
+/** When it ended for good. */
 export const resolvedAt = (incident: Incident): Moment | undefined =>
-  lastEntry(incident).phase === 'resolved' ? lastEntry(incident).at : undefined;
+  lastEntry(incident).phase === 'resolved' ? endOf(lastEntry(incident)) : undefined;
 
 /** The states in force, of an open incident; those of one that is over no longer count. */
 export function statesNow(incident: Incident): ReadonlyMap<string, IncidentState> {
   return isOpen(incident) ? (timelineStatesOf(incident).at(-1)?.states ?? new Map()) : new Map();
 }
+
+/** Whether it is open and holds in a region; an incident that names no region holds in each. */
+export function holdsIn(incident: Incident, region: string): boolean {
+  if (!isOpen(incident)) return false;
+  const regions = timelineStatesOf(incident).at(-1)?.regions ?? incident.regions;
+  return regions.length === 0 || regions.includes(region);
+}
+
+/** Every region that the incident names, at its head or in an entry; none where it holds or held everywhere. */
+export const regionsOf = ({ regions, timeline }: Incident): readonly string[] =>
+  regions.length === 0 ? [] : [...new Set([...regions, ...timeline.flatMap((entry) => entry.regions ?? [])])];
 
 /** Every service that the incident names, at its head or in an entry. */
 export function servicesOf(incident: Incident): readonly string[] {
@@ -127,7 +153,7 @@ export function outagesOf(incident: Incident): readonly Outage[] {
   let from: Moment | undefined = incident.started;
   for (const entry of incident.timeline) {
     if (entry.phase === 'resolved') {
-      if (from !== undefined) outages.push({ from, until: entry.at });
+      if (from !== undefined) outages.push({ from, until: endOf(entry) });
       from = undefined;
     } else from ??= entry.at;
   }
@@ -135,36 +161,50 @@ export function outagesOf(incident: Incident): readonly Outage[] {
   return outages;
 }
 
-/** The sum of its troubles once it is over; nothing while it is open or when its end is not known. */
-export function durationOf(incident: Incident): Duration | undefined {
+/** From the first day to the last, which is not in it: a year runs to January 1 of the next. */
+export interface Period {
+  readonly from: Day;
+  readonly until: Day;
+}
+
+/**
+ * The sum of its troubles once it is over, or of what of them lies within a period; nothing while it is open or when its
+ * end is not known.
+ */
+export function durationOf(incident: Incident, within?: Period): Duration | undefined {
   const ended: { from: Moment; until: Moment }[] = [];
   for (const { from, until } of outagesOf(incident)) {
     if (until === undefined) return undefined;
     ended.push({ from, until });
   }
-  const spans = ended.map(({ from, until }) => spanOf(from, until));
+  const spans = ended.map(({ from, until }) => spanOf(from, until, within));
   if (spans.every((span) => span.kind === 'time')) {
     return { kind: 'time', ms: spans.reduce((sum, { ms }) => sum + ms, 0) };
   }
-  return {
-    kind: 'days',
-    days: ended.reduce((sum, { from, until }) => sum + daysBetween(from.date, until.date), 0),
-  };
+  return { kind: 'days', days: ended.reduce((sum, { from, until }) => sum + daysOf(from, until, within), 0) };
 }
 
-/** From one moment to a later one: to the minute between instants, else in days. */
-export const spanOf = (from: Moment, until: Moment): Duration =>
-  from.kind === 'instant' && until.kind === 'instant'
-    ? { kind: 'time', ms: until.epoch - from.epoch }
-    : { kind: 'days', days: daysBetween(from.date, until.date) };
+/** From one moment to a later one, or what of it lies within a period: to the minute between instants, else in days. */
+export function spanOf(from: Moment, until: Moment, within?: Period): Duration {
+  if (from.kind === 'day' || until.kind === 'day') return { kind: 'days', days: daysOf(from, until, within) };
+  const begin = Math.max(from.epoch, within?.from.start ?? from.epoch);
+  const end = Math.min(until.epoch, within?.until.start ?? until.epoch);
+  return { kind: 'time', ms: Math.max(0, end - begin) };
+}
+
+function daysOf({ date: from }: Moment, { date: until }: Moment, within?: Period): number {
+  const begin = within !== undefined && within.from.date > from ? within.from.date : from;
+  const end = within !== undefined && within.until.date < until ? within.until.date : until;
+  return Math.max(0, daysBetween(begin, end));
+}
 
 /** From one civil date to another: 3 from August 15 to August 18. */
 export const daysBetween = (from: CivilDate, until: CivilDate): number =>
   Math.round((Date.parse(`${until}T00:00Z`) - Date.parse(`${from}T00:00Z`)) / 86_400_000);
 
-/** The promise of the next update that stands, while the incident is open. */
+/** The promise of the next update that stands: also after the end, never once it is closed. */
 export const promiseOf = (incident: Incident): Moment | undefined =>
-  isOpen(incident) ? lastEntry(incident).next : undefined;
+  incident.closed === undefined ? lastEntry(incident).next : undefined;
 
 /** Past its time, at `now` (epoch milliseconds). */
 export const isOverdue = (deadline: Moment, now: number): boolean => deadlineOf(deadline) < now;

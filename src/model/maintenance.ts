@@ -10,6 +10,7 @@ export interface MaintenanceEntry {
   readonly anchor: string;
   readonly phase: MaintenancePhase;
   readonly sources: readonly string[];
+  readonly notify?: readonly string[];
   readonly was?: Moment;
 }
 
@@ -21,6 +22,8 @@ export interface Window {
 export interface Maintenance extends Notice, Window {
   readonly kind: 'maintenance';
   readonly impact: Impact;
+  /** When it was first announced. */
+  readonly announced?: Moment;
   /** Former windows, each with the time of the announcement that moved it. */
   readonly moved: readonly (Window & { readonly at: Moment })[];
   readonly cancelled?: Moment;

@@ -23,6 +23,10 @@ export interface Correction {
     | { readonly kind: 'section'; readonly section: SectionName };
 }
 
+/** The pages of others that a history can come from. */
+export const origins = ['statuspage', 'cstate', 'upptime'] as const;
+export type Origin = (typeof origins)[number];
+
 /** What incidents and maintenance have in common. */
 export interface Notice {
   readonly id: string;
@@ -31,6 +35,8 @@ export interface Notice {
   readonly corrections: readonly Correction[];
   readonly sources: readonly Source[];
   readonly draft: boolean;
+  /** The page that it was brought from, and its id there: machines that knew it keep knowing it. */
+  readonly imported?: { readonly from: Origin; readonly id: string };
   readonly words: InEach<Words>;
 }
 

@@ -1,4 +1,4 @@
-import { type Entry, type Incident, isOpen, type Outcome } from './incident.ts';
+import { type Entry, endOf, type Incident, isOpen, type Outcome } from './incident.ts';
 import { deadlineOf, type Moment, startOf } from './values.ts';
 
 /** What became of a moment that was announced, and what settled it: the next update, or the end. */
@@ -16,18 +16,19 @@ export interface Announcements {
 
 /**
  * What became of each promised update and each expected end, by the anchor of the entry that announced it, at `now`
- * (epoch milliseconds). A promise is kept by any later entry in time; one of a `closed` incident is not counted
- * (contract 1.3). An expected end is missed as soon as trouble is reported after it.
+ * (epoch milliseconds). A promise is kept by any later entry in time, also after the end; one of a `closed` incident is
+ * not counted (contract 1.3). An expected end is missed as soon as trouble is reported after it.
  */
 export function announcementsOf(incident: Incident, now: number): ReadonlyMap<string, Announcements> {
   const announcements = new Map<string, Announcements>();
   const open = isOpen(incident);
+  const followed = incident.closed === undefined;
   let following: Entry | undefined;
   let ending: Entry | undefined;
   let lastTrouble: Entry | undefined;
   for (const entry of incident.timeline.toReversed()) {
     if (entry.phase === 'resolved') ending = entry;
-    const next = entry.next && settle(entry.next, following, open, now);
+    const next = entry.next && settle(entry.next, following, followed, now);
     const expected = entry.expected && settleEnd(entry.expected, ending, lastTrouble, open, now);
     if (next || expected)
       announcements.set(entry.anchor, { ...(next && { next }), ...(expected && { expected }) });
@@ -39,9 +40,13 @@ export function announcementsOf(incident: Incident, now: number): ReadonlyMap<st
   return announcements;
 }
 
-function settle(at: Moment, by: Entry | undefined, open: boolean, now: number): Announced | undefined {
-  if (by !== undefined) return { at, outcome: isInTime(by.at, at) ? 'kept' : 'missed', settledBy: by.at };
-  if (!open) return undefined;
+/** A word is still in time this much after it was promised (contract 1.3). */
+const grace = 5 * 60_000;
+
+function settle(at: Moment, by: Entry | undefined, followed: boolean, now: number): Announced | undefined {
+  if (by !== undefined)
+    return { at, outcome: isInTime(by.at, at, grace) ? 'kept' : 'missed', settledBy: by.at };
+  if (!followed) return undefined;
   return { at, outcome: deadlineOf(at) < now ? 'missed' : 'pending' };
 }
 
@@ -53,13 +58,15 @@ function settleEnd(
   now: number,
 ): Announced | undefined {
   if (ending !== undefined)
-    return { at, outcome: isInTime(ending.at, at) ? 'kept' : 'missed', settledBy: ending.at };
+    return { at, outcome: isInTime(endOf(ending), at) ? 'kept' : 'missed', settledBy: endOf(ending) };
   if (outage !== undefined && !isInTime(outage.at, at)) return { at, outcome: 'missed' };
   if (!open) return undefined;
   return { at, outcome: deadlineOf(at) < now ? 'missed' : 'pending' };
 }
 
 /** A day alone has the benefit of the doubt: what happened on the day of a deadline happened in time. */
-function isInTime(moment: Moment, deadline: Moment): boolean {
-  return moment.kind === 'day' ? moment.date <= deadline.date : startOf(moment) <= deadlineOf(deadline);
+function isInTime(moment: Moment, deadline: Moment, after = 0): boolean {
+  return moment.kind === 'day'
+    ? moment.date <= deadline.date
+    : startOf(moment) <= deadlineOf(deadline) + after;
 }

@@ -125,5 +125,5 @@ export const foldTitle = (title: string): string =>
     .replaceAll('’', "'")
     .toLowerCase()
     .replace(/[\s\u00a0\u202f\u2009]+/g, ' ')
-    .replace(/[ .:;,!?…]+$/, '')
+    .replace(/(?<![ .:;,!?…])[ .:;,!?…]+$/, '')
     .trim();

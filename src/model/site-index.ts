@@ -1,10 +1,10 @@
 import { type CommitmentStatus, commitmentsOf } from './commitment.ts';
 import { type CreditStatus, creditsOf } from './credit.ts';
-import { type Incident, isOpen, servicesOf } from './incident.ts';
+import { endOf, type Incident, isOpen, regionsOf, servicesOf } from './incident.ts';
 import { isAhead, isUnderWay, type Maintenance } from './maintenance.ts';
-import { type Region, type Service, type Site, serviceStates } from './site.ts';
+import { type Region, regionStates, type Service, type Site, serviceStates } from './site.ts';
 import { type State, worst } from './status.ts';
-import { type Moment, startOf } from './values.ts';
+import { type Instant, type Moment, startOf } from './values.ts';
 
 export type AnyNotice = Incident | Maintenance;
 
@@ -27,6 +27,7 @@ export interface SiteIndex {
   readonly regions: ReadonlyMap<string, Region>;
   readonly states: ReadonlyMap<string, State>;
   readonly state: State;
+  readonly regionStates: ReadonlyMap<string, State>;
   readonly open: readonly Incident[];
   readonly over: readonly Incident[];
   readonly underWay: readonly Maintenance[];
@@ -41,7 +42,7 @@ export interface SiteIndex {
   readonly byService: ReadonlyMap<string, NoticeGroup>;
   /** A notice that names no region concerns all of them. */
   readonly byRegion: ReadonlyMap<string, NoticeGroup>;
-  /** By `2019`, the newest year first. */
+  /** By `2019`, the newest year first; in each year that it lasted into. */
   readonly byYear: ReadonlyMap<string, NoticeGroup>;
   readonly neighbours: ReadonlyMap<string, Neighbours>;
   /** Newest apology first. */
@@ -58,11 +59,16 @@ export const beginning = (notice: AnyNotice): Moment =>
 export const concerned = (notice: AnyNotice): readonly string[] =>
   notice.kind === 'incident' ? servicesOf(notice) : notice.services;
 
+/** The regions that a notice names anywhere; none where it concerns all of them. */
+export const concernedRegions = (notice: AnyNotice): readonly string[] =>
+  notice.kind === 'incident' ? regionsOf(notice) : notice.regions;
+
 /** How many of the newest notices have a card; older ones are rarely shared, and show that of the site. */
 const newest = 100;
 
-/** Gathers the index of a site at `now` (epoch milliseconds). */
-export function siteIndexOf(site: Site, now: number): SiteIndex {
+/** Gathers the index of a site at `present`. */
+export function siteIndexOf(site: Site, present: Instant): SiteIndex {
+  const now = present.epoch;
   const states = serviceStates(site, now);
   const notices = newestFirst([...site.incidents, ...site.maintenance]);
   const byService = new Map(site.services.map(({ id }) => [id, emptyGroup()]));
@@ -70,8 +76,9 @@ export function siteIndexOf(site: Site, now: number): SiteIndex {
   const byYear = new Map<string, NoticeGroup>();
   for (const notice of notices) {
     for (const id of concerned(notice)) put(byService, id, notice);
-    for (const id of notice.regions.length > 0 ? notice.regions : byRegion.keys()) put(byRegion, id, notice);
-    put(byYear, beginning(notice).date.slice(0, 4), notice);
+    const regions = concernedRegions(notice);
+    for (const id of regions.length > 0 ? regions : byRegion.keys()) put(byRegion, id, notice);
+    for (const year of yearsOf(notice, present)) put(byYear, year, notice);
   }
   const underWay = site.maintenance.filter((one) => isUnderWay(one, now));
   const ahead = site.maintenance.filter((one) => isAhead(one, now)).toReversed();
@@ -82,6 +89,7 @@ export function siteIndexOf(site: Site, now: number): SiteIndex {
     regions: new Map(site.regions.map((region) => [region.id, region])),
     states,
     state: worst(states.values()),
+    regionStates: regionStates(site, now),
     open: site.incidents.filter(isOpen),
     over: site.incidents.filter((incident) => !isOpen(incident)),
     underWay,
@@ -91,12 +99,21 @@ export function siteIndexOf(site: Site, now: number): SiteIndex {
     withCard: new Set([...notices.slice(0, newest), ...site.incidents.filter(isOpen)].map(({ id }) => id)),
     byService,
     byRegion,
-    byYear,
+    byYear: new Map([...byYear].sort(([a], [b]) => Number(b) - Number(a))),
     neighbours: neighboursOf(site.incidents),
     apologies: apologies.sort((a, b) => startOf(apologyTime(b)) - startOf(apologyTime(a))),
     commitments: commitmentsOf(site.incidents, now),
     credits: creditsOf(site.incidents, now),
   };
+}
+
+/** The years in which it began, was told of, and ended; of one that is open, the present year too. */
+function yearsOf(notice: AnyNotice, present: Instant): ReadonlySet<string> {
+  const moments: readonly Moment[] =
+    notice.kind === 'maintenance'
+      ? [notice.from, notice.until]
+      : [notice.started, ...notice.timeline.map(endOf), ...(isOpen(notice) ? [present] : [])];
+  return new Set(moments.map(({ date }) => date.slice(0, 4)));
 }
 
 const apologyTime = (incident: Incident): Moment => incident.apology?.at ?? incident.started;

@@ -1,7 +1,7 @@
-import { type Incident, statesNow } from './incident.ts';
+import { holdsIn, type Incident, statesNow } from './incident.ts';
 import { isUnderWay, type Maintenance } from './maintenance.ts';
 import { type State, worse, worst } from './status.ts';
-import type { Locale, LocalText } from './values.ts';
+import type { CivilDate, Locale, LocalText } from './values.ts';
 import type { InEach, Part, Prose } from './words.ts';
 
 export const lateness = ['none', 'en', 'any'] as const;
@@ -17,6 +17,8 @@ export interface Service {
   readonly name: LocalText;
   readonly slug: LocalText;
   readonly group?: string;
+  /** The day since which it is gone: old notices name it, the lists of states do not. */
+  readonly retired?: CivilDate;
   readonly description?: LocalText;
 }
 
@@ -25,6 +27,12 @@ export interface Region {
   readonly name: LocalText;
   readonly slug: LocalText;
   readonly zone?: string;
+}
+
+/** Who writes, for messages: a postal address, and how to stop them. */
+export interface Sender {
+  readonly address: LocalText;
+  readonly unsubscribe: LocalText;
 }
 
 /** Who speaks, where, in which zone: `site.yml`. */
@@ -52,6 +60,9 @@ export interface Settings {
     readonly logo?: { readonly path: string; readonly width: number; readonly height: number };
   };
   readonly host?: string;
+  readonly sender?: Sender;
+  /** Hosts that are one in two languages, for comparing the texts. */
+  readonly twins: readonly (readonly [string, string])[];
 }
 
 /** The standing questions in one language. */
@@ -92,16 +103,39 @@ export interface Site extends Settings {
   readonly assets: readonly Asset[];
 }
 
-/** The state of every service at `now` (epoch milliseconds): the worst of what is open and under way. */
+/** The services that are not retired. */
+export const servicesInUse = ({ services }: Pick<Settings, 'services'>): readonly Service[] =>
+  services.filter(({ retired }) => retired === undefined);
+
+/** The state of every service in use at `now` (epoch milliseconds): the worst of what is open and under way. */
 export function serviceStates(site: Site, now: number): ReadonlyMap<string, State> {
-  const states = new Map<string, State>(site.services.map(({ id }) => [id, 'operational']));
-  const raise = (service: string, state: State) =>
-    states.set(service, worse(states.get(service) ?? 'operational', state));
+  const states = new Map<string, State>(servicesInUse(site).map(({ id }) => [id, 'operational']));
+  const raise = (service: string, state: State) => {
+    const before = states.get(service);
+    if (before !== undefined) states.set(service, worse(before, state));
+  };
   for (const incident of site.incidents) for (const [id, state] of statesNow(incident)) raise(id, state);
   for (const one of site.maintenance) {
     if (isUnderWay(one, now)) for (const id of one.services) raise(id, 'under_maintenance');
   }
   return states;
+}
+
+/** The state of every region at `now` (epoch milliseconds): the worst of what is open and under way there. */
+export function regionStates(site: Site, now: number): ReadonlyMap<string, State> {
+  const { incidents, maintenance } = site;
+  const concerns = ({ regions }: Maintenance, id: string) => regions.length === 0 || regions.includes(id);
+  return new Map(
+    site.regions.map(({ id }) => [
+      id,
+      worst([
+        ...incidents.flatMap((one) => (holdsIn(one, id) ? [...statesNow(one).values()] : [])),
+        ...(maintenance.some((one) => concerns(one, id) && isUnderWay(one, now))
+          ? (['under_maintenance'] as const)
+          : []),
+      ]),
+    ]),
+  );
 }
 
 /** The state of the site: that of its worst service. */

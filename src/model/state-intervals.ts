@@ -1,4 +1,4 @@
-import { type Incident, isOpen, timelineStatesOf } from './incident.ts';
+import { endOf, type Incident, isOpen, timelineStatesOf } from './incident.ts';
 import { rankOf, type State, worse } from './status.ts';
 import { type CivilDate, deadlineOf, startOf } from './values.ts';
 
@@ -12,7 +12,7 @@ export interface StateInterval {
 
 /** Whether its stretches can be measured: they begin and end at instants. */
 export const isTimed = (incident: Incident): boolean =>
-  [incident.started, ...incident.timeline.map(({ at }) => at)].every(({ kind }) => kind === 'instant');
+  [incident.started, ...incident.timeline.map(endOf)].every(({ kind }) => kind === 'instant');
 
 /**
  * The stretches of trouble of each service, in order of time, equal neighbours joined; to `now` (epoch milliseconds)
@@ -44,9 +44,10 @@ export function stateIntervalsOf(incident: Incident, now: number): readonly Stat
 
 function positions({ timeline }: Incident): readonly number[] {
   const ofDay = new Map<CivilDate, number>();
-  for (const { at } of timeline) if (at.kind === 'day') ofDay.set(at.date, (ofDay.get(at.date) ?? 0) + 1);
+  const moments = timeline.map(endOf);
+  for (const at of moments) if (at.kind === 'day') ofDay.set(at.date, (ofDay.get(at.date) ?? 0) + 1);
   const seen = new Map<CivilDate, number>();
-  return timeline.map(({ at }) => {
+  return moments.map((at) => {
     if (at.kind === 'instant') return at.epoch;
     const nth = seen.get(at.date) ?? 0;
     seen.set(at.date, nth + 1);
@@ -69,8 +70,10 @@ export function worstByDay(
   return days;
 }
 
-export const dayAfter = (date: CivilDate): CivilDate =>
-  new Date(Date.parse(`${date}T00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+const daysFrom = (date: CivilDate, days: number): CivilDate =>
+  new Date(Date.parse(`${date}T00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+export const dayAfter = (date: CivilDate): CivilDate => daysFrom(date, 1);
+export const dayBefore = (date: CivilDate): CivilDate => daysFrom(date, -1);
 
 /** How long a service was in each state, the worst first (milliseconds). */
 export function timeByState(intervals: readonly StateInterval[]): readonly (readonly [State, number])[] {

@@ -20,6 +20,8 @@ const words = {
   credits: { en: 'credits', fr: 'credits' },
   faq: { en: 'faq', fr: 'faq' },
   search: { en: 'search', fr: 'recherche' },
+  follow: { en: 'follow', fr: 'suivre' },
+  banner: { en: 'banner', fr: 'bandeau' },
 } as const satisfies Record<string, LocalText>;
 
 export const lists = [
@@ -33,6 +35,7 @@ export const lists = [
   'credits',
   'faq',
   'search',
+  'follow',
 ] as const satisfies readonly (keyof typeof words)[];
 export type List = (typeof lists)[number];
 
@@ -93,11 +96,16 @@ export function formerPath(alias: string, parent: string): string {
   return path.endsWith('/') || /\.html?$/.test(path) ? path : `${path}/`;
 }
 
-const ofProgram =
-  /^\/(?:(?:[a-z]{2}\/)?404\.html|sitemap\.xml|robots\.txt|meaculpa\.json|_headers|_redirects|icon\.svg|(?:[a-z]{2}\/)?(?:feed\.(?:xml|json)|calendar\.ics|badge\.svg|api)|assets|images|cards|pagefind)(?:\/|$)/;
+/** Files at the root; those of a language, which some also have beside their pages; whole folders. */
+const ofProgram = [
+  /^\/(?:sitemap(?:-\d+)?\.xml|robots\.txt|llms\.txt|meaculpa\.json|_headers|_redirects|icon\.svg|banner\.js|history\.(?:atom|rss))(?:\/|$)/,
+  /^\/(?:[a-z]{2}\/)?(?:404\.html|calendar\.ics|api)(?:\/|$)/,
+  /^\/(?:[a-z]{2}\/(?:.*\/)?)?(?:feed\.(?:xml|json)|badge\.svg|index\.txt)(?:\/|$)/,
+  /^\/(?:assets|images|cards|pagefind|en\/banner|fr\/bandeau|[a-z]{2}\/calendar\/[^/]+\.ics)(?:\/|$)/,
+];
 
 /** Whether an address is that of a file of the program, or lies in a folder of its own. */
-export const isOfProgram = (path: string): boolean => ofProgram.test(path);
+export const isOfProgram = (path: string): boolean => ofProgram.some((shape) => shape.test(path));
 
 /** Words made into the last part of an address: `Québec` is `quebec`, `Cœur` is `coeur`, `L’Île` is `l-ile`. */
 export function slugOf(text: string): string {
@@ -134,3 +142,30 @@ export const searchIndex = '/pagefind/';
 /** An image beside a note. It is the same file in both languages. */
 export const imagePath = (folder: string, name: string): string =>
   `/images/${folder}/${name.split('/').map(encodeURIComponent).join('/')}`;
+
+/** How a region, a service or a kind of notice is followed: its feeds stand beside its page. */
+export const feedPath = (page: string, format: FeedFormat = 'xml'): string => `${page}feed.${format}`;
+export const feedFormats = ['xml', 'json'] as const;
+export type FeedFormat = (typeof feedFormats)[number];
+
+/** The calendar of all maintenance, and the file of one, which hangs on its id and so never moves. */
+export const calendarPath = (locale: Locale): string => `/${locale}/calendar.ics`;
+export const eventPath = (maintenance: Pick<Maintenance, 'id'>, locale: Locale): string =>
+  `/${locale}/calendar/${maintenance.id}.ics`;
+
+/** Where the Statuspage API v2 stands; at the root in the primary language. */
+export const apiPath = (locale: Locale | undefined, name: string): string =>
+  `${locale === undefined ? '' : `/${locale}`}/api/v2/${name}.json`;
+
+/** A state as a picture, beside the page that says it. */
+export const badgePath = (page: string): string => `${page}badge.svg`;
+
+/** A notice in plain text, beside its page. */
+export const textPath = (page: string): string => `${page}index.txt`;
+
+/** What another site shows of an open incident: a script of ours, or a page in a frame. */
+export const bannerScript = '/banner.js';
+export const bannerPath = (locale: Locale): string => `/${locale}/${words.banner[locale]}/`;
+
+/** The feeds of everything where hosted pages have theirs, in the primary language. */
+export const historyPath = (format: 'atom' | 'rss'): string => `/history.${format}`;

@@ -12,12 +12,19 @@ export interface Prose {
   readonly gathered?: Html;
 }
 
+/** Texts that people write for where a whole entry is too long: below it, under `#### … {#sms}`; never on a page. */
+export const shortKinds = ['sms', 'social', 'voice'] as const;
+export type ShortKind = (typeof shortKinds)[number];
+export type Shorts = Readonly<Partial<Record<ShortKind, string>>>;
+
 /** What stands under one level-3 heading. */
 export interface Part {
   /** The id of the heading; for a timeline entry or a correction, its anchor. */
   readonly id: string;
   readonly heading: Prose;
   readonly body: Prose;
+  /** Of an entry: the texts for messages, as plain text. */
+  readonly shorts?: Shorts;
 }
 
 export interface Section {

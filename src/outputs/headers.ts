@@ -1,4 +1,13 @@
-import { listPath } from '../model/urls.ts';
+import {
+  badgePath,
+  bannerPath,
+  bannerScript,
+  calendarPath,
+  feedPath,
+  historyPath,
+  homePath,
+  listPath,
+} from '../model/urls.ts';
 import { locales } from '../model/values.ts';
 import type { Output, OutputContext } from './output.ts';
 
@@ -6,15 +15,32 @@ const always = [
   'X-Content-Type-Options: nosniff',
   'Referrer-Policy: strict-origin-when-cross-origin',
   'Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=()',
+  // All of it is public, nothing is kept of who reads it, and clients of the API and feeds run on other sites.
+  'Access-Control-Allow-Origin: *',
+];
+
+/** What clients ask for again and again: as old as a minute at most, and named as what it is. */
+const machines: readonly (readonly [path: string, type?: string])[] = [
+  ['/api/*'],
+  [bannerScript],
+  [historyPath('atom'), 'application/atom+xml; charset=utf-8'],
+  [historyPath('rss'), 'application/rss+xml; charset=utf-8'],
+  ...locales.flatMap((locale) => [
+    [`/${locale}/api/*`] as const,
+    [badgePath(homePath(locale))] as const,
+    [calendarPath(locale), 'text/calendar; charset=utf-8'] as const,
+    [feedPath(homePath(locale)), 'application/atom+xml; charset=utf-8'] as const,
+    [feedPath(homePath(locale), 'json'), 'application/feed+json; charset=utf-8'] as const,
+  ]),
 ];
 
 /**
- * Nothing comes from elsewhere, nothing written in a page runs, and nobody frames it. Styles stand in the page, so they
+ * Nothing comes from elsewhere, nothing written in a page runs, and nobody frames it but the banner. Styles stand in the page, so they
  * are named by what they hold (CSP Level 3 §8.3): not even a style that slipped into content would count. Scripts are
  * files of ours; only that of the search compiles WebAssembly, its index. They may fetch from the site itself: the
  * search does, and those who examine a page read `robots.txt` through it.
  */
-const policyOf = (styles: readonly string[], searches: boolean): string =>
+const policyOf = (styles: readonly string[], searches: boolean, framed: boolean): string =>
   [
     "default-src 'none'",
     `style-src ${styles.length === 0 ? "'none'" : styles.map((hash) => `'${hash}'`).join(' ')}`,
@@ -23,7 +49,7 @@ const policyOf = (styles: readonly string[], searches: boolean): string =>
     "img-src 'self'",
     "base-uri 'none'",
     "form-action 'self'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${framed ? '*' : "'none'"}`,
   ].join('; ');
 
 /**
@@ -32,14 +58,18 @@ const policyOf = (styles: readonly string[], searches: boolean): string =>
  */
 export function headers({ contexts: { site }, pages, styles }: OutputContext): readonly Output[] {
   const searches = locales.map((locale) => `${listPath('search', locale)}*`);
+  const banners = locales.map((locale) => `${bannerPath(locale)}*`);
   const paths = new Set([...pages.map(({ path }) => ruleOf(path)), '/images/*', '/icon.svg']);
   const rules = [...paths].sort().map((path) => {
-    const policy = policyOf(styles, searches.includes(path));
+    const policy = policyOf(styles, searches.includes(path), banners.includes(path));
     return `${site.base}${path}\n  Content-Security-Policy: ${policy}\n`;
   });
-  return [
-    { path: '_headers', content: `/*\n${always.map((line) => `  ${line}\n`).join('')}${rules.join('')}` },
-  ];
+  const clients = machines.map(([path, type]) => {
+    const kind = type === undefined ? '' : `  Content-Type: ${type}\n`;
+    return `${site.base}${path}\n  Cache-Control: public, max-age=60\n${kind}`;
+  });
+  const everywhere = `/*\n${always.map((line) => `  ${line}\n`).join('')}`;
+  return [{ path: '_headers', content: [everywhere, ...rules, ...clients].join('') }];
 }
 
 /** The rule of a page: its list's, so that there are few; the pages above the lists have one each. */

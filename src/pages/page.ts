@@ -2,9 +2,11 @@ import { locales } from '../model/values.ts';
 import type { Contexts, LocaleContext } from './context/locale-context.ts';
 import { apologiesPages } from './kinds/apologies.ts';
 import { apologyPages } from './kinds/apology.ts';
+import { bannerPages } from './kinds/banner.ts';
 import { commitmentsPages } from './kinds/commitments.ts';
 import { creditsPages } from './kinds/credits.ts';
 import { faqPages } from './kinds/faq.ts';
+import { followPages } from './kinds/follow.ts';
 import { historyPages } from './kinds/history.ts';
 import { homePages } from './kinds/home.ts';
 import { incidentPages } from './kinds/incident.ts';
@@ -61,6 +63,8 @@ export const kinds = [
   kindInEach('credits', creditsPages),
   kindInEach('faq', faqPages),
   kindInEach('search', searchPages),
+  kindInEach('follow', followPages),
+  kindInEach('banner', bannerPages),
   kindInEach('page', standingPages),
   kindInEach('not-found', notFoundPages),
   kind('not-found-both', notFoundBothPages),

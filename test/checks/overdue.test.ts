@@ -46,7 +46,7 @@ describe('what a page could not keep is told with its place', () => {
     ],
     'a tag that YAML does not know': [
       { [facts]: `${incidentYml}data_loss: !!js/function none\n` },
-      [`${facts}:6:12 error yaml/syntax tag`],
+      [`${facts}:7:12 error yaml/syntax tag`],
     ],
     'facts above every folder': [
       { 'incident.yml': incidentYml },
@@ -70,7 +70,7 @@ describe('what a page could not keep is told with its place', () => {
           ]),
         ),
       },
-      ['incidents/a-b/incident.yml:6:16 error id/duplicate gathered'],
+      ['incidents/a-b/incident.yml:7:16 error id/duplicate gathered'],
     ],
   };
   test.each(Object.entries(cases))('%s', (_, [files, told]) => expect(loaded(files).told).toEqual(told));

@@ -166,7 +166,7 @@ test('without a notice it builds, into a folder that is empty, and says how to b
   const { status, out } = await meaculpa(['build', '--content', folder, '--output', target, ...now]);
   expect(status).toBe(0);
   expect(out).toMatch(/0 notices, \d+ pages/);
-  expect(out).toContain('incidents/my-first-notice');
+  expect(out).toContain('new incident my-first-notice');
 });
 
 describe.concurrent('whole or not at all', () => {

@@ -29,7 +29,7 @@ test('a command in a hint is about the folder that was checked', async () => {
   const overdue = {
     ...settings,
     ...notice('mail'),
-    'incidents/mail/incident.yml': `${incidentYml}    next: 2024-03-02 09:00\n`,
+    'incidents/mail/incident.yml': incidentYml.replace('next: 2024-03-06', 'next: 2024-03-02'),
   };
   const content = folder(overdue);
   const { err } = await check(content);

@@ -76,11 +76,13 @@ export interface How {
   readonly uid?: number;
   /** A command that runs what follows it. */
   readonly through?: readonly string[];
+  /** Who reads its output is gone before there is any, as `head` is once it has enough. */
+  readonly unread?: true;
 }
 
 /** Runs the real command as a person would, in a process of its own, with a machine that speaks no language. */
 export function meaculpa(args: readonly string[], how: How = {}): Promise<Ended> {
-  const { cwd, env = {}, node = [], uid, through = [] } = how;
+  const { cwd, env = {}, node = [], uid, through = [], unread } = how;
   const [command = '', ...rest] = [...through, process.execPath, ...node, program, ...args];
   return new Promise((resolve) => {
     const child = spawn(command, rest, {
@@ -96,6 +98,7 @@ export function meaculpa(args: readonly string[], how: How = {}): Promise<Ended>
     child.stderr.setEncoding('utf8').on('data', (text: string) => {
       err += text;
     });
+    if (unread) child.stdout.destroy();
     child.on('close', (code, signal) => resolve({ status: code ?? signal, out, err }));
   });
 }

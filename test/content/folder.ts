@@ -26,6 +26,7 @@ impact: critical
 timeline:
   - at: 2024-03-02 06:40
     phase: investigating
+    next: 2024-03-06 09:00
 `;
 
 export const enMd = `---

@@ -37,9 +37,9 @@ const ofFacts: Record<string, [Files, string[]]> = {
   ],
   'a bracket that nobody closes': [
     { [facts]: `${incidentYml}regions: [ns\nsources: {\n` },
-    [`${facts}:6:10 error yaml/syntax unclosed`, `${facts}:7:10 error yaml/syntax unclosed`],
+    [`${facts}:7:10 error yaml/syntax unclosed`, `${facts}:8:10 error yaml/syntax unclosed`],
   ],
-  'an alias': [{ [facts]: `${incidentYml}regions: *all\n` }, [`${facts}:6:10 error yaml/syntax anchor`]],
+  'an alias': [{ [facts]: `${incidentYml}regions: *all\n` }, [`${facts}:7:10 error yaml/syntax anchor`]],
   'a site without name, with an unknown key': [
     { 'site.yml': siteYml.replace('name: {', 'nmae: {').replace('primary: fr\n', '') },
     ['site.yml:1:1 error yaml/missing-key one-of', 'site.yml:3:1 error yaml/unknown-key nearest'],
@@ -50,7 +50,7 @@ const ofFacts: Record<string, [Files, string[]]> = {
 const ofWords: Record<string, [Files, string[]]> = {
   'another number': [
     { [en]: `${enMd}\nThis is for 300 people.\n`, [fr]: `${frMd}\nCela touche 400 personnes.\n` },
-    [`${en}:12:13 warning parity/number`, `${fr}:12:13 warning parity/number`],
+    [`${fr}:12:13 warning parity/number differs`],
   ],
   'a section of one language': [
     { [en]: `${enMd}\n## What to do now\n\nWait.\n` },
@@ -115,7 +115,7 @@ describe('what is wrong in one place is told there alone', () => {
         [en]: `${enMd}\n## Commitments\n\n### We test {#test}\n`,
         [fr]: `${frMd}\n## Engagements\n\n### Nous faisons des essais {#test}\n`,
       },
-      [`${facts}:7:46 error time/format civil`],
+      [`${facts}:8:46 error time/format civil`],
     ],
   };
   test.each(Object.entries(cases))('%s', (_, [files, told]) => expect(loaded(files).told).toEqual(told));

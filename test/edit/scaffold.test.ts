@@ -99,7 +99,9 @@ describe('fresh maintenance', () => {
       alone('maintenance', { facts, en: written(scaffold.en), fr: written(scaffold.fr) }),
     );
     expect(told).toEqual([]);
-    expect(site?.maintenance.map(({ id }) => id)).toEqual(['new-one']);
+    expect(site?.maintenance.map(({ id, announced }) => [id, announced?.date])).toEqual([
+      ['new-one', draft.at.slice(0, 10)],
+    ]);
   });
 });
 

@@ -386,3 +386,15 @@ describe('parity', () => {
     expect(apologyParityFindings(texts, false)).toEqual([]);
   });
 });
+
+test.each<[boolean, string, 'en' | 'fr']>([
+  [true, 'I ask your forgiveness.', 'en'],
+  [true, 'We hope that you will forgive us.', 'en'],
+  [false, 'We do not ask for forgiveness.', 'en'],
+  [true, 'Je vous demande pardon.', 'fr'],
+  [true, 'Nous vous prions de nous pardonner.', 'fr'],
+  [false, 'Nous ne demandons pas pardon.', 'fr'],
+])('forgiveness is asked for under any heading: %s, %s', (asked, text, locale) => {
+  const parts = [{ role: 'regret', text, quotations: '' }];
+  expect(apologyPresence({ parts }, locale, false).forgiveness).toBe(asked);
+});

@@ -30,6 +30,8 @@ export function pairsIn(file: string): readonly Pair[] {
     });
 }
 
-/** A difference as the table writes it: `only en: $15`. */
-export const asWritten = ({ missingIn, quantity }: QuantityDifference): string =>
-  `only ${missingIn === 'en' ? 'fr' : 'en'}: ${quantity.text}`;
+/** A difference as the table writes it: `only en: $15`, and `only fr: 16 $` where the French has that in its place. */
+export const asWritten = ({ en, fr }: QuantityDifference): readonly string[] => [
+  ...(en ? [`only en: ${en.text}`] : []),
+  ...(fr ? [`only fr: ${fr.text}`] : []),
+];

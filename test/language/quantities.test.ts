@@ -48,7 +48,8 @@ describe('English is read in its own notation', () => {
     ],
     ['2 million, 5 GB, 20 °C', ['number 2000000', 'number 5 GB', 'number 20 °C']],
     ['9-1-1', ['number 911']],
-    ['two hours, the 2nd time, version 2.1, IPv6, COVID-19, 24/7, since 2019', []],
+    ['two hours, within a week', ['duration PT2H', 'duration P7D']],
+    ['two sites, the 2nd time, version 2.1, IPv6, COVID-19, 24/7, since 2019', []],
     ['https://example.ca/15 help15@example.ca example.ca/15/', []],
     ['1. First\n2) Second, (3) third', []],
     // A code span stands as U+FFFC.
@@ -86,7 +87,8 @@ describe('French is read in its own notation', () => {
     ['3 heures, 48 h, 2 jours et 3 heures', ['duration PT3H', 'duration P2D', 'duration P2DT3H']],
     ['1 902 555-0100', ['phone 9025550100']],
     ['2 millions, 5 Go, 20 °C', ['number 2000000', 'number 5 GB', 'number 20 °C']],
-    ['deux heures, la 2e fois, la 1re, le 15, la version 2.1, 24 heures sur 24, 7 jours sur 7', []],
+    ['deux heures, pendant une semaine', ['duration PT2H', 'duration P7D']],
+    ['deux sites, la 2e fois, la 1re, le 15, la version 2.1, 24 heures sur 24, 7 jours sur 7', []],
   ])('%s', (text, expected) => {
     expect(keys(text, 'fr')).toEqual(expected);
   });
@@ -101,18 +103,18 @@ test('a quantity knows what is written, and where', () => {
 });
 
 describe('differences', () => {
-  const seen = (en: string, fr: string) => quantityDifferences(en, fr).map(asWritten);
+  const seen = (en: string, fr: string) => quantityDifferences(en, fr).flatMap(asWritten);
 
   test('are a multiset', () => {
     expect(seen('15 calls, 15 letters', '15 appels, 15 lettres')).toEqual([]);
     expect(seen('15 calls, 15 letters', '15 appels')).toEqual(['only en: 15']);
   });
 
-  test('name the English first, each side in the order of its text', () => {
+  test('name both values, in the order of the English', () => {
     expect(seen('$15, 20%, 7 days', '16 $, 21 %, 7 jours')).toEqual([
       'only en: $15',
-      'only en: 20%',
       'only fr: 16 $',
+      'only en: 20%',
       'only fr: 21 %',
     ]);
   });
@@ -147,7 +149,7 @@ function measured(pairs: readonly Pair[]): {
   readonly right: number;
 } {
   const counts = pairs.map(({ en, fr, only }) => {
-    const reported = quantityDifferences(en, fr).map(asWritten);
+    const reported = quantityDifferences(en, fr).flatMap(asWritten);
     const left = [...only];
     const right = reported.filter((line) => {
       const place = left.indexOf(line);
@@ -161,25 +163,21 @@ function measured(pairs: readonly Pair[]): {
   return { reported: sum('reported'), expected: sum('expected'), right: sum('right') };
 }
 
-const outOfReach = [
-  'Two times change places',
-  'Two words for numbers',
-  'A spelled-out number hides a figure',
-];
+const outOfReach = ['Two times change places'];
 
 describe('pairs of texts', () => {
   const files = ['same.txt', 'drift.txt', 'held-out.txt', 'held-out-2.txt'];
   const pairs = files.flatMap((file) => pairsIn(file).map((pair) => ({ file, ...pair })));
 
   test.each(pairs.filter(({ title }) => !outOfReach.includes(title)))('$file: $title', ({ en, fr, only }) => {
-    expect(quantityDifferences(en, fr).map(asWritten).toSorted()).toEqual([...only].toSorted());
+    expect(quantityDifferences(en, fr).flatMap(asWritten).toSorted()).toEqual([...only].toSorted());
   });
 
-  // Written before the program. The five that are missed are the pairs out of reach.
-  test('the tables: precision 1, recall 0.948 (91 of 96)', () => {
+  // Written before the program. What is missed is the pair out of reach.
+  test('the tables: precision 1, recall 0.97', () => {
     const { reported, expected, right } = measured([...pairsIn('same.txt'), ...pairsIn('drift.txt')]);
     expect(right / reported).toBe(1);
-    expect(right / expected).toBeGreaterThanOrEqual(0.94);
+    expect(right / expected).toBeGreaterThanOrEqual(0.97);
   });
 
   // When first run: 21 of 23 reported were right, 21 of 23 found, 3 pairs of 24 off. Then the program was mended.
@@ -276,7 +274,9 @@ describe('whatever the value', () => {
       if (values.some((one) => same(one, other))) return;
       const changed = values.map((one, i) => fr(i === place ? other : one));
       const found = quantityDifferences(said, `On dit\u00a0: ${changed.join('; ')}.`);
-      expect(found.map(({ missingIn }) => missingIn)).toEqual(['fr', 'en']);
+      expect(found.map(({ en: one, fr: other }) => [typeof one, typeof other])).toEqual([
+        ['object', 'object'],
+      ]);
     };
     fc.assert(fc.property(fc.array(value, { minLength: 1, maxLength: 5 }), fc.nat(), value, check), {
       seed: 15_08,
@@ -389,10 +389,10 @@ describe('hostile texts take time in proportion to their length', () => {
   test('a number of 100,000 digits is a number', () => {
     const digits = '12'.repeat(50_000);
     expect(quantityDifferences(`${digits} calls`, `${digits} appels`)).toEqual([]);
-    expect(quantityDifferences(`${digits} calls`, `${digits}1 appels`)).toHaveLength(2);
+    expect(quantityDifferences(`${digits} calls`, `${digits}1 appels`)).toHaveLength(1);
   });
 
   test('100,000 contradicting years are all named', () => {
-    expect(quantityDifferences('2019 '.repeat(100_000), '2018 '.repeat(100_000))).toHaveLength(200_000);
+    expect(quantityDifferences('2019 '.repeat(100_000), '2018 '.repeat(100_000))).toHaveLength(100_000);
   });
 });

@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { dayOf } from '../../src/language/format/zones.ts';
 import {
   durationOf,
   type Entry,
+  holdsIn,
   type Incident,
   isClosedUnresolved,
   isOpen,
+  regionsOf,
   statesNow,
   timelineStatesOf,
 } from '../../src/model/incident.ts';
@@ -161,6 +164,16 @@ describe('time in trouble', () => {
       { kind: 'time', ms: 5 * hour },
     ],
     [
+      'to when it ended, where that was told later',
+      incident([
+        entry('2024-03-02 06:00', 'investigating'),
+        entry('2024-03-02 08:30', 'resolved', { ended: '2024-03-02 08:10' }),
+        entry('2024-03-02 09:00', 'identified'),
+        entry('2024-03-02 11:00', 'resolved', { ended: '2024-03-02 10:00' }),
+      ]),
+      { kind: 'time', ms: (130 / 60 + 1) * hour },
+    ],
+    [
       'in days where only days are known',
       made('major', [
         ['2024-08-15', 'investigating'],
@@ -183,4 +196,58 @@ describe('time in trouble', () => {
       undefined,
     ],
   ])('%s', (_, one, expected) => expect(durationOf(one)).toEqual(expected));
+
+  const year = (first: number) => ({
+    from: dayOf(`${first}-01-01`, 'America/Halifax'),
+    until: dayOf(`${first + 1}-01-01`, 'America/Halifax'),
+  });
+  const overNewYear = incident([
+    entry('2025-12-30 22:00', 'investigating'),
+    entry('2026-01-03 08:00', 'resolved'),
+  ]);
+  const inDays = incident([entry('2025-12-30', 'investigating'), entry('2026-01-03', 'resolved')]);
+  test.each<[string, Incident, number, unknown]>([
+    ['the part before New Year', overNewYear, 2025, { kind: 'time', ms: 26 * hour }],
+    ['the part after New Year', overNewYear, 2026, { kind: 'time', ms: 56 * hour }],
+    ['none of it in another year', overNewYear, 2024, { kind: 'time', ms: 0 }],
+    ['days before New Year', inDays, 2025, { kind: 'days', days: 2 }],
+    ['days after New Year', inDays, 2026, { kind: 'days', days: 2 }],
+    ['no days of another year', inDays, 2027, { kind: 'days', days: 0 }],
+  ])('within a year: %s', (_, one, first, expected) =>
+    expect(durationOf(one, year(first))).toEqual(expected),
+  );
+});
+
+describe('where it holds', () => {
+  const told = (regions: readonly string[], ...entries: readonly (readonly string[] | undefined)[]) =>
+    incident(
+      [
+        entry('2024-03-02 06:00', 'investigating'),
+        ...entries.map((one, index) =>
+          entry(`2024-03-02 0${7 + index}:00`, 'identified', one && { regions: one }),
+        ),
+      ],
+      { regions },
+    );
+  test.each<[string, Incident, string, boolean, readonly string[]]>([
+    ['everywhere where none is named', told([]), 'ns', true, []],
+    ['where the notice says', told(['ns']), 'nb', false, ['ns']],
+    ['where an entry says, from there on', told(['ns', 'nb'], ['nb'], undefined), 'ns', false, ['ns', 'nb']],
+    ['it may spread', told(['ns'], ['ns', 'nb']), 'nb', true, ['ns', 'nb']],
+    ['at first everywhere, then in one', told([], ['nb']), 'ns', false, []],
+    ['and in that one', told([], ['nb']), 'nb', true, []],
+  ])('%s', (_, one, region, holds, all) => {
+    expect(holdsIn(one, region)).toBe(holds);
+    expect(regionsOf(one)).toEqual(all);
+  });
+
+  test('nowhere once it is over; after a reopening, where it held before', () => {
+    const over = [
+      entry('2024-03-02 06:00', 'investigating', { regions: ['nb'] }),
+      entry('2024-03-02 07:00', 'resolved'),
+    ] as const;
+    expect(holdsIn(incident(over), 'nb')).toBe(false);
+    const again = incident([...over, entry('2024-03-02 08:00', 'investigating')]);
+    expect([holdsIn(again, 'nb'), holdsIn(again, 'ns')]).toEqual([true, false]);
+  });
 });

@@ -33,6 +33,17 @@ describe('the stretches of an incident', () => {
     ]);
   });
 
+  test('end when it ended, not when that was told', () => {
+    const one = incident([
+      entry('2024-03-02 06:00', 'investigating'),
+      entry('2024-03-02 09:00', 'resolved', { ended: '2024-03-02 07:15' }),
+      entry('2024-03-02 10:00', 'investigating'),
+      entry('2024-03-02 12:00', 'resolved', { ended: '2024-03-02' }),
+    ]);
+    expect(told(one)[0]?.slice(2)).toEqual([epoch('2024-03-02 06:00'), epoch('2024-03-02 07:15')]);
+    expect(isTimed(one)).toBe(false);
+  });
+
   test('leave out the time between an end and a reopening', () => {
     const one = incident([
       entry('2024-03-02 06:00', 'investigating'),

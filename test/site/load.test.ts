@@ -78,7 +78,7 @@ describe('what is told', () => {
     'Latin-1': [{ [fr]: Buffer.from(frMd, 'latin1') }, [`${fr}:3:1 error file/encoding`]],
     'an unknown key': [
       { [facts]: `${incidentYml}servces: [email]\n` },
-      [`${facts}:6:1 error yaml/unknown-key nearest`],
+      [`${facts}:7:1 error yaml/unknown-key nearest`],
     ],
     'a missing key': [
       { [facts]: incidentYml.replace('impact: critical\n', '') },
@@ -143,7 +143,7 @@ describe('what is told', () => {
       {
         [facts]: `${incidentYml}  - { at: 2024-03-02 06:40, phase: resolved }\n`,
       },
-      [`${facts}:6:11 error time/order timeline`],
+      [`${facts}:7:11 error time/order timeline`],
     ],
     'times out of order around a date alone': [
       {
@@ -151,7 +151,7 @@ describe('what is told', () => {
         [en]: `${enMd}\n### 2024-03-02\n\nFound.\n\n### 2024-03-02 05:00\n\nOver.\n`,
         [fr]: `${frMd}\n### 2024-03-02\n\nTrouvée.\n\n### 2024-03-02 05:00\n\nRétabli.\n`,
       },
-      [`${facts}:7:11 error time/order timeline`],
+      [`${facts}:8:11 error time/order timeline`],
     ],
     'an empty text in quotation marks': [
       { [en]: enMd.replace('Email down', '""') },
@@ -176,7 +176,7 @@ describe('what is told', () => {
         [en]: `${enMd}\n## Commitments\n\n### We write the procedure {#procedure}\n`,
         [fr]: `${frMd}\n## Engagements\n\n### Nous écrivons la procédure {#procedure}\n`,
       },
-      [`${facts}:7:3 warning commitment/undated`],
+      [`${facts}:8:3 warning commitment/undated`],
     ],
     'raw HTML and comments': [
       { [en]: enMd.replace('the cause.', 'the <b>cause</b>.\n\n<!-- todo -->\n') },
@@ -204,7 +204,7 @@ describe('what is told', () => {
     ],
     'a prototype key': [
       { [facts]: `${incidentYml}__proto__: { x: 1 }\n` },
-      [`${facts}:6:1 error yaml/unknown-key`],
+      [`${facts}:7:1 error yaml/unknown-key`],
     ],
     'very deep YAML': [
       { [facts]: `a: ${'['.repeat(5000)}` },

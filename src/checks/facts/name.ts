@@ -37,16 +37,24 @@ function unknownServices(
     .map(([service, path]) => unknown('service/unknown', facts.atKey(path), service, services, called));
 }
 
-const unknownRegions = (
-  { data, facts }: ReadNotice,
+function unknownRegions(
+  notice: ReadNotice,
   regions: readonly string[] | undefined,
   called: Called,
-): readonly Problem[] =>
-  (data.regions ?? []).flatMap((region, index) =>
-    regions === undefined || regions.includes(region)
-      ? []
-      : [unknown('region/unknown', facts.at(['regions', index]), region, regions, called)],
-  );
+): readonly Problem[] {
+  const { facts, data } = notice;
+  if (regions === undefined) return [];
+  const entries = notice.kind === 'incident' ? (notice.data.timeline ?? []) : [];
+  const named: readonly (readonly [string, Path])[] = [
+    ...(data.regions ?? []).map((region, index) => [region, ['regions', index]] as const),
+    ...entries.flatMap((entry, nth) =>
+      (entry.regions ?? []).map((region, index) => [region, ['timeline', nth, 'regions', index]] as const),
+    ),
+  ];
+  return named
+    .filter(([region]) => !regions.includes(region))
+    .map(([region, path]) => unknown('region/unknown', facts.at(path), region, regions, called));
+}
 
 function unknownSources({ data, facts }: ReadNotice): readonly Problem[] {
   if (facts.unread('sources')) return [];

@@ -1,6 +1,6 @@
 import type { ReadNotice } from '../../content/notice/read.ts';
 import { type Problem, problem } from '../../model/problem.ts';
-import { deadlineOf, startOf } from '../../model/values.ts';
+import { deadlineOf, type Instant, startOf } from '../../model/values.ts';
 import type { CheckOf } from '../context.ts';
 import { written } from './written.ts';
 
@@ -8,22 +8,27 @@ export const id = 'promise/*';
 
 /** What was promised and is past its time at the clock of the build: warnings, that never keep a team from publishing. */
 export const check: CheckOf<ReadNotice> = (notice, { clock: { now } }) =>
-  notice.kind === 'maintenance' ? windowProblems(notice, now.epoch) : nextProblems(notice, now.epoch);
+  notice.kind === 'maintenance' ? windowProblems(notice, now.epoch) : nextProblems(notice, now);
 
 function nextProblems(
   { data, facts, id }: ReadNotice & { readonly kind: 'incident' },
-  now: number,
+  now: Instant,
 ): readonly Problem[] {
   const { timeline = [] } = data;
   const last = timeline.length - 1;
   const isUnread =
     facts.unread('timeline') || facts.unread('timeline', last, 'phase') || facts.unread('closed');
   const entry = isUnread ? undefined : timeline[last];
-  const isOpen = entry !== undefined && entry.phase !== 'resolved' && data.closed === undefined;
-  if (!isOpen || entry.next === undefined || deadlineOf(entry.next) >= now) return [];
-  return [
-    problem('promise/overdue', facts.at(['timeline', last, 'next']), { found: written(entry.next), id }),
-  ];
+  if (entry === undefined || data.closed !== undefined || facts.unread('timeline', last, 'next')) return [];
+  if (entry.next === undefined) {
+    return entry.phase === 'resolved'
+      ? []
+      : [problem('promise/none', facts.at(['timeline', last, 'at']), { today: now.date })];
+  }
+  if (deadlineOf(entry.next) >= now.epoch) return [];
+  const values = { found: written(entry.next), id, phase: entry.phase };
+  const variant = entry.phase === 'resolved' ? 'after' : undefined;
+  return [problem('promise/overdue', facts.at(['timeline', last, 'next']), values, variant)];
 }
 
 /** With a timeline the phase follows it (contract 1.4): a window that is over and has no last word. */

@@ -6,8 +6,12 @@ import { written } from './written.ts';
 
 export const id = 'yaml/value';
 
-/** Values that are sound and do not fit the others: more customers than there are, a correction of no entry. */
-export const check: CheckOf<ReadNotice> = (notice) => [...customers(notice), ...corrections(notice)];
+/** Values that are sound and do not fit the others: more customers than there are, a correction of no entry, an end without `resolved`. */
+export const check: CheckOf<ReadNotice> = (notice) => [
+  ...customers(notice),
+  ...corrections(notice),
+  ...ended(notice),
+];
 
 function customers(notice: ReadNotice): readonly Problem[] {
   const counted = notice.kind === 'incident' ? notice.data.customers : undefined;
@@ -21,6 +25,22 @@ function customers(notice: ReadNotice): readonly Problem[] {
     ),
   ];
 }
+
+const ended = (notice: ReadNotice): readonly Problem[] =>
+  notice.kind === 'maintenance'
+    ? []
+    : (notice.data.timeline ?? []).flatMap(({ phase, ended: found }, index) =>
+        found === undefined || phase === 'resolved' || notice.facts.unread('timeline', index, 'phase')
+          ? []
+          : [
+              problem(
+                'yaml/value',
+                notice.facts.atKey(['timeline', index, 'ended']),
+                { found: written(found), phase },
+                'ended',
+              ),
+            ],
+      );
 
 const corrections = (notice: ReadNotice): readonly Problem[] =>
   (notice.data.corrections ?? []).flatMap(({ to }, index) => {

@@ -7,7 +7,7 @@ import { numberProblems } from './parity.ts';
 export const id = 'parity/id';
 
 /** The texts of a page or of the standing questions have the same ids, and the same numbers under each. */
-export const check: CheckOf<Texts> = ({ documents, blocks: { en, fr }, target }, { links }) => {
+export const check: CheckOf<Texts> = ({ documents, blocks: { en, fr }, target }, { links, site }) => {
   if (en === undefined || fr === undefined) return [];
   const both = { en, fr };
   const missing = locales.flatMap((locale) => {
@@ -18,5 +18,5 @@ export const check: CheckOf<Texts> = ({ documents, blocks: { en, fr }, target },
       return [problem('parity/id', placeIn(documents[locale]?.file ?? ''), values)];
     });
   });
-  return [...numberProblems(both, target, links), ...missing];
+  return [...numberProblems(both, target, links, site.settings.twins), ...missing];
 };

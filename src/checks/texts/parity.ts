@@ -6,13 +6,15 @@ import { type DocumentBlock, joined } from '../../content/notice/blocks.ts';
 import type { ReadNotice, Text } from '../../content/notice/read.ts';
 import { idFrom, isId } from '../../content/schema/fields.ts';
 import { quantityDifferences } from '../../language/quantities/quantities.ts';
-import { isFault, type Place, type Problem, problem } from '../../model/problem.ts';
+import { type Place, type Problem, problem } from '../../model/problem.ts';
 import type { RuleId } from '../../model/rules.ts';
 import { isOfIds, isOfTimes, type SectionName, sectionKinds, titleText } from '../../model/sections.ts';
 import { mayWait, type Settings } from '../../model/site.ts';
-import { type Locale, locales, otherLocale } from '../../model/values.ts';
+import { type Locale, locales, otherLocale, perLocale } from '../../model/values.ts';
 import type { CheckedNotice, CheckOf } from '../context.ts';
 import { roleMeant } from './apology.ts';
+import { linkProblems } from './link-parity.ts';
+import type { Twins } from './twins.ts';
 
 export const id = 'parity/*';
 
@@ -21,7 +23,9 @@ export const check: CheckOf<CheckedNotice> = (notice, { site: { settings }, link
   const { en, fr } = notice.blocks;
   return [
     ...parityProblems(notice, settings.mayBeLate),
-    ...(en === undefined || fr === undefined ? [] : numberProblems({ en, fr }, notice.target, links)),
+    ...(en === undefined || fr === undefined
+      ? []
+      : numberProblems({ en, fr }, notice.target, links, settings.twins)),
   ];
 };
 
@@ -125,7 +129,8 @@ function idProblems(
   });
 }
 
-function lacking(
+/** What one language lacks: late where it may be. */
+export function lacking(
   rule: RuleId,
   place: Place,
   values: Problem['values'],
@@ -142,71 +147,32 @@ export function numberProblems(
   blocks: Readonly<Record<Locale, readonly DocumentBlock[]>>,
   target: Target,
   links: Links,
+  twins: Twins,
 ): Problem[] {
   const french = new Map(blocks.fr.map((block) => [block.key, block]));
   return blocks.en.flatMap((en) => {
     const fr = french.get(en.key);
     return fr === undefined
       ? []
-      : [...quantityProblems({ en, fr }), ...linkProblems({ en, fr }, target, links)];
+      : [...quantityProblems({ en, fr }), ...linkProblems({ en, fr }, target, links, twins)];
   });
 }
 
-function quantityProblems(pair: Readonly<Record<Locale, DocumentBlock>>): Problem[] {
-  const en = joined(pair.en);
-  const fr = joined(pair.fr);
-  return quantityDifferences(en.text, fr.text).flatMap(({ missingIn, quantity }) => {
+/** Quantities that one of two counterparts has and the other lacks. */
+export function quantityProblems(pair: Readonly<Record<Locale, DocumentBlock>>): Problem[] {
+  const texts = perLocale((locale) => joined(pair[locale]));
+  return quantityDifferences(texts.en.text, texts.fr.text).flatMap(({ en, fr, near, exchanged }) => {
+    if (en !== undefined && fr !== undefined) {
+      const there = texts.en.at(en.index);
+      const values = { found: fr.text, theirs: en.text, other: there.file, line: there.line };
+      return [problem('parity/number', texts.fr.at(fr.index), values, exchanged ? 'exchanged' : 'differs')];
+    }
+    const [locale, found] = en === undefined ? (['fr', fr] as const) : (['en', en] as const);
+    const lacking = otherLocale(locale);
     // Words in another language are not read, so what they say cannot be missed.
-    if (pair[missingIn].foreign) return [];
-    const place = (missingIn === 'en' ? fr : en).at(quantity.index);
-    const lacks = pair[missingIn].place;
-    return [problem('parity/number', place, { found: quantity.text, other: lacks.file, line: lacks.line })];
+    if (found === undefined || pair[lacking].foreign) return [];
+    const there = texts[lacking].at(near);
+    const values = { found: found.text, other: there.file, line: there.line };
+    return [problem('parity/number', texts[locale].at(found.index), values)];
   });
-}
-
-/** The same number of links to each outside host, and the same targets inside. */
-function linkProblems(
-  pair: Readonly<Record<Locale, DocumentBlock>>,
-  target: Target,
-  links: Links,
-): Problem[] {
-  const destinations = {
-    en: destinationsOf(pair.en, 'en', target, links),
-    fr: destinationsOf(pair.fr, 'fr', target, links),
-  };
-  return locales.flatMap((locale) => {
-    const counts = new Map<string, number>();
-    for (const { to } of destinations[otherLocale(locale)]) counts.set(to, (counts.get(to) ?? 0) + 1);
-    const other = pair[otherLocale(locale)].place;
-    // A link that leads nowhere may be the counterpart of any other, and has its own problem.
-    let astray = counts.get(nowhere) ?? 0;
-    return destinations[locale].flatMap(({ to, place, written }) => {
-      const left = counts.get(to) ?? 0;
-      counts.set(to, left - 1);
-      if (left > 0 || to === nowhere || astray-- > 0) return [];
-      return [
-        problem('parity/number', place, { found: written, other: other.file, line: other.line }, 'link'),
-      ];
-    });
-  });
-}
-
-function destinationsOf({ references }: DocumentBlock, locale: Locale, target: Target, links: Links) {
-  return references.flatMap(({ kind, target: written, place }) => {
-    if (kind === 'image') return [];
-    return [{ to: destinationOf(written, locale, target, links), place, written }];
-  });
-}
-
-const nowhere = '';
-
-/** A host, a telephone or an e-mail address; or the folder and anchor of what lies inside. */
-function destinationOf(written: string, locale: Locale, target: Target, links: Links): string {
-  // A mailbox may differ by language; a telephone number is a number.
-  if (/^mailto:/i.test(written)) return 'mailto';
-  if (/^tel:/i.test(written)) return `tel:${written.replace(/\D/g, '')}`;
-  if (/^https?:/i.test(written))
-    return URL.canParse(written) ? new URL(written).hostname.replace(/^www\./, '') : nowhere;
-  const link = links.resolve(written, target, locale);
-  return isFault(link) ? nowhere : (link.inside ?? nowhere);
 }

@@ -1,4 +1,4 @@
-import { headingIds } from '../../content/document/sections.ts';
+import { anchorsIn } from '../../content/document/sections.ts';
 import type { ReadNotice, Text } from '../../content/notice/read.ts';
 import { type Problem, problem } from '../../model/problem.ts';
 import { isOfTimes, sectionKinds, sectionNames } from '../../model/sections.ts';
@@ -16,9 +16,10 @@ export const check: CheckOf<ReadNotice> = ({ texts }) =>
   locales.flatMap((locale) => {
     const text = texts[locale];
     if (text === undefined) return [];
-    const { document } = text;
+    const { document, sections } = text;
     return [
-      ...idProblems(headingIds(document, document.body), takenBy),
+      ...idProblems(anchorsIn(document, sections.byName), takenBy),
+      ...shortIds(text),
       ...sectionIds(text),
       ...idsAstray(document),
     ];
@@ -29,6 +30,12 @@ function takenBy(found: string): string | undefined {
   if (/^[tc]-\d{8}(?:-\d+)?$/.test(found)) return 'anchor';
   return sectionNames.some((name) => name === found) ? 'section' : undefined;
 }
+
+/** Of texts for messages an entry has one of each kind. */
+const shortIds = ({ sections }: Text): readonly Problem[] =>
+  (sections.byName.get('timeline')?.parts ?? []).flatMap(({ shorts = [] }) =>
+    idProblems(shorts.map(({ kind, heading }) => ({ id: kind, place: heading.place }))),
+  );
 
 const sectionIds = ({ sections }: Text): readonly Problem[] =>
   [...sections.byName.values()].flatMap(({ name, parts }) => {

@@ -26,16 +26,17 @@ export function assemble(
     corrections: corrections(notice),
     sources: Object.entries(data.sources ?? {}).map(([id, source]): Source => ({ id, ...source })),
     draft: data.draft ?? false,
+    imported: data.imported,
     words,
   };
   if (kind === 'maintenance') {
-    const { impact, from, until, cancelled } = data;
+    const { impact, from, until, announced, cancelled } = data;
     const timeline = (data.timeline ?? []).map((entry, index) => ({
       ...entry,
       sources: entry.sources ?? [],
       anchor: notice.anchors[index] ?? '',
     }));
-    return { kind, ...common, impact, from, until, cancelled, moved: data.moved ?? [], timeline };
+    return { kind, ...common, impact, from, until, announced, cancelled, moved: data.moved ?? [], timeline };
   }
   const [first, ...rest] = entries(data, notice.anchors);
   if (first === undefined) throw new TypeError('an incident has at least one entry');

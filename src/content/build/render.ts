@@ -71,8 +71,11 @@ export function wordsOf(
 const isUnwritten = (name: SectionName, part: Division): boolean =>
   (isOfTimes(name) || sectionKinds[name].headings === 'questions') && isEmpty(part.block);
 
-export function partOf(id: string, { heading, block }: Division, options: RenderOptions): Part {
-  return { id, heading: renderLine(heading.inline, options), body: renderProse(block, options) };
+export function partOf(id: string, { heading, block, shorts }: Division, options: RenderOptions): Part {
+  const part = { id, heading: renderLine(heading.inline, options), body: renderProse(block, options) };
+  if (shorts === undefined) return part;
+  const texts = shorts.map(({ kind, block }) => [kind, renderProse(block, options).text]);
+  return { ...part, shorts: Object.fromEntries(texts) };
 }
 
 /** How the blocks of a text are rendered: in its language, with its links and its images, which `name` holds. */

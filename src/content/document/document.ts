@@ -4,6 +4,7 @@ import { wordsOf } from '../../language/markdown/plain-text.ts';
 import { attribute, type Block, type Token } from '../../language/markdown/tokens.ts';
 import type { Place } from '../../model/problem.ts';
 import type { Locale } from '../../model/values.ts';
+import type { ShortKind } from '../../model/words.ts';
 import { linesOf, type Parsed, placeAt, type Read, type Source } from '../files.ts';
 import { divideFrontMatter, type FrontMatter } from '../schema/front-matter.ts';
 import { emptyYaml, type YamlDocument } from '../yaml/document.ts';
@@ -23,6 +24,15 @@ export interface Heading {
 
 /** A heading with what stands below it, up to the next heading of its level or above. */
 export interface Division {
+  readonly heading: Heading;
+  readonly block: Block;
+  /** Of an entry: what stands under its `#### … {#sms}` and the like, apart from the block. */
+  readonly shorts?: readonly Short[];
+}
+
+/** A text of an entry for messages. */
+export interface Short {
+  readonly kind: ShortKind;
   readonly heading: Heading;
   readonly block: Block;
 }

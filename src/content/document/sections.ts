@@ -7,6 +7,7 @@ import { type Locale, otherLocale } from '../../model/values.ts';
 import { placeAt, type Read } from '../files.ts';
 import { type Division, type Document, divide, type Heading } from './document.ts';
 import { allTitles, firstTitles, sectionAlsoCalled, sectionInOther, sectionOf } from './section-titles.ts';
+import { withShorts } from './shorts.ts';
 
 /** A section of a text, before its parts are matched with the facts. */
 export interface DocumentSection {
@@ -49,12 +50,14 @@ export function sectionsOf(document: Document<unknown>): Read<Sections> {
       problems.push(problem('section/repeated', heading.place, values));
     }
     const divided = isDivided(name) ? divide(document, block, 3) : { opening: block, divisions: [] };
+    const parts: readonly Division[] =
+      name === 'timeline' ? divided.divisions.map((entry) => withShorts(document, entry)) : divided.divisions;
     byName.set(name, {
       name,
       heading: first?.heading ?? heading,
       whole: [...(first?.whole ?? []), ...block],
       opening: [...(first?.opening ?? []), ...divided.opening],
-      parts: [...(first?.parts ?? []), ...divided.divisions],
+      parts: [...(first?.parts ?? []), ...parts],
     });
   }
   return { value: { opening, byName }, problems };
@@ -115,6 +118,13 @@ function unknownSection(heading: Heading, locale: Locale, meant: SectionName | u
     return sectionInOther(heading.title, locale) === undefined ? 'nearest' : 'other-language';
   };
   return problem('section/unknown', heading.place, values, variant());
+}
+
+/** The ids of a text that lead to a place on its page: those of texts for messages, the same below each entry, do not. */
+export function anchorsIn(document: Document<unknown>, sections: Sections['byName']) {
+  const shorts = (sections.get('timeline')?.parts ?? []).flatMap((entry) => entry.shorts ?? []);
+  const lines = new Set(shorts.map(({ heading }) => heading.place.line));
+  return headingIds(document, document.body).filter(({ place }) => !lines.has(place.line));
 }
 
 /** The ids of the headings of a block that are not headings of sections. */

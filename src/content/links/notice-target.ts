@@ -1,7 +1,7 @@
 import { sectionKinds } from '../../model/sections.ts';
 import { belowNotice, noticeAddress } from '../../model/urls.ts';
 import type { Locale } from '../../model/values.ts';
-import { type DocumentSection, headingIds } from '../document/sections.ts';
+import { anchorsIn, type DocumentSection, headingIds } from '../document/sections.ts';
 import { correctionsOf, type ReadNotice } from '../notice/read.ts';
 import type { Target } from './targets.ts';
 
@@ -16,7 +16,7 @@ export function noticeTarget(notice: ReadNotice): Target {
       return undefined;
     const addresses = new Map<string, string>();
     for (const anchor of notice.anchors) addresses.set(anchor, path(locale));
-    for (const { id } of headingIds(text.document, text.document.body)) addresses.set(id, path(locale));
+    for (const { id } of anchorsIn(text.document, text.sections.byName)) addresses.set(id, path(locale));
     for (const section of text.sections.byName.values()) {
       addresses.set(section.name, path(locale));
       const own = addressOf(section, path(locale), locale);

@@ -44,6 +44,8 @@ export function blocksOf({ document, sections, matched }: Text): DocumentBlock[]
     parts.forEach((part, index) => {
       const key = anchors.get(part) ?? part.heading.id ?? String(index + 1);
       blocks.push(partBlock(document, `${name}/${key}`, part, !isOfTimes(name)));
+      for (const { kind, block, heading: own } of part.shorts ?? [])
+        blocks.push(bodyBlock(document, `${name}/${key}/${kind}`, block, own.place));
     });
   }
   return blocks.filter(({ written }) => written !== '');
@@ -57,7 +59,12 @@ export function frontBlocks(
     const text = document.front[key];
     if (text === undefined) return [];
     const place = document.facts.at([key]);
-    const paragraph = { text, heading: key === 'title', quoted: false, at: () => place };
+    const paragraph = {
+      text,
+      heading: key === 'title',
+      quoted: false,
+      at: (index: number) => document.facts.at([key], index),
+    };
     return [{ key, place, written: text, paragraphs: [paragraph], references: [], foreign: false }];
   });
 }

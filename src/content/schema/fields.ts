@@ -4,6 +4,7 @@ import { suggest } from '../../language/suggest.ts';
 import { accentPair } from '../../model/color.ts';
 import { causeParties, dataLosses, incidentPhases } from '../../model/incident.ts';
 import { maintenancePhases } from '../../model/maintenance.ts';
+import { origins } from '../../model/notice.ts';
 import { type Fault, fault, isFault } from '../../model/problem.ts';
 import type { RuleId } from '../../model/rules.ts';
 import { sectionNames } from '../../model/sections.ts';
@@ -111,6 +112,26 @@ const webAddress = text.transform((found, context) =>
 );
 export const listOf = <T extends z.ZodType>(one: T) => z.array(one);
 
+const hostName = text.transform((found, context) =>
+  /^(?=.{4,253}$)[a-z\d](?:[a-z\d-]*[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]*[a-z\d])?)+$/i.test(found)
+    ? found.toLowerCase()
+    : refuse(context, refused('yaml/value', 'host', found)),
+);
+const pairOfHosts = listOf(hostName).transform(([one, other, ...more], context) =>
+  one === undefined || other === undefined || more.length > 0
+    ? refuse(
+        context,
+        refused('yaml/value', 'twins', [one, other, ...more].filter((host) => host !== undefined).join(', ')),
+      )
+    : ([one, other] as const),
+);
+
+/** Whom `notify` tells of an entry: `none`, the name of a channel, or a list of them. */
+const told = z.preprocess(
+  (found) => (found === 'none' ? [] : typeof found === 'string' ? [found] : found),
+  listOf(key),
+);
+
 export function isWebAddress(found: string): boolean {
   return /^https?:\/\/[^\s/]/i.test(found) && URL.canParse(found);
 }
@@ -135,6 +156,11 @@ const zone = text.transform((found, context) => {
 });
 const currency = text.transform((found, context) =>
   /^[A-Z]{3}$/.test(found) ? found : refuse(context, refused('yaml/value', 'currency', found)),
+);
+
+/** A date that no zone shifts, and that says nothing of an hour. */
+const civilDay = text.transform((found, context) =>
+  isCivilDate(found) ? found : refuse(context, dateFault(found, 'UTC')),
 );
 
 export const siteSchema = z.strictObject({
@@ -162,6 +188,7 @@ export const siteSchema = z.strictObject({
       group: text.optional(),
       slug: z.strictObject({ en: slug, fr: slug }).optional(),
       description: localText.optional(),
+      retired: civilDay.optional(),
     }),
   ),
   regions: z
@@ -177,6 +204,10 @@ export const siteSchema = z.strictObject({
   typography: z.enum(typographies).optional(),
   theme: z.strictObject({ accent: colour.optional(), logo: text.optional() }).optional(),
   host: text.optional(),
+  twins: listOf(pairOfHosts).optional(),
+  sender: z
+    .strictObject({ address: localText, unsubscribe: z.strictObject({ en: webAddress, fr: webAddress }) })
+    .optional(),
 });
 
 /** Times that say when something is planned or promised, and when it happened. */
@@ -216,15 +247,23 @@ const sourceSchema = (pastDate: z.ZodType<string, string>) =>
     lang: text.optional(),
   });
 
+/** Where a notice comes from, and its id there, which machines keep. */
+const importedSchema = z.strictObject({ from: z.enum(origins), id: text });
+
 export function incidentSchema(clock: Clock) {
   const { planned, past, civilDate, pastDate } = timesOf(clock);
   const entry = z.strictObject({
     at: past,
     phase: z.enum(incidentPhases),
     services: z.record(text, z.enum(incidentStates)).optional(),
+    regions: listOf(text)
+      .refine((found) => found.length > 0, { params: fault('yaml/value', {}, 'no-region') })
+      .optional(),
     next: planned.optional(),
     expected: planned.optional(),
+    ended: past.optional(),
     sources: listOf(text).optional(),
+    notify: told.optional(),
     was: past.optional(),
   });
   return z.strictObject({
@@ -273,6 +312,7 @@ export function incidentSchema(clock: Clock) {
       )
       .optional(),
     corrections: listOf(correctionSchema(past, clock.zone)).optional(),
+    imported: importedSchema.optional(),
     sources: z.record(key, sourceSchema(pastDate)).optional(),
     draft: truth.optional(),
   });
@@ -285,6 +325,7 @@ export function maintenanceSchema(clock: Clock) {
     regions: listOf(text).optional(),
     impact: z.enum(impacts),
     ...window,
+    announced: past.optional(),
     moved: listOf(z.strictObject({ at: past, ...window })).optional(),
     cancelled: past.optional(),
     timeline: listOf(
@@ -292,10 +333,12 @@ export function maintenanceSchema(clock: Clock) {
         at: past,
         phase: z.enum(maintenancePhases),
         sources: listOf(text).optional(),
+        notify: told.optional(),
         was: past.optional(),
       }),
     ).optional(),
     corrections: listOf(correctionSchema(past, clock.zone)).optional(),
+    imported: importedSchema.optional(),
     sources: z.record(key, sourceSchema(pastDate)).optional(),
     draft: truth.optional(),
   });

@@ -3,10 +3,12 @@ import { type Problem, problem } from '../../model/problem.ts';
 import { placeIn, type Read, type Source } from '../files.ts';
 import { isId, listOf, refuse, refused, slug, text, truth } from './fields.ts';
 
+/** Whether a path is one that may be a former address: `/incidents/kz1xjx`, `/issues/2.0-outage/`. */
+export const isAliasPath = (found: string): boolean =>
+  /^(?:\/[a-z0-9]+(?:[-_.~][a-z0-9]+)*)+\/?$/i.test(found);
+
 const alias = text.transform((found, context) =>
-  isId(found) || /^\/(?:[a-z0-9]+(?:[-_.~][a-z0-9]+)*\/?)+$/i.test(found)
-    ? found
-    : refuse(context, refused('slug/format', 'alias', found)),
+  isId(found) || isAliasPath(found) ? found : refuse(context, refused('slug/format', 'alias', found)),
 );
 
 /** The schema of a front matter, and the lenient one for what can be read of one with errors. */

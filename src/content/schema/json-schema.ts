@@ -3,6 +3,7 @@ import { instantAt } from '../../language/format/zones.ts';
 import { hasKey, say, translator } from '../../language/translate.ts';
 import type { Locale } from '../../model/values.ts';
 import { glossarySchema, incidentSchema, maintenanceSchema, siteSchema } from './fields.ts';
+import { phrasesSchema } from './phrases.ts';
 
 /** What the schemas of one site know of it: the ids that its notices may name, and the language of what they say. */
 export interface Known {
@@ -20,6 +21,7 @@ type Json = z.core.JSONSchema.BaseSchema;
 const clock = { zone: 'UTC', now: instantAt(0, 'UTC') };
 const schemas: Readonly<Record<string, z.ZodType>> = {
   'glossary.json': glossarySchema,
+  'phrases.json': phrasesSchema,
   'incident.json': incidentSchema(clock),
   'maintenance.json': maintenanceSchema(clock),
   'site.json': siteSchema,
@@ -43,8 +45,20 @@ const patterns = {
   date: `^${day}$`,
   moment: `^${day}(?:[T ]\\d{2}:\\d{2}(?::\\d{2})?(?: ?(?:Z|[+-]\\d{2}:\\d{2}))?)?$`,
 } as const;
-const dates = ['date', 'due', 'done', 'dropped', 'claim_by'];
-const moments = ['at', 'started', 'closed', 'next', 'expected', 'was', 'from', 'until', 'cancelled'];
+const dates = ['date', 'due', 'done', 'dropped', 'claim_by', 'retired'];
+const moments = [
+  'at',
+  'started',
+  'closed',
+  'next',
+  'expected',
+  'ended',
+  'was',
+  'from',
+  'until',
+  'announced',
+  'cancelled',
+];
 const numbers = ['affected', 'of', 'amount'];
 
 /** The schema of what stands below a key. */
@@ -62,7 +76,8 @@ function forEditor(schema: Json, key: string, known: Known): Json {
     const value = forEditor(additionalProperties, '', known);
     made.additionalProperties = key === 'commitments' ? orEmpty(value) : value;
   } else if (additionalProperties !== undefined) made.additionalProperties = additionalProperties;
-  if (key !== 'amount' || !isSchema(made.items)) return made;
+  // One may be given without its list.
+  if ((key !== 'amount' && key !== 'notify') || !isSchema(made.items)) return made;
   const { description, ...list } = made;
   return { anyOf: [made.items, list], ...(description === undefined ? {} : { description }) };
 }

@@ -25,8 +25,11 @@ export type Plain = string | readonly Plain[] | { readonly [key: string]: Plain 
 export interface YamlDocument {
   readonly file: string;
   readonly value: Plain;
-  /** The place of a value, of its key where it has none, else of the nearest thing around it. */
-  readonly at: (path: Path) => Place;
+  /**
+   * The place of a value, of its key where it has none, else of the nearest thing around it; or of what stands in the
+   * value at `index`.
+   */
+  readonly at: (path: Path, index?: number) => Place;
   /** The place of a key. */
   readonly atKey: (path: Path) => Place;
   /** Keys that are there without a value. */
@@ -64,7 +67,10 @@ export function yamlDocumentOf(
     file,
     value: without(plainOf(contents, keepEmptyIn) ?? {}, aliased),
     empty: emptyIn(contents, keepEmptyIn),
-    at: (path) => placeOf(offsetOf(contents, path, false)),
+    at: (path, index = 0) => {
+      const from = offsetOf(contents, path, false);
+      return placeOf(index === 0 ? from : indexIn(text, from, contents, path, index));
+    },
     atKey: (path) => placeOf(offsetOf(contents, path, true)),
     unread: (key) => unread.has(key),
     comments: commentsIn(text),
@@ -130,6 +136,22 @@ function signOf(node: Node): string | undefined {
   if (isAlias(node)) return '*';
   if ('anchor' in node && node.anchor !== undefined) return '&';
   return node.tag !== undefined && !knownTag.test(node.tag) ? '!' : undefined;
+}
+
+/** Where the sign at `index` of a scalar stands in the source, behind quotation marks, escapes and folded lines. */
+function indexIn(text: string, from: number, contents: unknown, path: Path, index: number): number {
+  const value = isMap(contents) ? contents.getIn(path) : undefined;
+  if (typeof value !== 'string') return from;
+  let at = from;
+  for (let sign = 0; sign <= index && at < text.length; sign++) {
+    const sought = value.charAt(sign);
+    const isSpace = sought.trim() === '';
+    while (at < text.length && text.charAt(at) !== sought && !(isSpace && /\s/.test(text.charAt(at)))) at++;
+    if (sign === index) return at < text.length ? at : from;
+    at++;
+    if (isSpace) while (/\s/.test(text.charAt(at)) && !/\s/.test(value.charAt(sign + 1))) at++;
+  }
+  return from;
 }
 
 const without = (value: Plain, keys: ReadonlySet<string>): Plain =>

@@ -39,9 +39,8 @@ interface Reading {
 }
 
 /**
- * Which parts an apology has. Where a heading carries a `{#role}`, the marks decide; only regret is also
- * there when an
- * apology verb stands anywhere. Where none does, the form of the words decides over the whole text,
+ * Which parts an apology has. Where a heading carries a `{#role}`, the marks decide; only regret and
+ * forgiveness are also there when their words stand anywhere. Where none does, the form of the words decides over the whole text,
  * which is a guess.
  * Of a reported apology only the quotations are read. Presence and form, never sincerity.
  */
@@ -156,7 +155,7 @@ function presenceIn(reading: Reading): Readonly<Record<ApologyRole, boolean>> {
     explanation: isThere('explanation'),
     regret: has(all, 'regret', locale),
     prevention: isThere('prevention'),
-    forgiveness: isThere('forgiveness'),
+    forgiveness: isThere('forgiveness') || has(all, 'forgiveness', locale),
     silence: isThere('silence'),
   };
 }

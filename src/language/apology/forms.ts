@@ -43,7 +43,11 @@ export const apologyForms: Readonly<Record<Locale, ApologyForms>> = {
       `(prevent[s|ing]|happen again|from now on|in (the)? future|will change|are changing|what changes|
         commit|commitment[s]|by <month> #)`,
     ],
-    forgiveness: ['(forgive|forgiveness|pardon)'],
+    forgiveness: [
+      '!(not|t|never|cannot|without) (ask|asking|beg|begging|seek|seeking|request|hope|hoping) (for)? (_)? (forgiveness|pardon)',
+      '!(not|t|never|cannot) (ask|asking|beg|begging|hope) … (to forgive|to pardon|be forgiven|will forgive|can forgive)',
+      '(forgive|pardon) (us|me)',
+    ],
     silence: [
       '(silence|silent|in the dark)',
       '(should|could|ought to) have (_)? (told|warned|informed|written|answered|said)',
@@ -109,7 +113,14 @@ export const apologyForms: Readonly<Record<Locale, ApologyForms>> = {
       `(éviter|empêcher|prévenir|reproduire|reproduise|désormais|dorénavant|à l avenir|changeons|changerons|
         ce qui change|engageons|engagement[s]|d ici le # <month>)`,
     ],
-    forgiveness: ['(pardonner|pardonnez|pardon|clémence)'],
+    forgiveness: [
+      '!(pas|jamais|sans) (demande|demandons|demander|implore|implorons|solliciter|sollicitons) (votre|à tous)? (pardon|clémence|indulgence)',
+      '(demande|demandons|prie|prions|espère|espérons) … (pardonner|pardonnerez|pardonniez)',
+      '(pardonnez|pardonner|pardonnerez) (nous|moi)',
+      '(me|nous) (pardonner|pardonnerez|pardonniez)',
+      'pardon (à|pour|d avoir)',
+      'votre (pardon|clémence)',
+    ],
     silence: [
       '(silence|silencieux|tus|tues)',
       '(aurions|aurais) dû (_)? (_)? (dire|aviser|prévenir|informer|écrire|répondre|annoncer)',

@@ -146,6 +146,8 @@ export interface Reference {
   readonly target: string;
   /** The text alternative of an image. */
   readonly alt: string;
+  /** The words that a reader follows. */
+  readonly words: string;
   readonly spot: Spot;
 }
 
@@ -157,20 +159,33 @@ export function referencesOf(block: Block, lines: readonly string[]): readonly R
       !inline.children?.some(({ type }) => type === 'link_open' || type === 'image')
     )
       continue;
+    const children = inline.children;
     for (const { token, spot } of located(inline, lines)) {
       if (token.type === 'link_open') {
-        references.push({ kind: 'link', target: attribute(token, 'href') ?? '', alt: '', spot });
+        const words = wordsAfter(children, token);
+        references.push({ kind: 'link', target: attribute(token, 'href') ?? '', alt: '', words, spot });
       } else if (token.type === 'image') {
         references.push({
           kind: 'image',
           target: attribute(token, 'src') ?? '',
           alt: token.content.trim(),
+          words: '',
           spot,
         });
       }
     }
   }
   return references;
+}
+
+/** The plain text between a link's opening and its end. */
+function wordsAfter(tokens: readonly Token[], open: Token): string {
+  const from = tokens.indexOf(open) + 1;
+  const to = tokens.findIndex(({ type }, index) => index >= from && type === 'link_close');
+  return tokens
+    .slice(from, to < 0 ? undefined : to)
+    .map(runOf)
+    .join('');
 }
 
 /** Raw HTML and comments in a block. */

@@ -1,6 +1,19 @@
 import { fold } from '../wording/sentences.ts';
 import { type Draft, type Match, placed, type Rule } from './draft.ts';
-import { anyOf, countries, currencies, letter, type Notation, symbols, wordEnd } from './notation.ts';
+import {
+  anyOf,
+  countries,
+  currencies,
+  half,
+  letter,
+  type Notation,
+  quarter,
+  symbols,
+  third,
+  threeQuarters,
+  twoThirds,
+  wordEnd,
+} from './notation.ts';
 import { countsOf, decimalOf, inMonths, inSeconds, keyOf, shifted, splitKey, type Unit } from './values.ts';
 
 const SIGN = '[$€£¥]';
@@ -16,7 +29,7 @@ const FRACTIONS = new Map([
 ]);
 
 /** A number, and where it stands with its sign. */
-interface Figure {
+export interface Figure {
   readonly value: string;
   /** Digits alone: no sign, no group, no fraction. */
   readonly plain: boolean;
@@ -30,6 +43,9 @@ interface Counted {
   readonly end: number;
   readonly figures: readonly string[];
 }
+
+/** Reads what a figure counts, where it counts something. */
+export type UnitReader = (text: string, figure: Figure) => Match | undefined;
 
 /** So much of a currency; `cents` are hundredths of a dollar. */
 const inMoney =
@@ -62,8 +78,10 @@ export function amountRules(n: Notation): {
   readonly figures: readonly Rule[];
   readonly signs: readonly Rule[];
   readonly words: readonly Rule[];
+  readonly unitAt: UnitReader;
 } {
   const number = placed(n.number);
+  const commas = placed('[1-9]\\d{0,2},\\d{3}(?![\\d,.])');
   const fraction = placed(` ?([½¼¾])| (1/2|1/4|3/4)(?![\\d/])`);
   const percent = placed(`[ \\n-]?(?:${n.percent})(?![${letter}\\d])`);
   const scaleWord = placed(`[ \\n-]?(${anyOf(n.scales.keys())})${wordEnd}`);
@@ -71,11 +89,14 @@ export function amountRules(n: Notation): {
   const letterBeforeSign = placed(`[ \\n]?(${anyOf(n.moneyScales.keys())})(?=[ \\n]?${SIGN})`);
   const trailing = placed(
     `[ \\n-]?(?:de |d')?(?:(US|U\\.S\\.|American|Canadian|Australian) )?` +
-      `(${SIGN}(?!\\d)|¢|(?:dollars?|cents|euros?|yens?|(?:pounds|livres) sterling|${CODE})${wordEnd})` +
+      `(${SIGN}(?!\\d)|¢|(?:dollars?|cents?|euros?|yens?|(?:pounds|livres) sterling|${CODE})${wordEnd})` +
       `(?:[ \\n]?(${COUNTRY}|américains?|canadiens?|australiens?)${wordEnd})?`,
   );
   const leading = placed(`[-–]?(?:(?:(US|CA|C|CAN|CDN|AU|A|NZ|HK)( ?))?(${SIGN})|(${CODE}))[ \\n]?(?=\\d)`);
   const country = placed(`[ \\n]?(${COUNTRY})${wordEnd}`);
+  const adjective = placed(
+    `[ \\n](?:${n.betweenNumberAndUnit})(?=[ \\n](?:${anyOf(n.seconds.keys())})${wordEnd})`,
+  );
   const mark = placed(`[ \\n-]?([${letter}°][${letter}°²³/]{0,14})(?![${letter}\\d'])`);
   const hourly = placed(" (?:per|an|par|à l')[ \\n]?(?:hour|heure)");
   const attached = placed(`[${letter}][${letter}\\d]{0,40}`);
@@ -99,10 +120,11 @@ export function amountRules(n: Notation): {
   }
 
   function unitAt(text: string, { value, end: at }: Figure): Counted | undefined {
-    const m = mark(text, at);
+    const skipped = adjective(text, at)?.[0].length ?? 0;
+    const m = mark(text, at + skipped);
     if (!m) return undefined;
     const [whole, written = ''] = m;
-    const end = at + whole.length;
+    const end = at + skipped + whole.length;
     const word = fold(written);
     const seconds = n.seconds.get(word);
     if (seconds !== undefined) {
@@ -138,7 +160,10 @@ export function amountRules(n: Notation): {
       return { end, drafts: [{ ...draft, standing: 'ordinal' }] };
     }
     const isPhone = plain && value.length <= 11 && /^1?\d{10}$/.test(value);
-    return { end, drafts: [isPhone ? { ...draft, also: [keyOf('phone', value.slice(-10))] } : draft] };
+    if (isPhone) return { end, drafts: [{ ...draft, also: [keyOf('phone', value.slice(-10))] }] };
+    // « 1,124 foyers », as English groups it: typography tells that.
+    const grouped = n.decimalComma ? commas(text, from)?.[0].replaceAll(',', '') : undefined;
+    return { end, drafts: [grouped === undefined ? draft : { ...draft, also: [keyOf('number', grouped)] }] };
   }
 
   /** `million`, or the letter in `2,5 M$`. */
@@ -149,7 +174,7 @@ export function amountRules(n: Notation): {
     return { places, end: at + (m?.[0].length ?? 0) };
   }
 
-  function countedAt(text: string, figure: Figure): Match {
+  const countedAt: UnitReader = (text, figure) => {
     const { value, end } = figure;
     const share = percent(text, end);
     const inPercent: Unit = (v) => [keyOf('percent', v)];
@@ -172,20 +197,40 @@ export function amountRules(n: Notation): {
             places: scale.places,
           })
         : undefined) ??
-      (counted && withUnit(figure, counted.end, counted.unit, { also, figures: counted.figures })) ??
-      aloneAt(text, figure)
+      (counted && withUnit(figure, counted.end, counted.unit, { also, figures: counted.figures }))
     );
-  }
+  };
+
+  // `2/3 of the calls`.
+  const part = placed('(1/2|1/3|2/3|1/4|3/4)(?![\\d/])');
+  const shareOf = new Map([
+    ['1/2', half],
+    ['1/3', third],
+    ['2/3', twoThirds],
+    ['1/4', quarter],
+    ['3/4', threeQuarters],
+  ]);
+  const sharing: Rule = (text, at) => {
+    const m = part(text, at);
+    if (!m) return undefined;
+    const [value] = m;
+    const to = at + value.length;
+    const also = shareOf.get(value) ?? [];
+    return {
+      end: to,
+      drafts: [{ kind: 'share', value, from: at, to, standing: 'share', also, figures: [] }],
+    };
+  };
 
   const counted: Rule = (text, at) => {
     const figure = figureAt(text, at);
-    return figure && countedAt(text, figure);
+    return figure && (countedAt(text, figure) ?? aloneAt(text, figure));
   };
 
   const negative: Rule = (text, at) => {
     const sign = isFree(text, at) ? minus(text, at)?.[0] : undefined;
     const figure = sign && figureAt(text, at + sign.length, at, true);
-    return figure ? countedAt(text, figure) : undefined;
+    return figure ? (countedAt(text, figure) ?? aloneAt(text, figure)) : undefined;
   };
 
   /** `$15`, `US$2.5 million`, `EUR 20`, `-$5`. */
@@ -207,5 +252,10 @@ export function amountRules(n: Notation): {
     });
   };
 
-  return { figures: [counted], signs: [moneyFirst, negative], words: [moneyFirst, negative] };
+  return {
+    figures: [sharing, counted],
+    signs: [moneyFirst, negative],
+    words: [moneyFirst, negative],
+    unitAt: countedAt,
+  };
 }

@@ -32,13 +32,13 @@ export function dateRules(n: Notation): {
 } {
   const iso = placed('(\\d{4})[-/](0[1-9]|1[0-2])[-/](0[1-9]|[12]\\d|3[01])(?![\\d-])(?:T(?=\\d))?');
   const slashed = placed('(\\d{1,2})/(\\d{1,2})/(\\d{4})(?![\\d/])');
-  const yearMonth = placed('((?:19|20)\\d\\d)[-–](\\d\\d)(?!\\d)');
+  const yearAnd = placed('((?:19|20)\\d\\d)([-–])(\\d{1,4})(?!\\d|-\\d)');
   const day = `${DAY}(?:${n.ordinal})?(?![\\d${letter}])`;
   const list = `${day}(?:${n.dayJoint}${day}){0,5}`;
   const dayFirst = placed(
-    `(${list})[ \\n](?:of |de |d')?([${letter}]{3,9})(?![${letter}])(?:\\.?[ \\n]${YEAR}|(?!\\.?[ \\n]\\d{1,2}(?![\\d:])))`,
+    `(${list})[ \\n](?:of |de |d')?([${letter}]{3,9})(?![${letter}])(?:[.,]?[ \\n]${YEAR}|(?!\\.?[ \\n]\\d{1,2}(?![\\d:])))`,
   );
-  const later = `${day}(?![:%]|[.,]\\d| ?[$€£%]| ?[ap]\\.?m| ?h(?:ours?)?(?![${letter}])| per ?cent| \\d{3})`;
+  const later = `${day}(?![:%]|[.,]\\d| ?[$€£%]| ?[ap]\\.?m| ?h(?:ours?)?(?![${letter}])| per ?cent| \\d{3}(?!\\d))`;
   const monthFirst = placed(
     `([${letter}]{3,9})\\.?[ \\n](?:the )?(${later}(?:${n.dayJoint}${later}){0,5})(?:,?[ \\n]${YEAR})?`,
   );
@@ -75,16 +75,31 @@ export function dateRules(n: Notation): {
     return { end: to, drafts: [{ ...first, ...(also ? { also } : {}) }] };
   };
 
-  // `2018-19` is a fiscal year; `2019-08` may be one, or a month.
-  const yearMonthDate: Rule = (text, at) => {
-    const m = yearMonth(text, at);
+  // `2018-19` and `2018-2019` are a fiscal year; `2019-08` is a month; `2023-39` is the name of a document.
+  const yearAndMore: Rule = (text, at) => {
+    const m = yearAnd(text, at);
     if (!m) return undefined;
-    const [whole, year = '', rest = ''] = m;
-    const isMonth = Number(rest) >= 1 && Number(rest) <= 12;
-    const value = isMonth ? monthOf(year, Number(rest)) : year;
-    const standing = isMonth ? 'month' : 'year';
+    const [whole, year = '', dash, rest = ''] = m;
     const to = at + whole.length;
-    return { end: to, drafts: [{ kind: 'date', value, from: at, to, standing, figures: [year] }] };
+    const span = { from: at, to };
+    const following = String(Number(year) + 1);
+    if (rest === following || rest === following.slice(2)) {
+      const isMonth = rest.length === 2 && Number(rest) >= 1 && Number(rest) <= 12;
+      const also = [keyOf('date', year), ...(isMonth ? [keyOf('date', monthOf(year, Number(rest)))] : [])];
+      const value = `${year}/${following.slice(2)}`;
+      return { end: to, drafts: [{ kind: 'date', value, ...span, standing: 'label', also, figures: [] }] };
+    }
+    if (rest.length === 2 && Number(rest) >= 1 && Number(rest) <= 12) {
+      const value = monthOf(year, Number(rest));
+      return { end: to, drafts: [{ kind: 'date', value, ...span, standing: 'label', figures: [year] }] };
+    }
+    // `2018–2022` is a range of years; `2018-20` is one of those, or a name.
+    if (rest.length === 4 && (dash === '–' || /^(?:19|20)/.test(rest))) return undefined;
+    const label = `${year}-${rest}`;
+    return {
+      end: to,
+      drafts: [{ kind: 'number', value: label, ...span, standing: 'label', figures: [label] }],
+    };
   };
 
   const daysThenMonth: Rule = (text, at) => {
@@ -143,7 +158,7 @@ export function dateRules(n: Notation): {
   };
 
   return {
-    figures: [isoDate, slashedDate, daysThenMonth, yearMonthDate],
+    figures: [isoDate, slashedDate, daysThenMonth, yearAndMore],
     words: n.monthFirst ? [monthThenDays, monthAndYear] : [monthAndYear],
   };
 }

@@ -1,4 +1,4 @@
-import type { Key, QuantityKind, Standing, Unit } from './values.ts';
+import type { Key, QuantityKind, Standing, Unit, ZoneName } from './values.ts';
 
 /** What one rule has read, before its neighbours have had a say. */
 export interface Draft {
@@ -19,6 +19,9 @@ export interface Draft {
   readonly leading?: { readonly currency: string; readonly amount: string; readonly places: number };
   /** The power of ten that a word adds: 6 for `million`. */
   readonly places?: number;
+  /** The zone that is named after it, or after the end of its range, and where the name of its own ends. */
+  readonly zone?: ZoneName;
+  readonly zoneEnd?: number;
   /** An hour of the English clock; `half` is 0 before noon, 12 after, absent where it is not said. */
   readonly clock?: { readonly hour: number; readonly minute: number; readonly half?: number };
 }

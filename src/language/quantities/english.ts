@@ -1,10 +1,20 @@
-import { half, type Notation, numbersOf, quarter, symbolsOf, threeQuarters } from './notation.ts';
+import {
+  half,
+  type Notation,
+  numbersOf,
+  quarter,
+  symbolsOf,
+  third,
+  threeQuarters,
+  twoThirds,
+} from './notation.ts';
 
 const weekday = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day';
 
 /** English in Canada: `1,234.5` (also `1 234.5`), `$15`, `August 15, 2019`, `3:30 p.m.`, `50%`. */
 export const english: Notation = {
   number: '(\\d{1,3}(?:,\\d{3}){1,6}|\\d{1,3}(?: \\d{3}){1,6}|\\d+)(?:\\.(\\d+))?(?!\\d)',
+  decimalComma: false,
   months: numbersOf({
     1: 'january',
     2: 'february',
@@ -46,6 +56,7 @@ export const english: Notation = {
     3600: 'hour hours hr hrs h',
     86400: 'day days',
     604800: 'week weeks',
+    1209600: 'fortnight fortnights',
   }),
   monthsLong: numbersOf({ 1: 'month months', 12: 'year years' }),
   clockWords: new Set(['h']),
@@ -107,14 +118,31 @@ export const english: Notation = {
     1000: 'thousand',
     1000000: 'million',
   }),
+  ranks: new Set('first second third thirds fourth fifth sixth seventh eighth ninth tenth'.split(' ')),
   articles: new Set(['a', 'an']),
-  shares: new Map([
-    ['half', half],
-    ['quarter', quarter],
-    ['quarters', threeQuarters],
-    ['fortnight', ['duration P14D']],
-  ]),
-  andHalf: '(?: [a-z]{3,7})? and a half',
+  singles: new Set(['a', 'an', 'one', 'once']),
+  roughly: new Set(['dozen', 'hundred', 'thousand', 'million']),
+  shareWords: [
+    ['(?:a |one[ -])?half(?![a-z]|-? ?(?:hour|day|past))', half],
+    ['two[ -]thirds(?![a-z])', twoThirds],
+    ['(?:a|one)[ -]third(?= of|[.,;:)]|$)', third],
+    ['three[ -]quarters(?![a-z])', threeQuarters],
+    ['(?:a|one)[ -]quarter(?= of)', quarter],
+  ],
+  few: 'a few|few|several|a couple of|couple of',
+  halfOf: '(?:a )?half(?: an? |[ -])',
+  quarterHour: '(?:(?:a |one |three )?quarters?|three-quarters) of an hour(?![a-z])',
+  betweenNumberAndUnit:
+    'more|full|business|working|consecutive|whole|additional|extra|calendar|long|short|straight|last|next|other|solid',
+  beforeLength:
+    'for|in|within|about|than|lasts?|lasted|last|lasting|of|by|after|over|under|nearly|almost|every|takes?|took|taking|around|approximately|roughly|least|most|to|up to|another',
+  beforeHour: 'at|by|until|till|before|after|around|since|from|to',
+  alwaysInWords: '(?:twenty-four hours a day|seven days a week|round the clock)(?:,? seven days a week)?',
+  per: '(?:per|each|every) |(?<=(?:times|twice|once) )an? ',
+  often: symbolsOf({ PT1H: 'hourly', P1D: 'daily', P7D: 'weekly', P1M: 'monthly' }),
+  openings: ['per', 'each', 'every', 'few', 'several', 'couple', 'half', 'quarter', 'quarters'],
+  andHalf: ' and a half(?![a-z])',
+  andHalfAfterUnit: ' and a half(?![a-z])',
   afternoon: 'in the afternoon|in the evening',
   noon: numbersOf({ 12: 'noon', 0: 'midnight' }),
   minus: 'minus',

@@ -1,4 +1,13 @@
-import { half, type Notation, numbersOf, quarter, symbolsOf, threeQuarters } from './notation.ts';
+import {
+  half,
+  type Notation,
+  numbersOf,
+  quarter,
+  symbolsOf,
+  third,
+  threeQuarters,
+  twoThirds,
+} from './notation.ts';
 
 const weekday = '(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)';
 
@@ -6,6 +15,7 @@ const weekday = '(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)';
 export const french: Notation = {
   number:
     '(\\d{1,3}(?: \\d{3}){1,6}|\\d{1,3}(?:,\\d{3}){1,6}(?=\\.\\d)|\\d{1,3}(?:,\\d{3}){2,6}|\\d+)(?:[,.](\\d+))?(?!\\d)',
+  decimalComma: true,
   months: numbersOf({
     1: 'janvier',
     2: 'fevrier',
@@ -47,7 +57,7 @@ export const french: Notation = {
     1: 'seconde secondes sec s',
     60: 'minute minutes min',
     3600: 'heure heures h',
-    86400: 'jour jours j',
+    86400: 'jour jours j journee journees',
     604800: 'semaine semaines',
   }),
   monthsLong: numbersOf({ 1: 'mois', 12: 'an ans annee annees' }),
@@ -104,15 +114,51 @@ export const french: Notation = {
     1000: 'mille millier',
     1000000: 'million',
   }),
+  ranks: new Set(
+    'premier premiere deuxieme second seconde troisieme quatrieme cinquieme sixieme septieme huitieme neuvieme dixieme tiers'.split(
+      ' ',
+    ),
+  ),
   articles: new Set([]),
-  shares: new Map([
-    ['demi', half],
-    ['demie', half],
-    ['moitie', half],
-    ['quart', quarter],
-    ['quarts', threeQuarters],
-  ]),
-  andHalf: '(?: [a-zé]{3,8})? et demie?',
+  singles: new Set(['un', 'une']),
+  roughly: new Set('dizaine douzaine cent centaine mille millier million'.split(' ')),
+  shareWords: [
+    ['moitié(?![a-zé])', half],
+    ['deux[ -]tiers(?![a-z])', twoThirds],
+    ['(?:un )?tiers(?= des| de la| du|[.,;:)]|$)', third],
+    ["trois[ -]quarts(?! d'heure|[a-z])", threeQuarters],
+    ['(?:un )?quart(?= des| de la| du)', quarter],
+  ],
+  few: 'quelques|plusieurs',
+  halfOf: '(?:une )?demi[ -]',
+  quarterHour: "(?:(?:un |trois )?quarts?|trois-quarts) d'heure(?![a-z])",
+  betweenNumberAndUnit:
+    'bonnes|bons|longues|longs|pleines|pleins|prochaines|prochains|dernières|derniers|premières|premiers|autres|petites',
+  beforeLength:
+    "pendant|durant|dure|duré|durera|dureront|dans|depuis|environ|près d'|plus d'|moins d'|d'|en|après|sous|toutes les|encore|quelque|moins|plus|d'ici",
+  beforeHour: "à|vers|dès|avant|après|depuis|de|jusqu'à",
+  alwaysInWords: 'vingt-quatre heures sur vingt-quatre|sept jours sur sept',
+  per: '(?:par|chaque) |tou(?:te)?s les (?=[a-z])',
+  often: symbolsOf({
+    P1D: 'quotidien quotidienne quotidiens quotidiennes quotidiennement',
+    P7D: 'hebdomadaire hebdomadaires',
+    P1M: 'mensuel mensuelle mensuels mensuelles mensuellement',
+  }),
+  openings: [
+    'par',
+    'chaque',
+    'tous',
+    'toutes',
+    'quelques',
+    'plusieurs',
+    'demi',
+    'moitie',
+    'tiers',
+    'quart',
+    'quarts',
+  ],
+  andHalf: ' et demie?(?= )',
+  andHalfAfterUnit: ' et demie?(?![a-z])',
   afternoon: "de l'après-midi|du soir",
   noon: numbersOf({ 12: 'midi', 0: 'minuit' }),
   minus: 'moins',

@@ -3,14 +3,16 @@ import { type Draft, placed, type Rule } from './draft.ts';
 import { letter, type Notation, wordEnd } from './notation.ts';
 import type { Standing } from './values.ts';
 
-const label = (from: number, to: number, digits: string, standing: Standing = 'label'): Draft => ({
-  kind: 'number',
-  value: digits,
-  from,
-  to,
-  standing,
-  figures: [digits],
-});
+/** `019` is 19, and `1.02` is 1.2. */
+const plainOf = (digits: string): string => digits.replace(/(?<!\d)0+(?=\d)/g, '');
+
+function label(from: number, to: number, digits: string, standing: Standing = 'label'): Draft {
+  const value = plainOf(digits);
+  return { kind: 'number', value, from, to, standing, figures: [value] };
+}
+
+/** The digits of the keypad under the letters of `555-BELL` (ITU-T E.161). */
+const keypad = (sign: string): string => '22233344455566677778889999'.charAt(sign.charCodeAt(0) - 65);
 
 /** The rules of figures that name rather than count: phone numbers, ordinals, versions, models, numbers of a list. */
 export function nameRules(n: Notation): {
@@ -20,8 +22,11 @@ export function nameRules(n: Notation): {
 } {
   const northAmerican = placed('(?:\\+?1[-. ]?)?(?:\\(\\d{3}\\) ?|\\d{3}[-. ])\\d{3}[-. ]\\d{4}(?![\\d-])');
   const lettered = placed(
-    '(?:1[-. ])?8\\d\\d[-. ](?=[\\d-]{0,8}[A-Z]{2})[A-Z\\d]{2,10}(?:-[A-Z\\d]{2,10})?(?![a-z])',
+    '(?:1[-. ])?\\(?[2-9]\\d\\d\\)?[-. ](?=[\\d -]{0,8}[A-Z]{2})[A-Z\\d]{2,10}(?:[- ][A-Z\\d]{2,10})?(?![a-z])',
   );
+  const inDigits = placed(' \\((?:[\\d-]{4,14}|[A-Z-]{4,14})\\)');
+  const dimension = placed('\\d-[A-Z](?![A-Za-z\\d-])');
+  const listed = placed('\\d{1,3}(?:,\\d{1,3}){1,20}(?![\\d,.])');
   const local = placed('\\d{3}-\\d{4}(?![\\d-])');
   const foreign = placed('\\+\\d{1,3}(?:[ .-]?\\d{1,4}){2,5}');
   const emergency = placed('\\d-\\d-\\d(?![\\d-])');
@@ -38,10 +43,45 @@ export function nameRules(n: Notation): {
   const phone: Rule = (text, at) => {
     const m = northAmerican(text, at) ?? local(text, at) ?? foreign(text, at) ?? lettered(text, at);
     if (!m) return undefined;
-    const digits = m[0].replace(/[^\dA-Z]/g, '');
-    const value = digits.length >= 10 && digits.startsWith('1') ? digits.slice(1) : digits;
+    const digits = m[0].replace(/[^\dA-Z]/g, '').replace(/[A-Z]/g, keypad);
+    const whole = digits.length >= 10 && digits.startsWith('1') ? digits.slice(1) : digits;
+    // More letters than the keypad needs: `1-800-FLOWERS`.
+    const isVanity = /[A-Z]/.test(m[0]);
+    if (isVanity && (whole.length < 7 || whole.length > 14)) return undefined;
+    const value = isVanity ? whole.slice(0, 10) : whole;
     const to = at + m[0].length;
-    return { end: to, drafts: [{ kind: 'phone', value, from: at, to, figures: [] }] };
+    // The same again in letters or in digits.
+    const end = to + (inDigits(text, to)?.[0].length ?? 0);
+    return { end, drafts: [{ kind: 'phone', value, from: at, to, figures: [] }] };
+  };
+
+  // `3-D` counts nothing.
+  const dimensions: Rule = (text, at) => {
+    const m = dimension(text, at);
+    return m ? { end: at + m[0].length, drafts: [label(at, at + m[0].length, m[0].slice(0, 1))] } : undefined;
+  };
+
+  /** `00,06,12`: numbers without spaces, where they group nothing and no two are a decimal. */
+  const numbers: Rule = (text, at) => {
+    const m = listed(text, at);
+    const parts = m?.[0].split(',') ?? [];
+    const isGrouped = parts.slice(1).every(({ length }) => length === 3);
+    if (!m || isGrouped || (parts.length < 3 && !/^0\d/.test(m[0]))) return undefined;
+    let from = at;
+    const drafts = parts.map((part): Draft => {
+      const value = plainOf(part);
+      const draft: Draft = {
+        kind: 'number',
+        value,
+        from,
+        to: from + part.length,
+        figures: [value],
+        bare: value,
+      };
+      from += part.length + 1;
+      return draft;
+    });
+    return { end: at + m[0].length, drafts };
   };
 
   // 9-1-1 is 911 in French.
@@ -106,7 +146,7 @@ export function nameRules(n: Notation): {
   };
 
   return {
-    figures: [phone, shortCode, version, years, rank, listNumber],
+    figures: [phone, shortCode, dimensions, version, years, rank, listNumber, numbers],
     signs: [phone, bracketed],
     words: [zone, released, named],
   };

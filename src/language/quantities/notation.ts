@@ -7,6 +7,8 @@ import type { Key } from './values.ts';
 export interface Notation {
   /** Source of a number without its sign; it captures the whole part, grouped or not, and the decimals. */
   readonly number: string;
+  /** `1,124` is a decimal fraction. */
+  readonly decimalComma: boolean;
   readonly months: ReadonlyMap<string, number>;
   /** Only beside a day or a year: `sept` is also seven. */
   readonly shortMonths: ReadonlyMap<string, number>;
@@ -33,12 +35,34 @@ export interface Notation {
   readonly units: ReadonlyMap<string, string>;
   /** Numbers in words, ordinals among them: what a figure on the other side can stand for. */
   readonly words: ReadonlyMap<string, number>;
-  /** Words that are a number only before a unit: `an hour`. */
+  /** Words of a place in order, which stand for `1st` and never for `1`. */
+  readonly ranks: ReadonlySet<string>;
+  /** Words that are a number only before a unit: `an hour`; and all that mostly count nothing: `a`, « un ». */
   readonly articles: ReadonlySet<string>;
+  readonly singles: ReadonlySet<string>;
+  /** Words of a round number, which contradict no other: `a dozen`, « une dizaine ». */
+  readonly roughly: ReadonlySet<string>;
   /** Shares in words, with what can stand for them: `half` is 0.5, 50 %, 30 minutes, or of a million or a percent. */
-  readonly shares: ReadonlyMap<string, readonly Key[]>;
-  /** Sources of `two [hours] and a half`, `3 h [de l’après-midi]`. */
+  readonly shareWords: readonly (readonly [source: string, keys: readonly Key[]])[];
+  /** Sources of `a few` before a unit, of `half an` and of `a quarter of an hour`. */
+  readonly few: string;
+  readonly halfOf: string;
+  readonly quarterHour: string;
+  /** Source of what may stand between a number in words and its unit: `two business days`, « deux bonnes heures ». */
+  readonly betweenNumberAndUnit: string;
+  /** Sources of what stands before a length of time (`for an hour`) and before an hour in words (`at three`). */
+  readonly beforeLength: string;
+  readonly beforeHour: string;
+  /** Source of « sept jours sur sept », which counts nothing. */
+  readonly alwaysInWords: string;
+  /** Source of `per` before a unit, and of what may stand before `a day` there; words for how often. */
+  readonly per: string;
+  readonly often: ReadonlyMap<string, string>;
+  /** Other words with which a number in words begins. */
+  readonly openings: readonly string[];
+  /** Sources of `two and a half [hours]`, `two hours and a half`, `3 h [de l’après-midi]`. */
   readonly andHalf: string;
+  readonly andHalfAfterUnit: string;
   readonly afternoon: string;
   readonly noon: ReadonlyMap<string, number>;
   /** The word of a negative number, and the source of what makes another word of it: « au moins 5 ». */
@@ -72,14 +96,23 @@ export const anyOf = (words: Iterable<string>): string =>
     .join('|');
 
 export const half: readonly Key[] = [
+  'share 1/2',
   'number 0.5',
   'percent 50',
   'percent 0.5',
   'duration PT30M',
   'number 500000',
 ];
-export const quarter: readonly Key[] = ['number 0.25', 'percent 25', 'duration PT15M'];
-export const threeQuarters: readonly Key[] = ['number 0.75', 'percent 75', 'duration PT45M'];
+export const third: readonly Key[] = ['share 1/3', 'number 0.33', 'percent 33', 'percent 33.3'];
+export const twoThirds: readonly Key[] = [
+  'share 2/3',
+  'number 0.67',
+  'percent 67',
+  'percent 66',
+  'percent 66.7',
+];
+export const quarter: readonly Key[] = ['share 1/4', 'number 0.25', 'percent 25', 'duration PT15M'];
+export const threeQuarters: readonly Key[] = ['share 3/4', 'number 0.75', 'percent 75', 'duration PT45M'];
 
 /** Signs, codes (ISO 4217) and words of currencies. A dollar without a country is Canadian. */
 export const currencies = symbolsOf({
@@ -91,7 +124,7 @@ export const currencies = symbolsOf({
   CHF: 'chf',
   AUD: 'aud',
   MXN: 'mxn',
-  cents: '¢ cents',
+  cents: '¢ cents cent',
 });
 
 /** Whose dollar it is: `US$15`, `15 $ US`, `15 US dollars`, `15 dollars américains`. */

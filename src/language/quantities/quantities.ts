@@ -1,70 +1,27 @@
 import type { Locale } from '../../model/values.ts';
+import { aligned, mapOf, matched, type Sides } from './matching.ts';
+import { exchanges } from './order.ts';
 import { readingsOf } from './reading.ts';
-import { keyOf, type Quantity, type Reading, type Standing } from './values.ts';
+import type { Quantity, Reading, Standing } from './values.ts';
+import { datedWeekdays } from './weekdays.ts';
+import { contradictZones } from './zone-names.ts';
 
 export type { Quantity } from './values.ts';
 
+/**
+ * One contradiction between two texts: a value of each that stand for one another and differ, or one that the other text
+ * lacks.
+ */
 export interface QuantityDifference {
-  readonly missingIn: Locale;
-  readonly quantity: Quantity;
-}
-
-type Sides = readonly [readonly Reading[], readonly Reading[]];
-type Keys = (reading: Reading) => readonly string[];
-
-/** Takes away, one for one, what shares a key; in proportion to the number of keys. */
-function unmatched([left, right]: Sides, [keysOfLeft, keysOfRight]: readonly [Keys, Keys]): Sides {
-  if (left.length === 0 || right.length === 0) return [left, right];
-  const byKey = new Map<string, Reading[]>();
-  for (const reading of right.toReversed()) {
-    for (const key of keysOfRight(reading)) {
-      const same = byKey.get(key);
-      if (same) same.push(reading);
-      else byKey.set(key, [reading]);
-    }
-  }
-  const taken = new Set<Reading>();
-  const partnerOf = (reading: Reading): Reading | undefined => {
-    for (const key of keysOfLeft(reading)) {
-      const candidates = byKey.get(key) ?? [];
-      let partner = candidates.pop();
-      while (partner && taken.has(partner)) partner = candidates.pop();
-      if (partner) return partner;
-    }
-    return undefined;
-  };
-  const rest = left.filter((reading) => {
-    const partner = partnerOf(reading);
-    if (partner) taken.add(partner);
-    return partner === undefined;
-  });
-  return [rest, right.filter((reading) => !taken.has(reading))];
+  readonly en?: Quantity;
+  readonly fr?: Quantity;
+  /** Where a value lacks its counterpart, the place in the other text at which it is to be looked for. */
+  readonly near: number;
+  /** The same values in another order, or beside another name. */
+  readonly exchanged?: boolean;
 }
 
 const isFirm = (reading: Reading): boolean => reading.standing === 'firm';
-const isLoose = (reading: Reading): boolean => !isFirm(reading);
-const isName = (reading: Reading): boolean => isLoose(reading) && reading.standing !== 'word';
-
-const of =
-  (is: (reading: Reading) => boolean, keys: Keys): Keys =>
-  (reading) =>
-    is(reading) ? keys(reading) : [];
-const itself: Keys = ({ kind, value }) => [keyOf(kind, value)];
-const also: Keys = (reading) => reading.also;
-const figures: Keys = (reading) => reading.figures;
-
-/** From the same meaning, through another meaning, to a word, a year or an ordinal that stands for a figure. */
-const passes: readonly (readonly [Keys, Keys])[] = [
-  [of(isFirm, itself), of(isFirm, itself)],
-  [of(isFirm, itself), of(isFirm, also)],
-  [of(isFirm, also), of(isFirm, itself)],
-  [of(isName, itself), of(isName, itself)],
-  [of(isFirm, figures), of(isLoose, figures)],
-  [of(isLoose, figures), of(isFirm, figures)],
-  [itself, also],
-  [also, itself],
-  [of(isLoose, figures), of(isLoose, figures)],
-];
 
 /** The years and the months (`-08`) that a text names, in dates or alone. */
 const calendarOf = (readings: readonly Reading[]): ReadonlySet<string> =>
@@ -76,44 +33,163 @@ const calendarOf = (readings: readonly Reading[]): ReadonlySet<string> =>
       ),
   );
 
-const contradictable: readonly Standing[] = ['year', 'month', 'ordinal', 'label'];
+/** What counts only against another of its kind. */
+const contradictable: readonly Standing[] = [
+  'year',
+  'month',
+  'ordinal',
+  'rank',
+  'label',
+  'weekday',
+  'share',
+  'worded',
+  'cardinal',
+  'rate',
+];
 
-/**
- * What counts although it is not firm: where each text has, in the place of the other’s year, month, ordinal or label,
- * another one. A year or a month that the other text names somewhere does not.
- */
-function contradictions([left, right]: Sides, whole: Sides): ReadonlySet<Reading> {
-  const [inLeft, inRight] = [calendarOf(whole[0]), calendarOf(whole[1])];
-  const isNamed = ({ kind, standing, value }: Reading, calendar: ReadonlySet<string>): boolean =>
-    kind === 'date' && calendar.has(standing === 'year' ? value : value.slice(-3));
-  const pairs = contradictable.map((standing) => [
-    left.filter((reading) => reading.standing === standing && !isNamed(reading, inRight)),
-    right.filter((reading) => reading.standing === standing && !isNamed(reading, inLeft)),
-  ]);
-  return new Set(pairs.filter((pair) => pair.every(({ length }) => length > 0)).flat(2));
-}
+/** What can stand in the place of another: of one kind, or of kinds that a slip turns into each other. */
+const families: readonly ((reading: Reading) => string)[] = [
+  ({ kind, standing }) => `${standing} ${kind}`,
+  ({ kind, standing }) => (standing === 'label' || standing === 'year' ? standing : kind),
+  ({ kind }) =>
+    kind === 'time' || kind === 'duration'
+      ? 'clock'
+      : kind === 'number' || kind === 'percent' || kind === 'money' || kind === 'rank'
+        ? 'number'
+        : kind,
+];
 
 const quantityOf = ({ kind, value, text, index }: Reading): Quantity => ({ kind, value, text, index });
+const zonedQuantity = (reading: Reading): Quantity => ({
+  ...quantityOf(reading),
+  text: reading.zoned ?? reading.text,
+});
 
 /**
- * The quantities of a text, in order. Not among them: numbers in words; years and months alone, ordinals, and names with
- * figures (`IPv6`, `version 2.1`), which count only where the other text has another in their place.
+ * The quantities of a text, in order. Not among them: numbers in words without a unit, days of the week; years and
+ * months alone, ordinals, and names with figures (`IPv6`, `version 2.1`), which count only where the other text has
+ * another in their place.
  */
 export const quantitiesOf = (text: string, locale: Locale): readonly Quantity[] =>
   readingsOf(text, locale).filter(isFirm).map(quantityOf);
 
 /**
- * What stands on one side and not on the other, as a multiset: first what is missing in the French, then in the English,
- * each in the order of its text. The same day with and without its year is the same: a year said once holds for a whole
- * notice, and each language says it at its own place; two different years are a difference.
+ * What two texts of one thing say differently, each contradiction once, in the order of the English. The same day with
+ * and without its year is the same: a year said once holds for a whole notice, and each language says it at its own
+ * place; so is a day that one text repeats.
  */
 export function quantityDifferences(en: string, fr: string): readonly QuantityDifference[] {
   const whole: Sides = [readingsOf(en, 'en'), readingsOf(fr, 'fr')];
-  const rest = passes.reduce<Sides>(unmatched, whole);
-  const contradicted = contradictions(rest, whole);
-  const missing = (readings: readonly Reading[], missingIn: Locale): readonly QuantityDifference[] =>
-    readings
-      .filter((reading) => isFirm(reading) || contradicted.has(reading))
-      .map((reading) => ({ missingIn, quantity: quantityOf(reading) }));
-  return [...missing(rest[0], 'fr'), ...missing(rest[1], 'en')];
+  if (whole[0].length === 0 && whole[1].length === 0) return [];
+  const lengths = [en.length, fr.length] as const;
+  const toFrench = mapOf(whole, lengths);
+  const toEnglish = mapOf([whole[1], whole[0]], [lengths[1], lengths[0]]);
+  const distance = (left: Reading, right: Reading) => Math.abs(toFrench(left.index) - right.index);
+  const { pairs, rest } = matched(whole, distance);
+
+  const differences: QuantityDifference[] = pairs.flatMap(([left, right]) => {
+    if (!left.zone || !right.zone || !(left.zoned ?? right.zoned) || !contradictZones(left.zone, right.zone))
+      return [];
+    const { zone: a } = left;
+    const { zone: b } = right;
+    // Capitals that both texts have are a name.
+    if ((a.id === 'unknown' && fr.includes(a.text)) || (b.id === 'unknown' && en.includes(b.text))) return [];
+    if (a.offsets.length > 0 && b.offsets.length > 0 && sharesInstant(left, right)) return [];
+    return [{ en: zonedQuantity(left), fr: zonedQuantity(right), near: 0 }];
+  });
+  differences.push(...leftOver(rest, whole, distance, toFrench, toEnglish));
+  const [ours, theirs] = [lonely(whole[0], en, whole[1], fr), lonely(whole[1], fr, whole[0], en)];
+  if (ours) differences.push({ en: quantityOf(ours), near: Math.round(toFrench(ours.index)) });
+  if (theirs) differences.push({ fr: quantityOf(theirs), near: Math.round(toEnglish(theirs.index)) });
+  if (differences.length === 0) {
+    for (const [a, b] of exchanges(whole, [en, fr])) {
+      differences.push({
+        en: { kind: 'number', value: a.value, text: en.slice(a.from, a.to), index: a.from },
+        fr: { kind: 'number', value: b.value, text: fr.slice(b.from, b.to), index: b.from },
+        near: 0,
+        exchanged: true,
+      });
+    }
+  }
+  return differences.sort((a, b) => placeIn(a, toEnglish) - placeIn(b, toEnglish));
+}
+
+/** Other words for a day: where they stand, a day of the week is not missed. */
+const otherDays =
+  /weekday|week-?end|today|tonight|tomorrow|yesterday|daily|every day|holiday|semaine|aujourd|demain|hier|ce soir|cette nuit|quotidien|tous les jours|jours? ouvrable|férié|lendemain|veille/i;
+
+/** A day of the week beside no date, where the other text says no day in any way. */
+function lonely(
+  side: readonly Reading[],
+  text: string,
+  other: readonly Reading[],
+  otherText: string,
+): Reading | undefined {
+  const first = side.find(({ kind }) => kind === 'weekday');
+  if (first === undefined || other.some(({ kind }) => kind === 'weekday' || kind === 'date'))
+    return undefined;
+  if (otherDays.test(otherText)) return undefined;
+  const dated = new Set(datedWeekdays(text, side).map(({ weekday }) => weekday));
+  return side.find((reading) => reading.kind === 'weekday' && !dated.has(reading));
+}
+
+const placeIn = ({ en, fr }: QuantityDifference, toEnglish: (index: number) => number): number =>
+  en?.index ?? toEnglish(fr?.index ?? 0);
+
+const sharesInstant = (a: Reading, b: Reading): boolean =>
+  a.value !== b.value && a.kind === 'time' && b.kind === 'time';
+
+/** Whether a text names that day, with the same year or without one. */
+const namesDay = (days: ReadonlySet<string>, { value }: Reading): boolean =>
+  days.has(value) || days.has(value.startsWith('--') ? `any ${value.slice(1)}` : `-${value.slice(4)}`);
+const daysIn = (side: readonly Reading[]): ReadonlySet<string> =>
+  new Set(
+    side.flatMap(({ kind, value }) =>
+      kind !== 'date' ? [] : value.startsWith('--') ? [value] : [value, `any ${value.slice(4)}`],
+    ),
+  );
+
+/** What is left of two texts, value against value where there are two, and alone where it is firm. */
+function leftOver(
+  rest: Sides,
+  whole: Sides,
+  distance: (left: Reading, right: Reading) => number,
+  toFrench: (index: number) => number,
+  toEnglish: (index: number) => number,
+): readonly QuantityDifference[] {
+  const calendars = [calendarOf(whole[1]), calendarOf(whole[0])] as const;
+  const counts = (reading: Reading, calendar: ReadonlySet<string>): boolean =>
+    isFirm(reading) ||
+    (contradictable.includes(reading.standing) &&
+      !(
+        (reading.standing === 'year' || reading.standing === 'month') &&
+        calendar.has(reading.standing === 'year' ? reading.value : reading.value.slice(-3))
+      ));
+  let [left, right] = [
+    rest[0].filter((one) => counts(one, calendars[0])),
+    rest[1].filter((one) => counts(one, calendars[1])),
+  ];
+  const found: QuantityDifference[] = [];
+  for (const [round, familyOf] of families.entries()) {
+    const taken = new Set<Reading>();
+    const groups = Map.groupBy(right, familyOf);
+    for (const [family, ours] of Map.groupBy(left, familyOf)) {
+      // In the last round a value that counts alone meets one that does not.
+      for (const [a, b] of aligned(ours, groups.get(family) ?? [], distance)) {
+        if (round > 0 && !isFirm(a) && !isFirm(b) && a.standing !== b.standing) continue;
+        taken.add(a).add(b);
+        found.push({ en: quantityOf(a), fr: quantityOf(b), near: 0 });
+      }
+    }
+    left = left.filter((one) => !taken.has(one));
+    right = right.filter((one) => !taken.has(one));
+  }
+  const days = [daysIn(whole[0]), daysIn(whole[1])] as const;
+  const isAlone = (reading: Reading, other: ReadonlySet<string>): boolean =>
+    isFirm(reading) && !(reading.kind === 'date' && namesDay(other, reading));
+  for (const one of left)
+    if (isAlone(one, days[1])) found.push({ en: quantityOf(one), near: Math.round(toFrench(one.index)) });
+  for (const one of right)
+    if (isAlone(one, days[0])) found.push({ fr: quantityOf(one), near: Math.round(toEnglish(one.index)) });
+  return found;
 }

@@ -52,7 +52,11 @@ export function timeRules(n: Notation): {
   const meridian = placed(
     `(\\d{1,2})(?:[:.]([0-5]\\d))?(?::([0-5]\\d))?[ \\n]?(?:([AaPp])\\. ?[Mm]\\.|([AaPp])[Mm]${wordEnd})`,
   );
-  const colon = placed('(\\d{1,2}):([0-5]\\d)(?::([0-5]\\d))?(?![:\\d])(?:Z|[+-]\\d\\d:\\d\\d)?');
+  const colon = placed('(\\d{1,2}):([0-5]\\d)(?::([0-5]\\d))?(?![:\\d])(?:[+-]\\d\\d:\\d\\d)?');
+  // `18Z`, `1830Z`, `12 UTC`, `1800 UTC`, `0630 hours`.
+  const utc = placed('([01]?\\d|2[0-4])([0-5]\\d)?(?=Z(?![A-Za-z\\d])| ?(?:UTC|GMT|TUC)(?![A-Za-z\\d]))');
+  const clockHours = placed(`([01]\\d|2[0-3])([0-5]\\d) ?(?:hours|hrs|heures|h)(?![${letter}\\d])`);
+  const toned = placed(`([01]?\\d|2[0-3])(?=,? [Hh]eure (?:avancée |normale )?(?:de l'|du |des |de )[A-Z])`);
   const twelve = placed(`12 (${anyOf(n.noon.keys())})${wordEnd}`);
   const oClock = placed("(\\d{1,2}) o'clock");
   const hours = placed(
@@ -71,6 +75,30 @@ export function timeRules(n: Notation): {
     return m ? { end: at + m[0].length, drafts: [] } : undefined;
   };
 
+  const inUtc: Rule = (text, at) => {
+    const m = utc(text, at);
+    if (!m) return undefined;
+    const span = { from: at, to: at + m[0].length };
+    return { end: span.to, drafts: [timeDraft(span, Number(m[1]), Number(m[2] ?? 0))] };
+  };
+
+  const ofTheClock: Rule = (text, at) => {
+    const m = clockHours(text, at);
+    if (!m) return undefined;
+    const span = { from: at, to: at + m[0].length };
+    const draft = timeDraft(span, Number(m[1]), Number(m[2]));
+    const length = keyOf('duration', durationOf(Number((m[1] ?? '') + (m[2] ?? '')) * 3600));
+    return { end: span.to, drafts: [(m[1] ?? '').startsWith('0') ? draft : { ...draft, also: [length] }] };
+  };
+
+  // « à 20, heure de l’Est »
+  const beforeZone: Rule = (text, at) => {
+    const m = toned(text, at);
+    if (!m) return undefined;
+    const span = { from: at, to: at + m[0].length };
+    return { end: span.to, drafts: [timeDraft(span, Number(m[1]), 0)] };
+  };
+
   const halfDay: Rule = (text, at) => {
     const m = meridian(text, at);
     if (!m || Number(m[1]) > 23) return undefined;
@@ -78,7 +106,12 @@ export function timeRules(n: Notation): {
     const half = (m[4] ?? m[5] ?? '').toLowerCase() === 'p' ? 12 : 0;
     const [hour, minute] = [Number(m[1]), Number(m[2] ?? 0)];
     const span = { from: at, to: end };
-    const draft = timeDraft(span, hour > 12 ? hour : (hour % 12) + half, minute, Number(m[3] ?? 0));
+    // `19:00 PM` is of both clocks and of none: it is told against whatever stands in its place.
+    if (hour > 12) {
+      const value = `${clockOf(hour, minute)} ${half === 0 ? 'a.m.' : 'p.m.'}`;
+      return { end, drafts: [{ kind: 'time', value, ...span, figures: [] }] };
+    }
+    const draft = timeDraft(span, (hour % 12) + half, minute, Number(m[3] ?? 0));
     const lends = (figure: string) =>
       isHour(figure) ? [keyOf('time', clockOf(hourBefore(Number(figure), { hour, half })))] : [];
     return { end, drafts: [{ ...draft, clock: { hour, minute, half }, lends }] };
@@ -178,7 +211,18 @@ export function timeRules(n: Notation): {
   };
 
   return {
-    figures: [aroundTheClock, twelveNoon, halfDay, digital, onTheHour, inParts, hourMark],
+    figures: [
+      aroundTheClock,
+      twelveNoon,
+      halfDay,
+      inUtc,
+      ofTheClock,
+      beforeZone,
+      digital,
+      onTheHour,
+      inParts,
+      hourMark,
+    ],
     words: [middle],
   };
 }

@@ -1,6 +1,28 @@
 import { isoDuration } from '../format/durations.ts';
 
-export const quantityKinds = ['number', 'percent', 'money', 'date', 'time', 'duration', 'phone'] as const;
+/** A zone as the words beside a time name it. */
+export interface ZoneName {
+  /** The clock that it is, `eastern`; `unknown` for letters that name none. */
+  readonly id: string;
+  /** As written. */
+  readonly text: string;
+  /** Minutes east of UTC that it can mean: two where summer and winter are not told apart, none where it is unknown. */
+  readonly offsets: readonly number[];
+}
+
+export const quantityKinds = [
+  'number',
+  'percent',
+  'money',
+  'date',
+  'time',
+  'duration',
+  'phone',
+  'weekday',
+  'share',
+  'rank',
+  'rate',
+] as const;
 export type QuantityKind = (typeof quantityKinds)[number];
 
 /** A number, amount, percentage, date, clock time … as one language writes it. */
@@ -32,10 +54,24 @@ export function splitKey(key: Key): readonly [QuantityKind, string] {
 export type Unit = (figure: string) => readonly Key[];
 
 /**
- * How much a reading weighs. Only a firm one counts by its absence; a year, a month, an ordinal or a label (a version, a
- * model, an address) counts when the other text has another of its kind in its place; a number in words never counts.
+ * How much a reading weighs. Only a firm one counts by its absence; the others count when the other text has another of
+ * their kind in their place: a year, a month, an ordinal or a label (a version, a model, an address), a day of the week,
+ * a share, a length of time in words that often means none, how often, a number in words. A word for one, or for none in
+ * particular, never counts.
  */
-export type Standing = 'firm' | 'year' | 'month' | 'ordinal' | 'label' | 'word';
+export type Standing =
+  | 'firm'
+  | 'year'
+  | 'month'
+  | 'ordinal'
+  | 'rank'
+  | 'label'
+  | 'weekday'
+  | 'share'
+  | 'worded'
+  | 'rate'
+  | 'cardinal'
+  | 'word';
 
 /** A quantity with everything that it may match on the other side. */
 export interface Reading extends Quantity {
@@ -44,6 +80,9 @@ export interface Reading extends Quantity {
   readonly also: readonly Key[];
   /** The bare figures by which a word or an ordinal can stand for it: `3` for `3 hours`. */
   readonly figures: readonly string[];
+  /** The zone of a time, and the time as written with it. */
+  readonly zone?: ZoneName;
+  readonly zoned?: string;
 }
 
 const withoutLeadingZeros = (digits: string): string => {

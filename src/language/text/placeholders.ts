@@ -1,7 +1,16 @@
 import type { Finding } from './finding.ts';
 
 /** What stands where words are still to come, or what a draft was pasted from. */
-const placeholder = /\b(?:TODO|TBD|FIXME)\b|\b[Ll]orem ipsum\b|(?<!\p{L})[àÀ] compléter(?!\p{L})/gu;
+const placeholder = new RegExp(
+  [
+    String.raw`\b(?:TODO|TBD|TBC|FIXME)\b|\b[Ll]orem ipsum\b|(?<!\p{L})[àÀ] (?:compléter|confirmer|venir ici)(?!\p{L})`,
+    // `XXX`, `XX h XX`, `$XX`, `HH:MM`, `JJ/MM/AAAA`.
+    String.raw`(?<![\p{L}\p{N}])(?:X{3,}|XX(?=[:]XX|[ \u00a0]?h(?!\p{L})|[ \u00a0]?[ap]\.m\.)|HH:MM|[DJ]{2}[/-]MM[/-](?:[YA]{4}|[YA]{2})|(?:YYYY|AAAA)-MM-[DJ]{2})(?![\p{L}\p{N}])`,
+    // `[insert time]`, « [insérer l’heure] ».
+    String.raw`\[(?:[Ii]nsert|add|enter|your|name|date|time|number|place|link|insér|ajout|indiqu|inscri|entrer|votre|nom|heure|nombre|numéro|lieu|lien|[xX_.…]{2,})[^\][\n]{0,60}\](?!\()`,
+  ].join('|'),
+  'gu',
+);
 /** What Markdown would have taken away, had it been closed: `**Call us`, `[Call us](tel:…`. */
 const unclosed = /\*\*|\]\((?=[^\s)])|\] \((?=https?:|mailto:|tel:|\.\.\/|#)/g;
 /** What stands where a character was lost on the way. */

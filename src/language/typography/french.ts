@@ -22,6 +22,16 @@ const amount = '(?<=[0-9]|millions?|milliards?)';
 const numberStart = String.raw`(?<![\p{L}\p{M}\p{N}_.,:/])`;
 /** « 9 h » begins no longer number or word, and stands after a hyphen only in « 9 h-17 h ». */
 const timeStart = `(?:${numberStart}(?<!-)|(?<=[0-9][hH](?:[0-9]{2})?-))`;
+/** Neither the second half of « K1A 0H3 » nor what is said of a room, a flight, a part: those are names. */
+const rooms =
+  'salles?|locaux|local|bureaux?|portes?|canal|canaux|vols?|pièces?|modèles?|réf\\.|références?|codes?|plaques?|n[o°º]|' +
+  'numéros?|séries?|lots?|chambres?|rangées?|sièges?|unités?|app\\.|appartements?|blocs?|quais?|casiers?|réseaux?';
+const notCode = `(?<!(?<![\\p{L}\\p{N}])\\p{L}{1,12}[0-9][\\p{L}0-9]{0,12}[ \\u00A0-]|${apart}(?i:${rooms})${space})`;
+/** A capital H is an hour after a word of time only, or where nothing stands before it. */
+const ofTime =
+  'à|dès|vers|de|jusqu’à|avant|après|depuis|entre|et|ou|au|pour|d’ici|' +
+  `${weekdays}|${months}|matin|après-midi|soir`;
+const capitalHour = `(?:h|(?<=(?:^|(?:${apart}(?i:${ofTime})|[0-9],|,)${space}|[0-9][hH](?:[0-9]{2})?-)[0-9]{1,2}${space}{0,2})H)`;
 /** In « 9 h 5 », 5 is minutes where the words pause; in « dès 9 h 5 techniciens » it is not. */
 const pause = `(?=${space}*(?:[.,;:!?…)»”–—]|$)|${space}+(?:à|au|et|ou|le|ce|du|puis|H[ANTRCPE]+)${ended})`;
 const minutes = `(?:00(?!${space}*[0-9])|([0-5][0-9])|([0-9])${pause})(?!${space}*min${ended})`;
@@ -107,7 +117,7 @@ export const french: readonly Rule[] = [
   ),
   rule(
     'time',
-    pattern`${timeStart}([0-9]{1,2})${space}*[hH](?:${space}*${minutes})?${ended}(?!['’])`,
+    pattern`${timeStart}${notCode}([0-9]{1,2})${space}{0,8}${capitalHour}(?:${space}{0,8}${minutes})?${ended}(?!['’])`,
     (match) => time(match),
   ),
   rule('date', pattern`${numberStart}(${day})${month}`, ([, written = '', name = '']) => {
@@ -127,7 +137,7 @@ export const french: readonly Rule[] = [
   ),
   rule(
     'glued unit',
-    pattern`(?<![\p{L}\p{M}\p{N}_.,/-])([0-9]+(?:,[0-9]+)?)(${units})(?![\p{L}\p{M}\p{N}_’'])`,
+    pattern`(?<![\p{L}\p{M}\p{N}_.,/-])${notCode}([0-9]+(?:,[0-9]+)?)(${units})(?![\p{L}\p{M}\p{N}_’'])`,
     ([, number = '', unit = '']) => number + noBreak + unit,
   ),
   rule(

@@ -45,6 +45,18 @@ const written: Readonly<Record<Locale, string>> = {
     follow-up → suivi; follow-ups → suivis
     feedback → commentaires
     hotline → ligne d’assistance; hotlines → lignes d’assistance
+    mettre à date → mettre à jour; mis à date → mis à jour; mise à date → mise à jour; mises à date → mises à jour
+    jusqu’à date → jusqu’à maintenant
+    prenez note que → veuillez noter que; prenez note qu → veuillez noter qu
+    supporter les clients → aider les clients; supporter nos clients → aider nos clients; supporter la clientèle → aider la clientèle; supporter notre clientèle → aider notre clientèle; supporter vos → prendre en charge vos
+    est down → est en panne; sont down → sont en panne; était down → était en panne; étaient down → étaient en panne
+    ETA → heure de rétablissement prévue; ETAs → heures de rétablissement prévues
+    offline → hors ligne; online → en ligne
+    en opération → en service
+    investiguer → enquêter; investiguons → enquêtons; investigue → enquête
+    login → ouverture de session; logins → ouvertures de session
+    outage → panne; outages → pannes
+    back en ligne → de nouveau en ligne
   `,
   en: `
     e-mail[|s|ed|ing] → email

@@ -73,7 +73,7 @@ export const phrases: Readonly<Record<WordingFamily, Phrases>> = {
       '!(not a|no) (minor|brief|slight|momentary|temporary) (_)? <trouble>',
       '(minor|brief|slight|momentary) (service|network|email|mail|system) <trouble>',
     ],
-    unless: ['<lasting>'],
+    unless: ['<lasting>', '(a few|few|several|some|a couple of) (seconds|minutes|hours)'],
   },
   intermittent: {
     say: [

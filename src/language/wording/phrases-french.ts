@@ -84,7 +84,7 @@ export const phrases: Readonly<Record<WordingFamily, Phrases>> = {
       `<trouble> (très|plutôt|relativement)? (mineur[s|e|es]|momentané[s|e|es]|passager[s]|passagère[s]|
         léger[s]|légère[s]|brève[s])`,
     ],
-    unless: ['<lasting>'],
+    unless: ['<lasting>', '(quelques|plusieurs) (secondes|minutes|heures)'],
   },
   intermittent: {
     say: [

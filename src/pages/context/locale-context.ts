@@ -25,7 +25,7 @@ export interface Contexts extends SiteContext, Readonly<Record<Locale, LocaleCon
 
 /** Makes, once, everything that is asked of the whole site at `now`. */
 export function contextsOf(site: Site, now: Instant): Contexts {
-  const shared: SiteContext = { site, siteIndex: siteIndexOf(site, now.epoch), now };
+  const shared: SiteContext = { site, siteIndex: siteIndexOf(site, now), now };
   return { ...shared, ...perLocale((locale) => localeContextOf(shared, locale)) };
 }
 

@@ -18,7 +18,7 @@ export function historyPages(context: LocaleContext) {
     title: t('nav.history'),
     body: ({ items }) => ({
       years: items.map(([year, group]) => {
-        const { duration } = groupCounts(context, group);
+        const { duration } = groupCounts(context, group, year);
         return {
           year,
           href: context.href(yearPath(year, locale)),

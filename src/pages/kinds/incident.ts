@@ -112,6 +112,7 @@ function incidentContent(context: LocaleContext, incident: Incident): PageConten
       description: body.summary ?? body.facts.map(({ term, text }) => `${term} ${textOf(text)}`).join('. '),
       crumbs: [listLink(context, 'incidents')],
       live: isOpen(incident) && 'times',
+      feed: false,
       subject: {
         ...noticeSubject(context, incident, badge.word),
         article: articleOf('NewsArticle', momentsOf(incident)),

@@ -1,5 +1,5 @@
 import { isAhead, isUnderWay, type Maintenance } from '../../model/maintenance.ts';
-import { noticePath } from '../../model/urls.ts';
+import { eventPath, noticePath } from '../../model/urls.ts';
 import type { LocaleContext } from '../context/locale-context.ts';
 import { titleOf } from '../context/names.ts';
 import { textOf } from '../context/rich-text.ts';
@@ -29,7 +29,7 @@ export const maintenancePages = (context: LocaleContext) =>
         const { t } = context;
         const badge = maintenanceBadge(context, maintenance, context.now.epoch);
         const words = wordsOf(context, maintenance);
-        const facts = factsOf(context, maintenance);
+        const facts = maintenanceFacts(context, maintenance);
         return {
           head: {
             title: t('title.with_state', { state: badge.word, title: context.titles.ofNotice(maintenance) }),
@@ -53,6 +53,14 @@ export const maintenancePages = (context: LocaleContext) =>
               ? { late: lateNote(context, noticePath(maintenance, context.other)) }
               : { summary: words.summary, intro: words.intro.html }),
             facts,
+            ...(isAhead(maintenance, context.now.epoch)
+              ? {
+                  calendar: {
+                    href: context.href(eventPath(maintenance, context.locale)),
+                    text: t('maintenance.add'),
+                  },
+                }
+              : {}),
             ...(words?.sections.now
               ? {
                   now: {
@@ -93,7 +101,8 @@ export const maintenancePages = (context: LocaleContext) =>
     }),
   );
 
-function factsOf(context: LocaleContext, maintenance: Maintenance): readonly Fact[] {
+/** What a reader asks of planned work: what, where, when. */
+export function maintenanceFacts(context: LocaleContext, maintenance: Maintenance): readonly Fact[] {
   const { t } = context;
   const { services, regions, cancelled } = maintenance;
   return [

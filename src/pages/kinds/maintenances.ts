@@ -11,6 +11,7 @@ export function maintenancesPages(context: LocaleContext) {
     path: (locale, page) => listPath('maintenance', locale, page),
     items: [...siteIndex.underWay, ...siteIndex.ahead, ...siteIndex.past],
     title: t('maintenance.title'),
+    followed: true,
     body: ({ items }) => {
       const section = (heading: string, which: (one: Maintenance) => boolean) => ({
         heading,

@@ -1,3 +1,4 @@
+import { dateWords } from '../../language/format/dates.ts';
 import { servicePath } from '../../model/urls.ts';
 import type { LocaleContext } from '../context/locale-context.ts';
 import { groupPages } from '../layout/group-pages.ts';
@@ -15,7 +16,13 @@ export function servicePages(context: LocaleContext) {
       list: 'services',
       group,
       body: (first) => ({
-        badge: stateBadge(context, siteIndex.states.get(service.id) ?? 'operational'),
+        badge:
+          service.retired === undefined
+            ? stateBadge(context, siteIndex.states.get(service.id) ?? 'operational')
+            : {
+                mark: 'closed',
+                word: t('service.retired', { date: dateWords(service.retired, context.locale) }),
+              },
         ...(service.description ? { description: text(service.description) } : {}),
         ...(first
           ? { year: { heading: t('bars.heading'), bars: yearBars(context, service.id, group) } }

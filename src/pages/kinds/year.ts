@@ -18,7 +18,7 @@ export function yearPages(context: LocaleContext) {
       crumbs: [listLink(context, 'history')],
       body: ({ items }) => ({
         months: monthsOf(context, items),
-        summary: yearSummary(context, group),
+        summary: yearSummary(context, group, year),
         neighbours: yearNeighbours(context, years, year),
       }),
     }),
@@ -26,8 +26,8 @@ export function yearPages(context: LocaleContext) {
 }
 
 /** How many notices, and how long the incidents of the year lasted together. */
-function yearSummary(context: LocaleContext, group: NoticeGroup): RichText {
-  const { incidents, maintenance, duration } = groupCounts(context, group);
+function yearSummary(context: LocaleContext, group: NoticeGroup, year: string): RichText {
+  const { incidents, maintenance, duration } = groupCounts(context, group, year);
   const counts = [
     ...(group.incidents.length > 0 ? [incidents] : []),
     ...(group.maintenance.length > 0 ? [maintenance] : []),

@@ -1,7 +1,7 @@
 import { homePath, iconPath, root } from '../../model/urls.ts';
 import { languageTags } from '../context/link.ts';
 import { type Contexts, inOrder, type LocaleContext } from '../context/locale-context.ts';
-import { accentOf, contactOf, timesOf } from './layout.ts';
+import { accentOf, contactOf, feedOf, timesOf } from './layout.ts';
 import { metadataOf } from './metadata.ts';
 
 /** What stands once on a page of both languages. */
@@ -21,6 +21,7 @@ export function layoutOfBoth(contexts: Contexts, path: string | undefined, title
       })),
       { hreflang: 'x-default', href: first.absolute(root) },
     ],
+    feeds: path === undefined ? [] : [feedOf(first), feedOf(second)],
     indexed: path !== undefined,
     ...accentOf(first),
     icon: first.href(iconPath),

@@ -2,7 +2,7 @@ import { type Locale, otherLocale } from '../../model/values.ts';
 import type { Anchor } from '../context/link.ts';
 import type { LocaleContext } from '../context/locale-context.ts';
 import type { Subject } from '../parts/subject.ts';
-import { type Layout, type Live, layoutOf } from './layout.ts';
+import { type Feed, type Layout, type Live, layoutOf } from './layout.ts';
 
 /** One address and what stands there. */
 export interface PageAt<View extends object> {
@@ -40,6 +40,7 @@ export interface PageContent<Body extends object> {
     readonly crumbs?: readonly Anchor[];
     readonly subject?: Subject;
     readonly live?: Live | false;
+    readonly feed?: Feed | false;
   };
   readonly body: Body;
 }

@@ -29,6 +29,7 @@ export function groupPages<Body extends object>(
     items: past,
     title: text(name),
     crumbs: [listLink(context, list)],
+    followed: true,
     body: ({ items, number }) => ({
       ...body(number === 1),
       open: open.map((one) => openView(context, one)),

@@ -1,5 +1,14 @@
 import { type AccentPair, accentPair } from '../../model/color.ts';
-import { homePath, iconPath, type List, listPath, lists, pagePath, timesScript } from '../../model/urls.ts';
+import {
+  feedPath,
+  homePath,
+  iconPath,
+  type List,
+  listPath,
+  lists,
+  pagePath,
+  timesScript,
+} from '../../model/urls.ts';
 import { locales, perLocale } from '../../model/values.ts';
 import { type Anchor, languageNames, languageTags } from '../context/link.ts';
 import type { LocaleContext } from '../context/locale-context.ts';
@@ -26,6 +35,8 @@ export interface Layout {
   readonly description: string;
   readonly canonical?: string;
   readonly alternates: readonly { readonly hreflang: string; readonly href: string }[];
+  /** Where news of what the page shows can be followed: Atom feeds in its language. */
+  readonly feeds: readonly { readonly href: string; readonly title: string }[];
   readonly indexed: boolean;
   readonly accent?: AccentPair;
   readonly icon: string;
@@ -63,6 +74,14 @@ export interface PageMeta {
   readonly subject?: Subject;
   /** A promise on it may pass while someone reads; or its times, too, matter to readers on another clock. */
   readonly live?: Live | false;
+  /** Without one of its own, the feed of everything is named; `false` where every byte counts. */
+  readonly feed?: Feed | false;
+}
+
+/** The page beside which a feed stands, and what it is called. */
+export interface Feed {
+  readonly page: string;
+  readonly title: string;
 }
 
 /** The lists of the main navigation, after the home; the others stand at the foot of each page. */
@@ -95,6 +114,7 @@ export function layoutOf(context: LocaleContext, meta: PageMeta): Layout {
     description,
     canonical: context.absolute(path),
     alternates: indexed && paired ? alternatesOf(context, meta) : [],
+    feeds: indexed && meta.feed !== false ? [feedOf(context, meta.feed)] : [],
     indexed,
     ...accentOf(context),
     icon: context.href(iconPath),
@@ -161,6 +181,12 @@ function alternatesOf(context: LocaleContext, meta: PageMeta): Layout['alternate
 const homeCrumb = (context: LocaleContext): Anchor => ({
   href: context.href(homePath(context.locale)),
   text: context.t('nav.home_crumb'),
+});
+
+/** A service, a region and the list of maintenance have their own feed; everywhere else that of everything is named. */
+export const feedOf = (context: LocaleContext, own?: Feed): Layout['feeds'][number] => ({
+  href: context.href(feedPath(own?.page ?? homePath(context.locale))),
+  title: own?.title ?? context.text(context.site.name),
 });
 
 /** A link to a list by its name. */

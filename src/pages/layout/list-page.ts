@@ -1,4 +1,5 @@
 import type { Key } from '../../language/translate.ts';
+import { feedPath } from '../../model/urls.ts';
 import type { Locale } from '../../model/values.ts';
 import type { Anchor } from '../context/link.ts';
 import type { LocaleContext } from '../context/locale-context.ts';
@@ -14,6 +15,8 @@ interface ListSpec<T, Body extends object> {
   /** What the page shows beside its title and its links to the next pages. */
   readonly body: (slice: Slice<T>) => Body;
   readonly size?: number;
+  /** What is new there has a feed of its own, beside its first page. */
+  readonly followed?: boolean;
 }
 
 /** The pages of a list that may be long, `…/` then `…/2/`. */
@@ -24,6 +27,7 @@ export const listPages = <T, Body extends object>(context: LocaleContext, spec: 
       view: () => {
         const { number } = slice;
         const own = context.titles.at(spec.path(context.locale, 1)) ?? spec.title;
+        const first = spec.path(context.locale, 1);
         const title = number === 1 ? own : context.t('title.numbered', { title: own, page: String(number) });
         return {
           head: {
@@ -32,11 +36,15 @@ export const listPages = <T, Body extends object>(context: LocaleContext, spec: 
               spec.description ??
               context.t('title.description', { title, site: context.text(context.site.name) }),
             ...(spec.crumbs === undefined ? {} : { crumbs: spec.crumbs }),
+            ...(spec.followed ? { feed: { page: first, title: own } } : {}),
           },
           body: {
             title: spec.title,
             first: number === 1,
             ...spec.body(slice),
+            ...(spec.followed
+              ? { feed: { href: context.href(feedPath(first)), text: context.t('nav.feed') } }
+              : {}),
             ...(slice.count === 1 ? {} : { paging: pagingOf(context, slice, spec.path) }),
           },
         };

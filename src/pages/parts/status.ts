@@ -1,8 +1,7 @@
 import type { Incident } from '../../model/incident.ts';
-import { isOpen, servicesOf, statesNow } from '../../model/incident.ts';
-import type { Region } from '../../model/site.ts';
-import { type AnyNotice, beginning } from '../../model/site-index.ts';
-import { worst } from '../../model/status.ts';
+import { isOpen, servicesOf } from '../../model/incident.ts';
+import { type Region, servicesInUse } from '../../model/site.ts';
+import { beginning } from '../../model/site-index.ts';
 import { listPath, noticePath, servicePath } from '../../model/urls.ts';
 import type { Anchor } from '../context/link.ts';
 import type { LocaleContext } from '../context/locale-context.ts';
@@ -73,20 +72,10 @@ export function openView(context: LocaleContext, incident: Incident): OpenView {
 
 /** The worst state of what is open in the region, or under way; a place is not in service or out of it. */
 export function regionBadge(context: LocaleContext, { id }: Region): Badge {
-  const current = (context.siteIndex.byRegion.get(id)?.notices ?? []).filter((one) =>
-    isCurrent(context, one),
-  );
-  const state = worst(
-    current.flatMap((one) =>
-      one.kind === 'maintenance' ? ['under_maintenance' as const] : [...statesNow(one).values()],
-    ),
-  );
+  const state = context.siteIndex.regionStates.get(id) ?? 'operational';
   const badge = stateBadge(context, state);
   return state === 'operational' ? { ...badge, word: context.t('region.quiet') } : badge;
 }
-
-const isCurrent = ({ siteIndex }: LocaleContext, notice: AnyNotice): boolean =>
-  notice.kind === 'incident' ? isOpen(notice) : siteIndex.underWay.includes(notice);
 
 export interface GroupView {
   readonly name?: string;
@@ -101,7 +90,7 @@ export interface GroupView {
 export function groupsView(context: LocaleContext): readonly GroupView[] {
   const { site, siteIndex, text } = context;
   const members = new Map<string | undefined, GroupView['services'][number][]>();
-  for (const service of site.services) {
+  for (const service of servicesInUse(site)) {
     const view = {
       link: { href: context.href(servicePath(service, context.locale)), text: text(service.name) },
       badge: stateBadge(context, siteIndex.states.get(service.id) ?? 'operational'),

@@ -4,6 +4,7 @@ import { deserialize, serialize } from 'node:v8';
 import { checkNotice } from '../../checks/check.ts';
 import * as example from '../../checks/site/example.ts';
 import { type Scorecard, scorecardsOf } from '../../checks/texts/apology.ts';
+import { agreedFile } from '../../content/agreed.ts';
 import { type BuiltNotice, buildNotice } from '../../content/build/site.ts';
 import type { Content, Linked, NoticeReader } from '../../content/content.ts';
 import type { Folder, Read } from '../../content/files.ts';
@@ -84,7 +85,8 @@ function keptNotices(cache: Cache): Notices {
     read(found, read, rest) {
       if (!rest.site.isSound) return read();
       const { folder } = found;
-      shared ??= JSON.stringify([rest.site.settings, rest.site.written, rest.glossary]);
+      shared ??= sharedHash(rest);
+      if (shared === undefined) return read();
       const pairs = rest.agreed.get(folder.path.split('/').at(-1) ?? '') ?? {};
       const files = filesHash(folder);
       if (files === undefined) return read();
@@ -179,7 +181,7 @@ const exampleLinesOnce = (): ReadonlySet<string> => {
 };
 
 /** What the notice's checks may ask of the rest without being asked again. */
-const own: ReadonlySet<string | symbol> = new Set(['site', 'clock', 'glossary', 'agreed']);
+const own: ReadonlySet<string | symbol> = new Set(['site', 'clock', 'glossary', 'agreed', 'phrases']);
 
 /** Follows what is asked of the rest of the site while a notice is checked and rendered. */
 function watch(content: Content, notice: Linked<ReadNotice>) {
@@ -235,13 +237,26 @@ const isStillSo = ({ links, images }: Answers, notice: Linked<ReadNotice>, conte
 
 const same = (one: object, other: object): boolean => JSON.stringify(one) === JSON.stringify(other);
 
-/** SHA-256 of what stands in a notice's folder; `undefined` where a file of it cannot be read. */
-function filesHash(folder: Folder): string | undefined {
-  const hash = createHash('sha256').update(JSON.stringify(namesIn(folder)));
+/** SHA-256 of what all notices rest on: the settings, and what else stands beside them. Of what is agreed, each its own. */
+function sharedHash({ folder, site }: Parameters<NoticeReader>[2]): string | undefined {
+  const names = [...folder.files].filter((name) => name !== agreedFile);
+  return hashOf(folder.path, names, JSON.stringify([site.settings, site.written]));
+}
+
+/** SHA-256 of what stands in a notice's folder. */
+const filesHash = (folder: Folder): string | undefined =>
+  hashOf(
+    folder.path,
+    [...folder.files].filter((name) => /\.(?:yml|md)$/.test(name)),
+    JSON.stringify(namesIn(folder)),
+  );
+
+/** Of files and of some words; `undefined` where a file cannot be read. */
+function hashOf(path: string, names: readonly string[], words: string): string | undefined {
+  const hash = createHash('sha256').update(words);
   try {
-    for (const name of folder.files) {
-      if (!/\.(?:yml|md)$/.test(name)) continue;
-      const bytes = readFileSync(`${folder.path}/${name}`);
+    for (const name of names) {
+      const bytes = readFileSync(`${path}/${name}`);
       hash.update(`${name} ${bytes.length}\n`).update(bytes);
     }
   } catch {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { copyFileSync, readdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { compareText } from '../../model/problem.ts';
@@ -17,17 +17,18 @@ export interface Published<T> {
   readonly remember: (folder: string, told: T) => void;
 }
 
-/** `clock` is the time as it was given: by the machine's own, no two builds are the same. */
+/** `clock` is the time as it was given: by the machine's own, no two builds are the same. `beside` is read with the content. */
 export function publishedBy<T>(
   folder: string | undefined,
   content: string,
+  beside: string,
   clock: string | undefined,
 ): Published<T> {
   const cache = clock === undefined ? undefined : openCache(folder);
   const hash = cache && contentHash(content);
   if (cache === undefined || clock === undefined || hash === undefined)
     return { recall: () => undefined, remember: () => undefined };
-  const key = cache.keyOf(clock, content, hash);
+  const key = cache.keyOf(clock, content, hash, existsSync(beside) ? hashOf(readFileSync(beside)) : '');
   return {
     recall(output, stage) {
       const store = cache.store('sites');

@@ -8,7 +8,9 @@ import { type NoticeReader, readContent } from '../../../src/content/content.ts'
 import { imagesOf } from '../../../src/content/links/images.ts';
 import { noticesIn } from '../../../src/site/cache/notices.ts';
 import { openStore } from '../../../src/site/cache/store.ts';
-import type { load } from '../../../src/site/load.ts';
+import { load } from '../../../src/site/load.ts';
+import { filled, notice, settings } from '../../cli/command.ts';
+import { enMd, frMd, siteYml } from '../../content/folder.ts';
 import { Desk, edit } from './edits.ts';
 
 const folder = (): string => {
@@ -68,6 +70,56 @@ test('a notice is not parsed again while nothing that it rests on has changed', 
   checkRest(content);
   expect(content.notices.length).toBeGreaterThan(1);
   expect(parsed).toBe(0);
+});
+
+describe('what a notice rests on, and what is found of it then', () => {
+  const link = (to: string) => `\n[See](../${to}/)\n`;
+  const files = {
+    ...settings,
+    ...notice('one'),
+    ...notice('two', 'Another', 'Une autre'),
+    'incidents/one/en.md': `${enMd}${link('two')}`,
+    'incidents/one/fr.md': `${frMd}${link('two')}`,
+  };
+  const hour = 3_600_000;
+  const clock = Date.parse('2024-03-05T12:00-04:00');
+  const told = ({ problems, site }: ReturnType<typeof load>) => [
+    ...problems.map(({ rule, place }) => `${rule} ${place.file}`),
+    ...(site?.incidents ?? []).map(
+      ({ words }) => words.en?.sections.timeline?.parts.values().next().value?.body.html,
+    ),
+  ];
+  test.each<[string, (content: string) => void, number]>([
+    [
+      'the address of a notice that it links to',
+      (content) =>
+        filled(content, { 'incidents/two/en.md': enMd.replace('title:', 'slug: elsewhere\ntitle:') }),
+      clock,
+    ],
+    [
+      'a notice that it links to and that is gone',
+      (content) => rmSync(join(content, 'incidents/two'), { recursive: true }),
+      clock,
+    ],
+    ['a promise that is overdue', () => {}, clock + 48 * hour],
+    ['an entry that is still to come', () => {}, clock - 96 * hour],
+    ['the settings', (content) => filled(content, { 'site.yml': siteYml.replace('email:', 'mail:') }), clock],
+    [
+      'a term of the team',
+      (content) =>
+        filled(content, { 'glossary.yml': 'terms:\n  - { lang: en, avoid: looking, use: searching }\n' }),
+      clock,
+    ],
+  ])('%s', (_name, change, later) => {
+    const [content, cache] = [filled(join(folder(), 'content'), files), folder()];
+    const before = load(content, () => clock, cache);
+    before.keep();
+    expect(before.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+    change(content);
+    const after = told(load(content, () => later, cache));
+    expect(after).toEqual(told(load(content, () => later)));
+    expect(after).not.toEqual(told(before));
+  });
 });
 
 describe('a store', () => {

@@ -1,5 +1,6 @@
 import type { Finding } from '../../text/finding.ts';
-import { space } from '../rule.ts';
+import { apart, pattern, space } from '../rule.ts';
+import type { Habits } from './habits.ts';
 
 /** One thing to look for in a paragraph whose addresses are masked. */
 export interface Check {
@@ -7,6 +8,8 @@ export interface Check {
   readonly find: RegExp;
   /** What to write instead of the match; nothing where it is right after all. */
   readonly suggest: (match: RegExpExecArray) => string | undefined;
+  /** The habit of a text that makes the match right. */
+  readonly unless?: keyof Habits;
 }
 
 export const spaced = (text: string): string => text.replace(/\s+/gu, ' ');
@@ -28,6 +31,39 @@ export function wallTime(hour: string, minute = '00', half?: string): string {
   return `${String(h).padStart(2, '0')}:${minute}`;
 }
 
+const wordEnd = String.raw`(?![\p{L}\p{M}\p{N}_’'-])`;
+
+/** The full stop without its space, `environment.The`; a word said twice, `the the`; a sentence in capitals. */
+export const commonChecks = (mayRepeat: ReadonlySet<string>): readonly Check[] => [
+  {
+    rule: 'typography/space',
+    find: pattern`(?<![\p{L}\p{N}.\uFFFC_/-])(\p{Ll}[\p{Ll}’'-]{1,24}[.!?])(\p{Lu}[\p{Ll}’']{0,24})(?=[\s,:;])`,
+    suggest: ([, before, after]) => `${before} ${after}`,
+  },
+  {
+    rule: 'typography/repeated',
+    find: pattern`${apart}(?<![’'-])(\p{L}[\p{Ll}’']{0,19}${space}\p{Ll}{1,20})${space}\1${wordEnd}`,
+    suggest: ([, once = '']) => once,
+  },
+  {
+    rule: 'typography/repeated',
+    find: pattern`${apart}(?<![’'-])(\p{L})(\p{Ll}{0,19})${space}(\p{Ll})\2${wordEnd}`,
+    suggest: ([, first = '', rest = '', second = '']) =>
+      first.toLowerCase() !== second || mayRepeat.has(second + rest) ? undefined : first + rest,
+  },
+  {
+    rule: 'typography/shouting',
+    find: pattern`(?<=^|[.!?…:]${space}|\n)(?:\p{Lu}[\p{Lu}’'-]*[,;:]?${space}){3,60}\p{Lu}[\p{Lu}’'-]+(?=[.!?…]|$|\n)`,
+    suggest: ([found]) => (isShouting(found) ? sentenceCase(found) : undefined),
+  },
+];
+
+/** Words, not the short names of protocols: one of five letters at least, and a very short one. */
+const isShouting = (found: string): boolean =>
+  found.length >= 20 && /\p{L}{6}/u.test(found) && /(?<!\p{L})\p{L}{1,3}(?!\p{L})/u.test(found);
+
+const sentenceCase = (found: string): string => found.charAt(0) + found.slice(1).toLowerCase();
+
 /** `15/08/2019` as ISO 8601; both readings, the usual one first, where it could be either. */
 export function isoDates(
   a: string,
@@ -35,7 +71,8 @@ export function isoDates(
   year: string,
   usual: 'day first' | 'month first',
 ): readonly string[] {
-  const iso = (month: string, day: string) => `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const full = year.length === 2 ? `20${year}` : year;
+  const iso = (month: string, day: string) => `${full}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   const readings = [
     [b, a],
     [a, b],
@@ -57,5 +94,7 @@ export function figureParts(written: string): { readonly whole: string; readonly
 }
 
 /** `1234567` by threes: `1⍽234⍽567`. */
-export const byThrees = (digits: string, separator: string): string =>
-  digits.replace(/[0-9](?=(?:[0-9]{3})+$)/g, (digit) => digit + separator);
+export function byThrees(digits: string, separator: string): string {
+  const groups = digits.slice(digits.length % 3).match(/.{3}/gs) ?? [];
+  return [digits.slice(0, digits.length % 3), ...groups].filter((group) => group !== '').join(separator);
+}

@@ -5,6 +5,7 @@ import { spellings } from './capitals.ts';
 import {
   byThrees,
   type Check,
+  commonChecks,
   figureEnd,
   figureParts,
   figureStart,
@@ -24,7 +25,8 @@ const year = '(?:19|20)[0-9]{2}';
 /** A dash between bare numbers has no spaces: « Avis 3 – 15 août » is no range. */
 const dash = '[-–]';
 const looseDash = `${space}?[-–]${space}?`;
-const clock = `[0-9]{1,2}(?:${space}?[hH](?:${space}?[0-5][0-9])?|:[0-5][0-9])`;
+/** A capital H is an hour only with its minutes: « salle 3H ». */
+const clock = `[0-9]{1,2}(?:${space}?h(?:${space}?[0-5][0-9])?|${space}?H${space}?[0-5][0-9]|:[0-5][0-9])`;
 const grouped = String.raw`[0-9]{1,3}(?:[,.\u0020\u00A0\u202F][0-9]{3})+(?:[.,][0-9]{1,2})?`;
 const figure = `(?:${grouped}|[0-9]+(?:[.,][0-9]{1,2})?)`;
 
@@ -60,6 +62,7 @@ const plural = String.raw`\p{Ll}[\p{L}’'-]{2,40}[sx]${ended}`;
 const counted = `(?=${space}(?!(?:${otherWords})${ended})${plural})`;
 const countedNotMeasured = `(?=${space}(?!(?:${otherWords}|${measures})${ended})${plural})`;
 
+const symbols = '[kMGT]o|[hk]Pa|[kcm]?m|k?g|mg|[kMG]?W|k?V|kWh|MWh|[kMG]?Hz|m?L|ms|ha|mmol';
 const quantities = 'heures|minutes|secondes|jours|semaines|mois|ans|années|h|min|%|\\$|Go|Mo|To';
 const preposition = /(?:d['’]ici|dans|après|pendant|sous|durant|environ|toutes les|les|entre|aux?|en)\s$/iu;
 
@@ -113,6 +116,24 @@ function quantityRange({ 1: from = '', 2: until = '', input, index }: RegExpExec
   return `${preposition.test(input.slice(Math.max(0, index - 12), index)) ? '' : 'de '}${from} à ${until}`;
 }
 
+/** Words that stand twice on purpose: « nous nous excusons ». */
+const mayRepeat = new Set([
+  'nous',
+  'vous',
+  'faire',
+  'très',
+  'bien',
+  'si',
+  'non',
+  'oui',
+  'plus',
+  'petit',
+  'tout',
+  'ha',
+]);
+/** « Donner suite à », « faire suite à », « la suite à donner » are French. */
+const notSequel = `(?<!${apart}(?:donn|fai|fer|fass)\\p{Ll}{0,5}${space}|${apart}(?:la|une|de|en|sans|prendre|ce|cette|sa)${space})`;
+
 /** In order of precedence. */
 export const frenchChecks: readonly Check[] = [
   {
@@ -163,7 +184,7 @@ export const frenchChecks: readonly Check[] = [
   },
   {
     rule: 'typography/date',
-    find: pattern`${figureStart}([0-9]{1,2})([/-])([0-9]{1,2})\2(${year})(?![\p{L}\p{N}_/-])`,
+    find: pattern`${figureStart}([0-9]{1,2})([/-])([0-9]{1,2})\2(${year}|(?<=/)[0-9]{2})(?![\p{L}\p{N}_/-])`,
     suggest: ([, a = '', , b = '', of = '']) => isoDates(a, b, of, 'day first').join(' ou ') || undefined,
   },
   {
@@ -193,7 +214,14 @@ export const frenchChecks: readonly Check[] = [
   {
     rule: 'typography/number',
     find: pattern`${figureStart}([0-9]+)\.([0-9]{1,2})
-      (?=${space}?%|${space}?(?:[kMGT]o|°C|${measures}|heure|minute|million|milliard)${ended})`,
+      (?=${space}?%|${space}?(?:${symbols}|°C|${measures}|heure|minute|million|milliard)${ended}|
+      ${space}(?:à|et|ou)${space}[0-9]+[.,][0-9]+${space}?(?:${symbols}|%|°C|${measures})(?![\p{L}\p{N}]))`,
+    suggest: ([, whole, part]) => `${whole},${part}`,
+  },
+  {
+    // Nothing but a fraction begins with a nought, and no version after « de ».
+    rule: 'typography/number',
+    find: pattern`${figureStart}(?<=${apart}(?:de|à|entre|et|sous|que|vaut|par)${space}|^)(0)\.([0-9]{1,3})${figureEnd}`,
     suggest: ([, whole, part]) => `${whole},${part}`,
   },
   {
@@ -212,4 +240,24 @@ export const frenchChecks: readonly Check[] = [
     suggest: () => 'À',
   },
   { rule: 'typography/capital', find: pattern`${sentenceStart}Ca(?=${space}\p{Ll})`, suggest: () => 'Ça' },
+  {
+    rule: 'typography/language',
+    find: pattern`${figureStart}([0-9][0-9.,]{0,12})${space}(to|and|or)${space}([0-9][0-9.,]{0,12})(?![\p{L}\p{N}])`,
+    suggest: ([, from, word = '', to]) => {
+      const meant = { to: 'à', and: 'et', or: 'ou' }[word];
+      return meant && `${from} ${meant} ${to}`;
+    },
+  },
+  {
+    rule: 'wording/term',
+    find: pattern`${apart}${notSequel}([Ss])uite${space}(à|au|aux)(?!${space}(?:donner|venir|suivre)${ended})${ended}`,
+    suggest: ([, first, to = '']) =>
+      `${first === 'S' ? 'À' : 'à'} la suite ${{ à: 'de', au: 'du', aux: 'des' }[to]}`,
+  },
+  {
+    rule: 'wording/term',
+    find: pattern`${apart}(?<![’']|mis${space}|mises?${space}|mettre${space})([Àà])${space}date(?!${space}(?:fixe|limite|déterminée|précise|ultérieure|convenue))${ended}`,
+    suggest: ([, first]) => `${first} ce jour`,
+  },
+  ...commonChecks(mayRepeat),
 ];

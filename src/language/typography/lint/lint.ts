@@ -2,6 +2,7 @@ import type { Locale } from '../../../model/values.ts';
 import type { Finding } from '../../text/finding.ts';
 import { masked } from '../rule.ts';
 import { type Check, spaced } from './check.ts';
+import { type Habits, noHabits } from './habits.ts';
 import { englishChecks } from './lint-english.ts';
 import { frenchChecks } from './lint-french.ts';
 
@@ -14,12 +15,13 @@ interface Candidate extends Finding {
 /**
  * What the fixer must not repair by itself (domain.md §2, T13, T15, E1, E2), in one paragraph's plain text
  * with `opaque` for code. In order and apart: of two that overlap the first of the table stays. `values` are
- * `found` and `suggestion`, on one line each.
+ * `found` and `suggestion`, on one line each. What the text keeps to by habit is let be.
  */
-export function typographyFindings(text: string, locale: Locale): Finding[] {
+export function typographyFindings(text: string, locale: Locale, habits: Habits = noHabits): Finding[] {
   const words = masked(text);
   const candidates: Candidate[] = [];
-  for (const [order, { rule, find, suggest }] of checks[locale].entries()) {
+  for (const [order, { rule, find, suggest, unless }] of checks[locale].entries()) {
+    if (unless !== undefined && habits[unless]) continue;
     for (const match of words.matchAll(find)) {
       const suggestion = suggest(match);
       const found = spaced(match[0]);

@@ -1,0 +1,47 @@
+import { statSync } from 'node:fs';
+import { UserError } from '../language/user-error.ts';
+import { isAddress, readRemote } from '../site/remote.ts';
+import { type Break, compareSites } from '../site/verify/compare.ts';
+import type { CommandContext } from './command.ts';
+import { statusLine } from './status-line.ts';
+
+/** `compare OLD NEW`: which addresses that clients use would break (1) if NEW took the place of OLD. */
+export async function compare({ operands, system, t }: CommandContext): Promise<number> {
+  const [old, fresh] = operands;
+  if (old === undefined || fresh === undefined) throw new UserError(2, 'command.compare.two');
+  for (const found of [old, fresh]) {
+    if (!isAddress(found) && statSync(found, { throwIfNoEntry: false })?.isDirectory() !== true)
+      throw new UserError(2, 'command.compare.no_such', { found });
+  }
+  const status = statusLine(system);
+  try {
+    const { count, breaks } = await compareSites(
+      (path) => readRemote(old, path),
+      (path) => readRemote(fresh, path),
+      (path) => status.say(t('command.compare.asking', { path })),
+    );
+    status.clear();
+    for (const one of breaks) system.err(`${sentence(one, t)}\n`);
+    const broken = new Set(breaks.map(({ path }) => path)).size;
+    if (count === 0) system.out(`${t('command.compare.none', { old })}\n`);
+    else if (broken === 0) system.out(`${t('command.compare.sound', { count })}\n`);
+    else system.err(`${t('command.compare.broken', { count: broken, of: count })}\n`);
+    return broken === 0 ? 0 : 1;
+  } finally {
+    status.clear();
+  }
+}
+
+function sentence(one: Break, t: CommandContext['t']): string {
+  if (one.kind === 'missing') return t('command.compare.missing', { path: one.path });
+  if (one.kind === 'type')
+    return t('command.compare.type', { path: one.path, found: one.found, expected: one.expected });
+  const { path, names } = one;
+  if (one.kind === 'keys') return t('command.compare.keys', { path, names: names.join(', ') });
+  const shown = names.slice(0, 5).join(', ');
+  return t('command.compare.ids', {
+    path,
+    count: names.length,
+    names: names.length > 5 ? `${shown}…` : shown,
+  });
+}

@@ -1,0 +1,157 @@
+import { eventsOf } from '../model/events.ts';
+import type { AnyNotice } from '../model/site-index.ts';
+import { noticePath, outputOf, textPath } from '../model/urls.ts';
+import { locales } from '../model/values.ts';
+import type { Section, SectionName } from '../model/words.ts';
+import type { LocaleContext } from '../pages/context/locale-context.ts';
+import { titleOf } from '../pages/context/names.ts';
+import { textOf } from '../pages/context/rich-text.ts';
+import { maintenanceFacts } from '../pages/kinds/maintenance.ts';
+import { apologySentence } from '../pages/parts/apology-box.ts';
+import { noticeBadge } from '../pages/parts/badge.ts';
+import { detailFacts, type Fact, mainFacts } from '../pages/parts/fact-list.ts';
+import { commitmentView, creditView, type ObligationView } from '../pages/parts/obligation.ts';
+import { sectionKeys } from '../pages/parts/section.ts';
+import { newsOf } from './news.ts';
+import type { Output, OutputContext } from './output.ts';
+import { plainText } from './plain.ts';
+
+/** Each notice in plain text beside its page: for a call centre, a terminal, a voice. */
+export const textTwins = ({ contexts }: OutputContext): readonly Output[] =>
+  locales.flatMap((locale) =>
+    contexts[locale].siteIndex.notices.map((notice) => ({
+      path: outputOf(textPath(noticePath(notice, locale))),
+      content: twinOf(contexts[locale], notice),
+    })),
+  );
+
+function twinOf(context: LocaleContext, notice: AnyNotice): string {
+  const { t, locale, absolute, site } = context;
+  const words = notice.words[locale];
+  const facts =
+    notice.kind === 'incident'
+      ? [...mainFacts(context, notice), ...detailFacts(context, notice)]
+      : maintenanceFacts(context, notice);
+  const paragraphs = [
+    `# ${titleOf(context, notice)}`,
+    lines([noticeBadge(context, notice).word, ...facts.map((fact) => factLine(context, fact))]),
+    words === undefined
+      ? `${t('late.text')} ${t('news.fact', { term: t('late.link'), text: absolute(noticePath(notice, context.other)) })}`
+      : words.summary,
+    words?.intro.text ?? '',
+    ...sections.flatMap((section) => section(context, notice)),
+    lines([
+      textOf(context.sentence('home.as_of', { at: context.on(context.now) })),
+      absolute(noticePath(notice, locale)),
+      context.text(site.organization),
+    ]),
+  ];
+  return `${plainText(
+    paragraphs
+      .map((one) => one.trim())
+      .filter(Boolean)
+      .join('\n\n'),
+  )}\n`;
+}
+
+const lines = (all: readonly string[]): string => all.join('\n');
+
+const factLine = ({ t }: LocaleContext, { term, text }: Fact): string =>
+  t('news.fact', { term, text: textOf(text) });
+
+/** What to do first, then what happened, then the rest; under each heading, what a page says there. */
+const sections: readonly ((context: LocaleContext, notice: AnyNotice) => readonly string[])[] = [
+  (context, notice) => free(context, notice, 'now'),
+  timeline,
+  (context, notice) => free(context, notice, 'cause'),
+  apology,
+  (context, notice) =>
+    notice.kind === 'maintenance'
+      ? []
+      : owed(
+          context,
+          notice,
+          'credits',
+          notice.credits.map((one) => creditView(context, notice, one)),
+        ),
+  (context, notice) =>
+    notice.kind === 'maintenance'
+      ? []
+      : owed(
+          context,
+          notice,
+          'commitments',
+          notice.commitments.map((one) => commitmentView(context, notice, one)),
+        ),
+  (context, notice) => free(context, notice, 'faq'),
+  corrections,
+  sources,
+];
+
+const headed = (heading: string, paragraphs: readonly string[]): readonly string[] =>
+  paragraphs.some((one) => one !== '') ? [`## ${heading}`, ...paragraphs] : [];
+
+/** Words without facts: what stands under the heading, then each question or part with its own. */
+function free(context: LocaleContext, { words }: AnyNotice, name: SectionName): readonly string[] {
+  const section = words[context.locale]?.sections[name];
+  if (section === undefined) return [];
+  return headed(context.t(sectionKeys[name]), [section.intro.text, ...partsOf(section)]);
+}
+
+const partsOf = ({ parts }: Section): readonly string[] =>
+  [...parts.values()].flatMap(({ heading, body }) => [`### ${heading.text}`, body.text]);
+
+function timeline(context: LocaleContext, notice: AnyNotice): readonly string[] {
+  const { t } = context;
+  const entries = eventsOf(notice, context.now.epoch).flatMap((event) => {
+    if (event.kind === 'moved') return [newsOf(context, { notice, event }).text];
+    if (event.kind !== 'update') return [];
+    const { at, phase } = event.entry;
+    return [
+      `### ${textOf(context.at(at, 'label'))} – ${t(`phase.${phase}`)}`,
+      newsOf(context, { notice, event }).text,
+    ];
+  });
+  return headed(t('section.timeline'), entries);
+}
+
+function apology(context: LocaleContext, notice: AnyNotice): readonly string[] {
+  if (notice.kind === 'maintenance' || notice.apology === undefined) return [];
+  return [
+    ...headed(context.t('section.apology'), [textOf(apologySentence(context, notice))]),
+    ...free(context, notice, 'apology').slice(1),
+  ];
+}
+
+function owed(
+  context: LocaleContext,
+  { words }: AnyNotice,
+  name: 'credits' | 'commitments',
+  items: readonly ObligationView[],
+): readonly string[] {
+  const section = words[context.locale]?.sections[name];
+  const said = items.flatMap(({ id, title, badge, facts }) => [
+    lines([`### ${title} (${badge.word})`, ...facts.map((fact) => factLine(context, fact))]),
+    section?.parts.get(id)?.body.text ?? '',
+  ]);
+  return headed(context.t(sectionKeys[name]), [section?.intro.text ?? '', ...said]);
+}
+
+function corrections(context: LocaleContext, notice: AnyNotice): readonly string[] {
+  const said = notice.corrections.flatMap(({ at, anchor }) => [
+    textOf(context.sentence('correction.at', { at: context.on(at) })),
+    notice.words[context.locale]?.sections.corrections?.parts.get(anchor)?.body.text ?? '',
+  ]);
+  return headed(context.t('section.corrections'), said);
+}
+
+function sources(context: LocaleContext, notice: AnyNotice): readonly string[] {
+  return headed(
+    context.t('section.sources'),
+    notice.sources.map(({ title, publisher, date, url }) =>
+      [title, publisher, ...(date === undefined ? [] : [textOf(context.date(date))]), url]
+        .filter((one) => one !== undefined)
+        .join(', '),
+    ),
+  );
+}

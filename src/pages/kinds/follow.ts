@@ -1,0 +1,148 @@
+import {
+  apiPath,
+  badgePath,
+  bannerPath,
+  bannerScript,
+  calendarPath,
+  feedPath,
+  historyPath,
+  homePath,
+  listPath,
+  regionPath,
+  servicePath,
+} from '../../model/urls.ts';
+import type { LocaleContext } from '../context/locale-context.ts';
+import { definePage } from '../layout/define-page.ts';
+
+/** A way to be told of news: what it is for, which addresses to give, what to paste. */
+interface Way {
+  /** `feeds`, `calendar`, `api`, `badge`, `banner`: the same in both languages, and for those who link here. */
+  readonly id: string;
+  readonly heading: string;
+  readonly steps: readonly Step[];
+}
+
+/** A sentence, with the addresses or the line to copy that it speaks of. */
+interface Step {
+  readonly text: string;
+  readonly addresses?: readonly Address[];
+  readonly code?: string;
+}
+
+interface Address {
+  readonly term?: string;
+  readonly href: string;
+  /** The whole address. */
+  readonly text: string;
+}
+
+/** How to be told of news, and how to point a program that knows status pages at this one. */
+export const followPages = (context: LocaleContext) => [
+  definePage(context, {
+    path: (locale) => listPath('follow', locale),
+    view: () => ({
+      head: { title: context.t('follow.title'), description: context.t('follow.lead') },
+      body: {
+        title: context.t('follow.title'),
+        lead: context.t('follow.lead'),
+        ways: [feeds(context), calendar(context), api(context), badge(context), banner(context)],
+      },
+    }),
+  }),
+];
+
+const address = ({ href, absolute }: LocaleContext, path: string, term?: string): Address => ({
+  ...(term === undefined ? {} : { term }),
+  href: href(path),
+  text: absolute(path),
+});
+
+function feeds(context: LocaleContext): Way {
+  const { t, text, locale, site } = context;
+  const feed = (page: string, term: string) => address(context, feedPath(page), term);
+  const inUse = site.services.filter(({ retired }) => retired === undefined);
+  return {
+    id: 'feeds',
+    heading: t('follow.feeds'),
+    steps: [
+      {
+        text: t('follow.feeds_text'),
+        addresses: [
+          feed(homePath(locale), t('follow.everything')),
+          feed(listPath('maintenance', locale), t('maintenance.title')),
+          ...inUse.map((service) => feed(servicePath(service, locale), text(service.name))),
+          ...site.regions.map((region) => feed(regionPath(region, locale), text(region.name))),
+        ],
+      },
+      { text: t('follow.feeds_json') },
+      { text: t('follow.feeds_day') },
+    ],
+  };
+}
+
+const calendar = (context: LocaleContext): Way => ({
+  id: 'calendar',
+  heading: context.t('follow.calendar'),
+  steps: [
+    {
+      text: context.t('follow.calendar_text'),
+      addresses: [address(context, calendarPath(context.locale))],
+    },
+    { text: context.t('follow.calendar_file') },
+  ],
+});
+
+function api(context: LocaleContext): Way {
+  const { t, locale, other, href, site } = context;
+  return {
+    id: 'api',
+    heading: t('follow.api'),
+    steps: [
+      {
+        text: t('follow.api_text'),
+        addresses: [{ href: href(apiPath(undefined, 'summary')), text: site.url }],
+      },
+      {
+        text: t('follow.api_language'),
+        addresses: [locale, other].map((one) => address(context, apiPath(one, 'summary'))),
+      },
+      {
+        text: t('follow.api_history'),
+        addresses: [address(context, historyPath('atom')), address(context, historyPath('rss'))],
+      },
+      { text: t('follow.api_indicator') },
+      { text: t('follow.api_times') },
+    ],
+  };
+}
+
+function badge(context: LocaleContext): Way {
+  const { t, absolute, locale } = context;
+  const home = homePath(locale);
+  const image = `<img src="${absolute(badgePath(home))}" alt="${t('follow.widget_name')}">`;
+  return {
+    id: 'badge',
+    heading: t('follow.badge'),
+    steps: [{ text: t('follow.badge_text'), code: `<a href="${absolute(home)}">${image}</a>` }],
+  };
+}
+
+function banner(context: LocaleContext): Way {
+  const { t, absolute, locale, site } = context;
+  const frame = `src="${absolute(bannerPath(locale))}" title="${t('follow.widget_name')}"`;
+  return {
+    id: 'banner',
+    heading: t('follow.banner'),
+    steps: [
+      {
+        text: t('follow.banner_text'),
+        code: `<script src="${absolute(bannerScript)}" data-lang="${locale}" async></script>`,
+      },
+      {
+        text: t('follow.banner_frame'),
+        code: `<iframe ${frame} width="100%" height="96"></iframe>`,
+      },
+      { text: t('follow.banner_policy', { origin: new URL(site.url).origin }) },
+    ],
+  };
+}

@@ -1,0 +1,207 @@
+import { describe, expect, test } from 'vitest';
+import { bring, entriesOf, incidentIn, maintenanceIn, siteIn, textOf } from './bring.ts';
+
+const config = `title: "État du réseau"
+languageCode: fr-CA
+baseURL: https://etat.example.ca/
+params:
+  categories: [{ name: Réseau }, { name: Uncategorized }]
+  systems:
+    - name: Courriel
+      category: Réseau
+      description: La messagerie
+    - name: Sites Web
+      category: Uncategorized
+`;
+const post = (front: string, body: string) => `---\n${front.trim()}\n---\n${body}`;
+const one = (front: string, body: string, name = 'content/issues/panne.md', settings = config) =>
+  bring('cstate', { 'config.yml': settings, [name]: post(front, body) });
+
+describe('the flavours of cState', () => {
+  test('oldest first, the opening before a line, leading words in French', async () => {
+    const { content, err } = await one(
+      'title: Panne\ndate: 2024-02-01 09:10:00\nresolved: true\nresolvedWhen: 2024-02-01 11:07:00\nseverity: down\naffected: [Courriel, Fax]\nsection: issue',
+      `
+Le courriel ne répond pas.   
+
+---
+
+***Identifié*** - Un disque est plein. {{< track "2024-02-01 09:22:00" >}}
+
+***Surveillance*** - Nous suivons de près. {{< track "2024-02-01 10:42:00" >}}
+
+***Résolu*** - Tout est rétabli. {{< track "2024-02-01 11:07:00" >}}
+`,
+    );
+    const incident = incidentIn(content, 'panne');
+    expect(err).toBe('');
+    expect(entriesOf(incident)).toEqual([
+      '2024-02-01T09:10:00.000Z investigating',
+      '2024-02-01T09:22:00.000Z identified',
+      '2024-02-01T10:42:00.000Z monitoring',
+      '2024-02-01T11:07:00.000Z resolved',
+    ]);
+    expect(incident).toMatchObject({
+      impact: 'critical',
+      services: ['courriel', 'fax'],
+      imported: { from: 'cstate', id: 'panne' },
+    });
+    expect(incident.words.fr).toMatchObject({
+      title: 'Panne',
+      summary: 'Le courriel ne répond pas.',
+      aliases: ['/issues/panne/'],
+    });
+    expect(textOf(content, 'incidents/panne/fr.md')).toContain('***Identifié*** - Un disque est plein.');
+    const { services, name, primary, zone } = siteIn(content);
+    expect(services.map(({ id, group, retired }) => [id, group, retired])).toEqual([
+      ['courriel', 'reseau', undefined],
+      ['sites-web', undefined, undefined],
+      ['fax', undefined, '2024-02-01'],
+    ]);
+    expect({ name: name.fr, primary, zone }).toEqual({ name: 'État du réseau', primary: 'fr', zone: 'UTC' });
+  });
+
+  test('newest first, and the end before the last words', async () => {
+    const { content } = await one(
+      'title: Mail\ndate: "2024-02-01T9:10:00-04:00"\nresolved: yes\nresolvedWhen: 2024-02-01T14:30:00Z\nseverity: disrupted\naffected:\n  - Courriel',
+      `**Resolved**:
+It works.
+{{< track "2024-02-02 15:00:00" >}}
+
+**A fix is in place**:
+We watch it.
+{{< track "2024-02-01 14:00:00" >}}
+
+No mail can be read.
+`,
+    );
+    const incident = incidentIn(content, 'panne');
+    expect(entriesOf(incident)).toEqual([
+      '2024-02-01T13:10:00.000Z investigating',
+      '2024-02-01T14:00:00.000Z investigating',
+      '2024-02-01T14:30:00.000Z resolved',
+      '2024-02-02T15:00:00.000Z resolved',
+    ]);
+    expect(incident.impact).toBe('major');
+    expect(textOf(content, 'incidents/panne/fr.md')).toContain('L’incident est terminé.');
+  });
+
+  test.each([
+    [
+      'without an end, it is closed',
+      'resolved: true\nresolvedWhen:',
+      ['2024-02-01T09:00:00.000Z investigating'],
+      true,
+    ],
+    [
+      'an end before the start is none',
+      'resolved: true\nresolvedWhen: 2024-01-01 09:00:00',
+      ['2024-02-01T09:00:00.000Z investigating'],
+      true,
+    ],
+    [
+      'an end has its time',
+      'resolved: true\nresolvedWhen: 2024-02-01 10:00',
+      ['2024-02-01T09:00:00.000Z investigating', '2024-02-01T10:00:00.000Z resolved'],
+      false,
+    ],
+  ])('plain prose: %s', async (_, end, entries, closed) => {
+    const { content } = await one(
+      `title: Mail\ndate: 2024-02-01 09:00:00\n${end}\nseverity: notice\naffected: null`,
+      'No mail can be read.\n\nWe look for the cause.',
+    );
+    const incident = incidentIn(content, 'panne');
+    expect(entriesOf(incident)).toEqual(entries);
+    expect(incident.closed !== undefined).toBe(closed);
+    expect(incident).toMatchObject({ impact: 'none', services: ['unspecified'] });
+  });
+
+  test('a last part that says how it ended has the time of the end', async () => {
+    const { content } = await one(
+      'title: Mail\ndate: 2024-02-01\nresolved: true\nresolvedWhen: 2024-02-01\nseverity: down\naffected: Courriel',
+      'No mail can be read.\n\n**Resolved:** It works.',
+    );
+    expect(entriesOf(incidentIn(content, 'panne'))).toEqual([
+      '2024-02-01 investigating',
+      '2024-02-01 resolved',
+    ]);
+    expect(textOf(content, 'incidents/panne/fr.md')).toContain(
+      '### 2024-02-01 (2)\n\n**Resolved:** It works.',
+    );
+  });
+
+  test('affected as one text with commas, drafts, pins and comments', async () => {
+    const { content, report } = await one(
+      'title: "Mail: \\"down\\""\ndate: 2024-02-01 09:00:00\nresolved: false\ninformational: true\nseverity: down\naffected: "Courriel, Sites Web"\npin: true\ndraft: true',
+      'No mail. <!-- for us alone -->\n\n{{< youtube abc >}}\n\n![A map](/map.png) and [the last one](../autre/) and [before](/issues/avant/)',
+    );
+    const facts = textOf(content, 'incidents/panne/incident.yml');
+    expect(facts).toContain('services: [courriel, sites-web]');
+    expect(facts).toContain('impact: none');
+    expect(facts).toContain('draft: true');
+    expect(siteIn(content).incidents).toEqual([]);
+    for (const told of [
+      '`for us alone` → a comment',
+      '{{< youtube abc >}}',
+      '`/map.png`',
+      '`../autre/` → leads to no page',
+    ])
+      expect(report).toContain(told);
+    expect(textOf(content, 'incidents/panne/fr.md')).toContain('A map and the last one and before');
+  });
+
+  test('a link to another notice of the history leads there', async () => {
+    const front =
+      'title: Mail\ndate: 2024-02-01 09:00:00\nresolved: true\nresolvedWhen: 2024-02-01 10:00\nseverity: down\naffected: [Courriel]';
+    const { content } = await bring('cstate', {
+      'config.yml': config,
+      'content/issues/2019/Un Avis.md': post(front, 'First.'),
+      'content/issues/deux.md': post(
+        front,
+        'Like [the first](https://etat.example.ca/issues/2019/un-avis/).',
+      ),
+    });
+    expect(textOf(content, 'incidents/deux/fr.md')).toContain('[the first](../2019-un-avis/)');
+    expect(
+      siteIn(content)
+        .incidents.map(({ id }) => id)
+        .sort(),
+    ).toEqual(['2019-un-avis', 'deux']);
+  });
+
+  test('what is planned for later is planned work', async () => {
+    const { content } = await one(
+      'title: Works\ndate: 2034-02-01 09:00:00\nresolvedWhen: 2034-02-01 10:00:00\nseverity: notice\naffected: [Courriel]',
+      'New disks.',
+    );
+    expect(maintenanceIn(content, 'panne')).toMatchObject({
+      from: { epoch: Date.parse('2034-02-01T09:00Z') },
+      until: { epoch: Date.parse('2034-02-01T10:00Z') },
+      timeline: [],
+    });
+  });
+
+  test('statuskit: TOML, its severities, its addresses; and updates in MDX', async () => {
+    const toml =
+      'baseurl = "https://status.example.ca"\ntitle = "Example"\nlanguageCode = "en-us"\n[permalinks]\n  incidents = "/incidents/:year/:month/:day/:slug/"\n[params]\nsystems = ["Email"]\n';
+    const { content } = await bring('cstate', {
+      'site/config.toml': toml,
+      'site/content/incidents/mail.md':
+        '+++\ntitle = "Mail"\ndate = 2024-02-01T09:00:00.000Z\nseverity = "partial-outage"\naffectedsystems = [\n  "Email"\n]\nresolved = true\n+++\nNo mail.\n\n**Resolved**: It works. {{< track "2024-02-01T10:00:00.000Z" >}}',
+      'site/content/incidents/web.mdx': post(
+        "title: Web\ndate: '2024-02-02T09:00:00.000Z'\nseverity: major-outage\naffectedSystems:\n  - Web\nresolved: true",
+        'import Update from \'@x/Update.astro\';\n\nNo pages.\n\n## Later\n\n<Update date="2024-02-02T10:00:00.000Z">\n  It works.\n</Update>\n',
+      ),
+    });
+    expect(entriesOf(incidentIn(content, 'mail'))).toEqual([
+      '2024-02-01T09:00:00.000Z investigating',
+      '2024-02-01T10:00:00.000Z resolved',
+    ]);
+    expect(incidentIn(content, 'mail').words.en?.aliases).toEqual(['/incidents/2024/02/01/mail/']);
+    expect(entriesOf(incidentIn(content, 'web'))).toEqual([
+      '2024-02-02T09:00:00.000Z investigating',
+      '2024-02-02T10:00:00.000Z resolved',
+    ]);
+    expect(textOf(content, 'incidents/web/en.md')).toContain('**Later**\n\nIt works.');
+  });
+});

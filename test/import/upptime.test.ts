@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest';
+import { bring, entriesOf, incidentIn, maintenanceIn, siteIn, textOf } from './bring.ts';
+
+const settings =
+  'owner: Example\nrepo: status\nsites:\n  - name: Courriel\n    url: https://mail.example.ca\n  - name: Web sites\n    slug: web\n    url: https://example.ca\nstatus-website:\n  cname: status.example.ca\n  name: Example\n';
+const down = {
+  number: 12,
+  title: '🛑 Courriel is down',
+  state: 'closed',
+  labels: [{ name: 'status' }, { name: 'courriel' }],
+  created_at: '2024-02-01T10:00:00Z',
+  closed_at: '2024-02-01T11:00:00Z',
+  html_url: 'https://github.com/example/status/issues/12',
+  body: 'In [`abc`](https://github.com/example/status/commit/abc), Courriel was **down**:\n- HTTP code: 0\n',
+  comments: [
+    {
+      body: '<!-- to do: ask the supplier -->We found a full disk.',
+      created_at: '2024-02-01T10:30:00Z',
+      user: { login: 'x' },
+    },
+    { body: '**Resolved:** Courriel is back up.', created_at: '2024-02-01T11:00:00Z' },
+  ],
+};
+const works = {
+  number: 13,
+  title: 'New disks',
+  state: 'CLOSED',
+  labels: ['maintenance'],
+  createdAt: '2024-02-10T10:00:00Z',
+  closedAt: '2024-02-20T15:30:00Z',
+  url: 'https://github.com/example/status/issues/13',
+  body: '<!--\nstart: 2024-02-20T13:00:00.220+00:00\nend: 2024-02-20T14:00:00.000Z\nexpectedDown: courriel, fax\nexpectedDegraded: web\n-->\nMail will not work.',
+  comments: [{ body: 'It takes longer.', createdAt: '2024-02-20T14:05:00Z' }],
+};
+
+describe('a history of Upptime', () => {
+  test('an issue is an incident, with its comments; its number is no id', async () => {
+    const { content, err, report } = await bring('upptime', {
+      '.upptimerc.yml': settings,
+      'issues.json': JSON.stringify([down, { ...down, number: 14, title: 'A wish', labels: [] }]),
+    });
+    expect(err).toBe('');
+    const incident = incidentIn(content, 'incident-12');
+    expect(entriesOf(incident)).toEqual([
+      '2024-02-01T10:00:00.000Z investigating',
+      '2024-02-01T10:30:00.000Z investigating',
+      '2024-02-01T11:00:00.000Z resolved',
+    ]);
+    expect(incident).toMatchObject({
+      impact: 'critical',
+      services: ['courriel'],
+      imported: { from: 'upptime', id: '12' },
+    });
+    expect(incident.words.en).toMatchObject({ title: 'Courriel is down', aliases: ['/incident/12'] });
+    expect(siteIn(content)).toMatchObject({ url: 'https://status.example.ca', incidents: { length: 1 } });
+    expect(report).toContain('to do: ask the supplier');
+  });
+
+  test('planned work: window and services stand in a comment; it ended later than planned', async () => {
+    const { content } = await bring(
+      'upptime',
+      { '.upptimerc.yml': settings, 'issues.json': JSON.stringify([works]) },
+      { options: ['--text-language', 'fr'] },
+    );
+    const maintenance = maintenanceIn(content, 'maintenance-13');
+    expect(entriesOf(maintenance)).toEqual([
+      '2024-02-10T10:00:00.000Z scheduled',
+      '2024-02-20T14:05:00.000Z in_progress',
+      '2024-02-20T15:30:00.000Z completed',
+    ]);
+    expect(maintenance).toMatchObject({
+      from: { epoch: Date.parse('2024-02-20T13:00Z') },
+      until: { epoch: Date.parse('2024-02-20T14:00Z') },
+      services: ['courriel', 'fax', 'web-sites'],
+    });
+    expect(textOf(content, 'maintenance/maintenance-13/fr.md')).not.toContain('expectedDown');
+    expect(siteIn(content).services.find(({ id }) => id === 'fax')?.retired).toBe('2024-02-20');
+  });
+
+  test('comments in a file of their own find their issue', async () => {
+    const comments = down.comments.map((one) => ({
+      ...one,
+      issue_url: 'https://api.github.com/repos/example/status/issues/12',
+    }));
+    const { content } = await bring('upptime', {
+      '.upptimerc.yml': settings,
+      'issues.json': JSON.stringify([{ ...down, comments: 2 }]),
+      'comments.json': JSON.stringify(comments),
+    });
+    expect(entriesOf(incidentIn(content, 'incident-12'))).toHaveLength(3);
+  });
+});

@@ -1,0 +1,116 @@
+import { describe, expect, test } from 'vitest';
+import { isOfProgram } from '../../src/model/urls.ts';
+import { outputs } from '../../src/outputs/index.ts';
+import { contextsOf } from '../../src/pages/context/locale-context.ts';
+import { pages } from '../../src/pages/pages.ts';
+import { entry, epoch, incident, site } from '../sites.ts';
+import { world, worldNames } from '../worlds.ts';
+import { ofWorld, written } from './written.ts';
+import { childrenOf, parseXml, textOf } from './xml-tree.ts';
+
+test.each(worldNames)('%s: no page and no former address can take the place of a file', (name) => {
+  const { site: one, now } = world(name);
+  const contexts = contextsOf(one, now);
+  const all = outputs({ contexts, pages: pages(contexts), styles: [] }).map(({ path }) => path);
+  expect(new Set(all).size).toBe(all.length);
+  expect(all.filter((path) => !isOfProgram(`/${path}`))).toEqual([]);
+});
+
+describe('a badge', () => {
+  const file = (locale: 'en' | 'fr') =>
+    written(
+      site({ incidents: [incident([entry('2024-03-02 06:40', 'investigating')])] }),
+      epoch('2024-03-02 14:00'),
+    )(`${locale}/services/${locale === 'en' ? 'email' : 'courriel'}/badge.svg`);
+
+  test('says what, in which state and when, to those who see and to those who hear', () => {
+    const svg = parseXml(file('fr'));
+    const said = 'Courriel\u00a0: Panne générale (2\u00a0mars, 14\u00a0h (HA))';
+    expect([svg.attributes.role, svg.attributes['aria-label'], textOf(svg, 'title')]).toEqual([
+      'img',
+      said,
+      said,
+    ]);
+  });
+
+  test('is as wide as its words: none stands outside, none in another’s place', () => {
+    for (const locale of ['en', 'fr'] as const) {
+      const svg = parseXml(file(locale));
+      const [group] = childrenOf(svg, 'g');
+      const spans = (group?.children ?? []).map(({ attributes }) => {
+        const across = [...(attributes.d ?? '').matchAll(/[MLQ ](-?[\d.]+) -?[\d.]+/g)].map(([, x]) =>
+          Number(x),
+        );
+        return [Math.min(...across), Math.max(...across)] as const;
+      });
+      expect(spans).toHaveLength(3);
+      let before = 0;
+      for (const [from, until] of spans) {
+        expect(from).toBeGreaterThan(before);
+        before = until;
+      }
+      expect(before).toBeLessThan(Number(svg.attributes.width));
+    }
+  });
+});
+
+test('the sitemap names each page with its other language and when its facts last changed', () => {
+  const urls = childrenOf(parseXml(ofWorld('complete')('sitemap.xml')), 'url');
+  const page = urls.find((one) => textOf(one, 'loc').endsWith('/en/incidents/email-down/'));
+  expect(page && textOf(page, 'lastmod')).toBe('2026-06-01T11:00:00-05:00');
+  expect(page && childrenOf(page, 'xhtml:link').map(({ attributes }) => attributes)).toEqual([
+    {
+      rel: 'alternate',
+      hreflang: 'en-CA',
+      href: 'https://avis.riviereseine.example/en/incidents/email-down/',
+    },
+    {
+      rel: 'alternate',
+      hreflang: 'fr-CA',
+      href: 'https://avis.riviereseine.example/fr/incidents/panne-de-courriel/',
+    },
+  ]);
+  for (const one of urls) {
+    const links = childrenOf(one, 'xhtml:link');
+    if (links.length > 0)
+      expect(links.map(({ attributes }) => attributes.href)).toContain(textOf(one, 'loc'));
+  }
+});
+
+test('the plain text of a notice has every fact and every word of it, without markup', () => {
+  const text = ofWorld('complete')('fr/incidents/panne-de-courriel/index.txt');
+  for (const words of [
+    '# Panne de courriel au Manitoba et en Saskatchewan',
+    'Clients touchés\u00a0: 8400 sur 31\u00a0200',
+    '## Que faire maintenant',
+    '### mardi 14\u00a0avril 2026, à 6\u00a0h\u00a055 (HC) – Recherche de la cause',
+    '## Cause',
+    '## Excuses',
+    '### C’est nous qui l’avons fait',
+    '## Crédits',
+    '## Engagements',
+    '## Questions',
+    '## Corrections',
+    'https://avis.riviereseine.example/fr/incidents/panne-de-courriel/',
+  ]) {
+    expect(text).toContain(words);
+  }
+  expect(text).not.toMatch(/<\/?[a-z]+[ >]|&[a-z]+;|undefined/);
+});
+
+test('a text that is late says so in its own language', () => {
+  const { site: one, now } = world('late');
+  const late = one.incidents.find(({ words }) => words.en === undefined && words.fr !== undefined);
+  if (late === undefined) throw new Error('nothing is late');
+  const text = written(one, now.epoch)(`en/incidents/${late.id}/index.txt`);
+  expect(text).toContain('The English text is still to come. Read the French version: https://');
+  expect(text).not.toContain(late.words.fr?.summary);
+});
+
+test('the headers let clients elsewhere read, keep nothing for long, and let the banner alone be framed', () => {
+  const headers = ofWorld('open')('_headers');
+  expect(headers).toMatch(/^\/\*\n(?: {2}.*\n)* {2}Access-Control-Allow-Origin: \*\n/);
+  expect(headers).toContain('/api/*\n  Cache-Control: public, max-age=60\n');
+  const framed = [...headers.matchAll(/^(\/\S*)\n {2}Content-Security-Policy: .*frame-ancestors \*$/gm)];
+  expect(framed.map(([, path]) => path)).toEqual(['/en/banner/*', '/fr/bandeau/*']);
+});
