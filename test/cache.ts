@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { instantsOfWall } from '../src/language/format/zones.ts';
-import { Desk, edit } from './site/cache/edits.ts';
+import { Desk, edit, told } from './site/cache/edits.ts';
 import { worldNames, worlds } from './worlds.ts';
 
 /**
@@ -23,7 +23,6 @@ for (const [index, edits] of rows.entries()) {
   const desk = new Desk(root, join(import.meta.dirname, 'worlds', name, 'content'), now);
   await desk.built(desk.loaded());
   let found = desk.loaded();
-  const told = ({ keep: _keep, fileOf: _fileOf, ...rest }: (typeof found)['warm']) => rest;
   for (const [step, one] of edits.entries()) {
     desk.apply(one);
     found = desk.loaded();

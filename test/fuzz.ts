@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { heavy } from './content/heavy.ts';
 import { base, outcomeOf, spoilt } from './content/hostile.ts';
+import { filledWith, naughty, strangers } from './content/naughty.ts';
 
 /**
  * `node test/fuzz.ts 20000 [SEED]`: spoils the sound folder that many times, and says what must never be, what was
- * reported, and how long the slowest took. The exit status is 1 where anything went wrong.
+ * reported, and how long the slowest took; with `0`, the heavy ones and the naughty strings alone. The exit status is 1 where anything went wrong.
  */
 const [runs = 20_000, seed = 1] = process.argv.slice(2).map(Number);
 const folder = mkdtempSync(join(tmpdir(), 'meaculpa-fuzz-'));
@@ -33,6 +34,22 @@ for (const [name, files] of Object.entries(heavy)) {
     count(faults, fault);
   }
 }
+
+const words = filledWith('Plain words');
+const twins = { plain: outcomeOf(folder, words.plain), marked: outcomeOf(folder, words.marked) };
+for (const string of naughty) {
+  for (const kind of ['plain', 'marked'] as const) {
+    const outcome = outcomeOf(folder, filledWith(string)[kind]);
+    for (const fault of [...outcome.faults, ...strangers(outcome, twins[kind], kind === 'marked')].slice(
+      0,
+      2,
+    )) {
+      say(`${kind} ${JSON.stringify(string).slice(0, 120)}: ${fault.replaceAll(folder, '')}`);
+      count(faults, fault);
+    }
+  }
+}
+say(`${naughty.length} naughty strings`);
 
 const started = performance.now();
 for (let batch = 0; run < runs; batch += 1) {

@@ -23,9 +23,12 @@ import * as addresses from './site/addresses.ts';
 import * as siteIds from './site/id.ts';
 import * as phraseBook from './site/phrases.ts';
 import * as settings from './site/settings.ts';
+import * as statics from './site/statics.ts';
+import * as theme from './site/theme.ts';
 import * as apology from './texts/apology.ts';
 import * as figures from './texts/figures.ts';
 import * as file from './texts/file.ts';
+import * as github from './texts/github.ts';
 import * as image from './texts/image.ts';
 import * as link from './texts/link.ts';
 import * as markdown from './texts/markdown.ts';
@@ -41,12 +44,13 @@ import * as sectionIds from './texts/section-id.ts';
 import * as shortParity from './texts/short-parity.ts';
 import * as sms from './texts/sms.ts';
 import * as stale from './texts/stale.ts';
+import * as table from './texts/table.ts';
 import * as voice from './texts/voice.ts';
 import * as weekday from './texts/weekday.ts';
 
 /** Every check, by what it looks at. `page/weight` is run by those who have pages. */
 export const checks = {
-  site: [siteIds, addresses, settings, phraseBook] satisfies readonly Check<Content>[],
+  site: [siteIds, addresses, settings, theme, phraseBook, statics] satisfies readonly Check<Content>[],
   yaml: [comment] satisfies readonly Check<{ readonly facts: YamlDocument }>[],
   notice: [
     name,
@@ -78,7 +82,7 @@ export const checks = {
   question: [question] satisfies readonly Check<Texts>[],
   /** Those of drafts of pages too. */
   headings: [pageHeadings] satisfies readonly Check<Pick<Texts, 'documents'>>[],
-  document: [markdown] satisfies readonly Check<Document<unknown>>[],
+  document: [markdown, github, table] satisfies readonly Check<Document<unknown>>[],
 } as const;
 
 /** What is wrong with a content folder beyond what could not be read. */

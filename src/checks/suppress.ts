@@ -31,10 +31,11 @@ export function suppress(problems: readonly Problem[], content: Content): readon
   );
 }
 
-function suppressionsOf({ notices, pages, faq }: Content): ReadonlyMap<string, readonly Suppression[]> {
+function suppressionsOf({ site, notices, pages, faq }: Content): ReadonlyMap<string, readonly Suppression[]> {
   const byFile = new Map<string, Suppression[]>();
   const add = (file: string, found: readonly Suppression[]) =>
     byFile.set(file, [...(byFile.get(file) ?? []), ...found]);
+  add(site.facts.file, suppressionsIn(site.facts.comments));
   for (const { facts, texts } of notices) {
     add(facts.file, suppressionsIn(facts.comments));
     for (const locale of locales) {

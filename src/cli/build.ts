@@ -1,3 +1,4 @@
+import * as host from '../checks/site/host.ts';
 import * as weight from '../checks/site/weight.ts';
 import { compareProblems, type Problem } from '../model/problem.ts';
 import { type Locale, locales } from '../model/values.ts';
@@ -6,6 +7,7 @@ import type { BuildResult } from '../site/build/site-build.ts';
 import { publishedBy } from '../site/cache/published.ts';
 import { destinationOf } from '../site/publish/destination.ts';
 import { publish } from '../site/publish/publish.ts';
+import { lostProblems } from './against.ts';
 import { channelsPath } from './channels.ts';
 import type { CommandContext } from './command.ts';
 import { cacheOf, clockOf, contentOf, loadContent } from './context.ts';
@@ -39,7 +41,8 @@ export async function build(context: CommandContext): Promise<number> {
     loaded.keep();
     status.clear();
     const { site, now } = loaded;
-    const found = counted(loaded.problems, context);
+    const lost = await lostProblems(context, loaded);
+    const found = counted([...loaded.problems, ...lost].sort(compareProblems), context);
     if (site === undefined || now === undefined || hasErrors(found)) {
       report(found, context, 'text');
       return undefined;
@@ -51,7 +54,8 @@ export async function build(context: CommandContext): Promise<number> {
     });
     status.clear();
     const heavy = weight.check(compiled.heavy, loaded.fileOf);
-    const all = [...loaded.problems, ...heavy].sort(compareProblems);
+    const limits = host.check(site.host, compiled.use, loaded.sources.host);
+    const all = [...loaded.problems, ...heavy, ...limits].sort(compareProblems);
     const problems = counted(all, context);
     if (problems.length > 0) report(problems, context, 'text');
     if (hasErrors(problems)) return undefined;
@@ -72,7 +76,8 @@ export async function build(context: CommandContext): Promise<number> {
 
   const waiting = () => system.err(`${t('command.build.waiting', { output })}\n`);
   try {
-    const compiled = (await publish(destination, write, waiting)) ?? unchanged;
+    const publishing = { waiting, releases: given.releases === true };
+    const compiled = (await publish(destination, write, publishing)) ?? unchanged;
     if (compiled === undefined) return 1;
     status.clear();
     system.out(`${doneLine(context, output, built, compiled)}\n`);

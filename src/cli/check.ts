@@ -1,6 +1,9 @@
+import * as host from '../checks/site/host.ts';
 import * as weight from '../checks/site/weight.ts';
 import { compareProblems } from '../model/problem.ts';
+import { expectedUse } from '../site/build/use.ts';
 import { heavyPages } from '../site/build/weight.ts';
+import { lostProblems } from './against.ts';
 import type { CommandContext } from './command.ts';
 import { loadContent } from './context.ts';
 import { counted, hasErrors, report } from './report.ts';
@@ -12,7 +15,12 @@ export async function check(context: CommandContext): Promise<number> {
   const loaded = loadContent(context);
   const { site, now, scorecards } = loaded;
   const heavy = site === undefined || now === undefined ? [] : heavyPages(site, now);
-  const found = [...loaded.problems, ...weight.check(heavy, loaded.fileOf)].sort(compareProblems);
+  const lost = await lostProblems(context, loaded);
+  const limits =
+    site?.host === undefined ? [] : host.check(site.host, expectedUse(site, now), loaded.sources.host);
+  const found = [...loaded.problems, ...weight.check(heavy, loaded.fileOf), ...limits, ...lost].sort(
+    compareProblems,
+  );
   const problems = counted(found, context);
   const format = given.format ?? (system.environment.GITHUB_ACTIONS === 'true' ? 'github' : 'text');
   report(problems, context, format);

@@ -2,6 +2,7 @@ import type { Key, Translate } from '../language/translate.ts';
 import type { Locale } from '../model/values.ts';
 import type { Environment } from './locale.ts';
 import type { Given, OptionName } from './options.ts';
+import type { OffsetOf } from './zone-data.ts';
 
 /** What a command may ask of the machine that it runs on. */
 export interface System {
@@ -10,6 +11,8 @@ export interface System {
   readonly home: string;
   /** The time zone of the machine, where it says one that people live in. */
   readonly zone?: string | undefined;
+  /** How it knows zones; its runtime’s own where absent. */
+  readonly offsetOf?: OffsetOf;
   /** Milliseconds since 1970-01-01T00:00Z. */
   readonly clock: () => number;
   /** Milliseconds since the command began. */

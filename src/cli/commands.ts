@@ -4,12 +4,12 @@ import type { Command } from './command.ts';
 export const commands: Readonly<Record<string, Command>> = {
   build: {
     summary: 'command.build.summary',
-    options: ['content', 'output', 'now', 'strict', 'no-cache', 'lang', 'help'],
+    options: ['content', 'output', 'now', 'strict', 'against', 'releases', 'no-cache', 'lang', 'help'],
     load: async () => (await import('./build.ts')).build,
   },
   check: {
     summary: 'command.check.summary',
-    options: ['content', 'now', 'strict', 'format', 'lang', 'help'],
+    options: ['content', 'now', 'strict', 'against', 'format', 'lang', 'help'],
     load: async () => (await import('./check.ts')).check,
   },
   serve: {
@@ -34,6 +34,22 @@ export const commands: Readonly<Record<string, Command>> = {
     operands: ['ID'],
     options: ['content', 'lang', 'help'],
     load: async () => (await import('./agree.ts')).agree,
+  },
+  verify: {
+    summary: 'command.verify.summary',
+    operands: ['DIR|URL'],
+    options: ['against', 'lang', 'help'],
+    load: async () => (await import('./verify.ts')).verify,
+  },
+  rollback: {
+    summary: 'command.rollback.summary',
+    options: ['output', 'lang', 'help'],
+    load: async () => (await import('./rollback.ts')).rollback,
+  },
+  next: {
+    summary: 'command.next.summary',
+    options: ['content', 'now', 'lang', 'help'],
+    load: async () => (await import('./next.ts')).next,
   },
   notify: {
     summary: 'command.notify.summary',

@@ -11,6 +11,7 @@ import { localeOf } from './locale.ts';
 import { askedLocale, readOptions } from './options.ts';
 import { system } from './system.ts';
 import { userErrorOf, userErrorText } from './user-error-text.ts';
+import { refuseOldZoneData } from './zone-data.ts';
 
 /** Runs what was typed after `meaculpa`, and gives the exit status of contract 2. */
 export async function main(args: readonly string[], system: System): Promise<number> {
@@ -58,6 +59,7 @@ async function dispatch(
     system.out(helpOf(called, command, t));
     return 0;
   }
+  refuseOldZoneData(system.offsetOf);
   const run = await loaded(command);
   const context = { system, given, operands, locale, t };
   await tidied(context);

@@ -7,7 +7,7 @@ import { instantAt } from '../language/format/zones.ts';
 import { suggest } from '../language/suggest.ts';
 import { UserError } from '../language/user-error.ts';
 import { type NoticeKind, noticeKindNames, noticeKinds } from '../model/notice-kinds.ts';
-import { slugOf } from '../model/urls.ts';
+import { shortSlugOf } from '../model/urls.ts';
 import { locales } from '../model/values.ts';
 import type { CommandContext } from './command.ts';
 import { clockOf, contentOption } from './context.ts';
@@ -24,7 +24,7 @@ export async function newNotice(context: CommandContext): Promise<number> {
     en: given['title-en'] ?? (await answer(context, t('command.new.ask.title_en'))),
     fr: given['title-fr'] ?? (await answer(context, t('command.new.ask.title_fr'))),
   };
-  const id = await idOfCall(context, slugOf(titles[settings.primary]));
+  const id = await idOfCall(context, shortSlugOf(titles[settings.primary], 60));
   const { folder, facts } = noticeKinds[kind];
   const path = `${content.path}/${folder}/${id}`;
   const taken =
@@ -78,7 +78,7 @@ async function idOfCall(context: CommandContext, suggestion: string): Promise<st
     ((await answer(context, context.t(asked, { suggestion }))) || (context.system.ask ? suggestion : ''));
   if (isId(found)) return found;
   if (found === '') throw new UserError(2, 'command.new.id_missing');
-  const meant = slugOf(found);
+  const meant = shortSlugOf(found, 60);
   throw meant === ''
     ? new UserError(2, 'command.new.id', { found })
     : new UserError(2, 'command.new.id_nearest', { found, meant });

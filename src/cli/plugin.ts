@@ -11,6 +11,7 @@ import { localeOf } from './locale.ts';
 import { hasErrors, problemsText, report } from './report.ts';
 import { system } from './system.ts';
 import { userErrorOf, userErrorText } from './user-error-text.ts';
+import { refuseOldZoneData } from './zone-data.ts';
 
 /** What `eleventyConfig.addPlugin(meaculpa, { … })` may say. */
 export interface PluginOptions {
@@ -67,6 +68,7 @@ function contextOf({ content, now, lang }: PluginOptions): CommandContext {
 
 /** Reads the content, and reports what is not as it should be. Throws where it has errors or lies elsewhere. */
 function soundContent(context: CommandContext, configuration: Configuration, prefix: string) {
+  refuseOldZoneData();
   contentOf(context);
   clockOf(context);
   const { site, now, problems, keep } = loadContent(context);

@@ -203,9 +203,9 @@ function unknownPhase(found: string, phases: readonly string[]): UserError {
 }
 
 /** Refuses (2) what is no time, in the sentence that `check` would have for it. */
-function timeOf(written: string, zone: string, { locale }: CommandContext): Moment {
-  const read = readTime(written, zone);
+function timeOf(written: string, zone: string, context: CommandContext): Moment {
+  const read = readTime(written, zone, instantAt(clockOf(context)(zone), zone));
   if (!isFault(read)) return read;
-  const words = problemWords(read, locale);
+  const words = problemWords(read, context.locale);
   throw new UserError(2, 'command.update.time', { message: words.message, hint: words.hint ?? '' });
 }

@@ -97,7 +97,8 @@ export async function tidy(context: CommandContext): Promise<void> {
   const found = await alone(context, folder, () => finishWriting(folder));
   if (found === undefined) return;
   const { system, t } = context;
-  const listed = (files: readonly string[]) => files.map((file) => `  ${folder}/${file}\n`).join('');
+  const listed = (files: readonly string[]) =>
+    files.flatMap((file) => (file.startsWith('.') ? [] : `  ${folder}/${file}\n`)).join('');
   system.err(`${t(`command.writing.${found.became}`, { folder })}\n${listed(found.files)}`);
   if (found.beside.length > 0) system.err(`${t('command.writing.beside')}\n${listed(found.beside)}`);
 }

@@ -1,5 +1,6 @@
 import { instantAt } from '../language/format/zones.ts';
 import type { Glossary } from '../language/wording/glossary.ts';
+import type { Asset } from '../model/site.ts';
 import { type Agreed, readAgreed } from './agreed.ts';
 import { type Folder, type Read, readFolder } from './files.ts';
 import { readGlossary } from './glossary.ts';
@@ -10,10 +11,12 @@ import { type Links, linksOf } from './links/resolve.ts';
 import { type Target, targetsOf } from './links/targets.ts';
 import { type NoticeFolder, noticeFolders } from './notice/find.ts';
 import { type ReadNotice, readNotice, schemasOf } from './notice/read.ts';
+import { withoutUntouched } from './notice/untouched.ts';
 import { type ReadFaq, type ReadPage, readFaq, readPages } from './pages.ts';
 import { type PhraseBook, readPhrases } from './phrases.ts';
 import type { Clock } from './schema/fields.ts';
 import { type ReadSettings, readSettings } from './settings.ts';
+import { readStatic } from './static.ts';
 
 /** With where links to it lead. */
 export type Linked<T> = T & { readonly target: Target };
@@ -30,6 +33,8 @@ export interface Content {
   readonly agreed: Agreed;
   readonly phrases: PhraseBook;
   readonly images: Images;
+  /** What is published as it is. */
+  readonly statics: readonly Asset[];
   /** Nothing links to a draft. */
   readonly links: Links;
 }
@@ -62,22 +67,21 @@ export function readContent(
   const found = noticeFolders(folder);
   const agreed = readAgreed(folder);
   const rest = { folder, site: site.value, clock, agreed: agreed.value };
-  const read = found.value.map((one) =>
-    reader(
-      one,
-      () => {
-        const { value, problems } = readNotice(one.folder, one.kind, schemas);
-        return { value: { ...value, target: noticeTarget(value) }, problems };
-      },
-      rest,
-    ),
-  );
+  const read = found.value.map(({ folder: whole, kind }) => {
+    const one = withoutUntouched(whole, settings.mayBeLate);
+    const anew = () => {
+      const { value, problems } = readNotice(one, kind, schemas);
+      return { value: { ...value, target: noticeTarget(value) }, problems };
+    };
+    return reader({ folder: one, kind }, anew, rest);
+  });
   const notices = read.map(({ value }) => value);
   const standing = readPages(folder);
   const pages = standing.value.map((page) => ({ ...page, target: pageTarget(page) }));
   const questions = readFaq(folder);
   const faq = questions.value && { ...questions.value, target: faqTarget(questions.value) };
   const glossary = readGlossary(folder);
+  const statics = readStatic(folder);
   const phrases = readPhrases(folder);
   const linked = [
     ...notices.filter((notice) => !isDraft(notice)),
@@ -97,9 +101,10 @@ export function readContent(
       glossary: glossary.value,
       phrases: phrases.value,
       images,
+      statics: statics.value,
       links: linksOf(targets, settings.base),
     },
-    problems: [site, found, ...read, standing, questions, glossary, agreed, phrases].flatMap(
+    problems: [statics, site, found, ...read, standing, questions, glossary, agreed, phrases].flatMap(
       ({ problems }) => problems,
     ),
   };

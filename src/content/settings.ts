@@ -1,7 +1,7 @@
 import { typeset } from '../language/typography/typography.ts';
 import { isFault, problem } from '../model/problem.ts';
 import type { Asset, Settings } from '../model/site.ts';
-import { imagePath, slugOf } from '../model/urls.ts';
+import { imagePath, shortSlugOf } from '../model/urls.ts';
 import { type LocalText, locales, perLocale } from '../model/values.ts';
 import { type Folder, placeIn, type Read } from './files.ts';
 import { fileIn } from './links/files.ts';
@@ -58,6 +58,8 @@ export function readSettings(content: Folder, images: Images): Read<ReadSettings
 function readWritten(content: Folder): Read<YamlDocument> {
   const file = `${content.path}/site.yml`;
   if (content.files.has('site.yml')) return readYamlFile(file);
+  const isFolder = content.folders.some(({ path }) => path === file);
+  if (isFolder) return { value: emptyYaml(file), problems: [] };
   return { value: emptyYaml(file), problems: [problem('file/missing', placeIn(file), {}, 'site')] };
 }
 
@@ -76,7 +78,9 @@ function logoOf({ theme }: SiteFacts, content: Folder, images: Images): (Asset &
   const file = theme?.logo === undefined ? undefined : fileIn(content, theme.logo);
   if (theme?.logo === undefined || file === undefined) return undefined;
   const size = images.measure(file);
-  return isFault(size) ? undefined : { path: imagePath('site', theme.logo), file, ...size };
+  if (isFault(size)) return undefined;
+  const { width, height, isRewritten } = size;
+  return { path: imagePath('site', theme.logo), file, isRewritten, width, height };
 }
 
 function settingsOf(data: SiteFacts, logo: (Asset & Size) | undefined): Settings {
@@ -87,7 +91,8 @@ function settingsOf(data: SiteFacts, logo: (Asset & Size) | undefined): Settings
   const slugs = (
     one: { readonly name: LocalText; readonly slug?: LocalText | undefined },
     id: string,
-  ): LocalText => perLocale((locale) => one.slug?.[locale] ?? (slugOf(one.name[locale]) || slugOf(id)));
+  ): LocalText =>
+    perLocale((locale) => one.slug?.[locale] ?? (shortSlugOf(one.name[locale]) || shortSlugOf(id)));
   return {
     url: address.origin + base,
     base,
@@ -114,7 +119,7 @@ function settingsOf(data: SiteFacts, logo: (Asset & Size) | undefined): Settings
       zone: one.zone,
     })),
     typography: profile,
-    theme: { accent: data.theme?.accent, logo },
+    theme: { accent: data.theme?.accent, logo, header: data.theme?.header },
     description: data.description && set(data.description),
     notice: data.notice && set(data.notice),
     host: data.host,

@@ -3,7 +3,7 @@ import { guidanceFor } from '../content/document/guidance.ts';
 import { translator } from '../language/translate.ts';
 import type { NoticeKind } from '../model/notice-kinds.ts';
 import { isOfTimes, type SectionName, sectionKinds, sectionNames, titleText } from '../model/sections.ts';
-import { slugOf } from '../model/urls.ts';
+import { shortSlugOf } from '../model/urls.ts';
 import { type Locale, perLocale } from '../model/values.ts';
 import type { InEach } from '../model/words.ts';
 
@@ -91,7 +91,7 @@ function head({ locale, schema, zone, services, regions }: Draft): readonly stri
 function frontMatter({ titles }: Draft, locale: Locale, kind: NoticeKind): string {
   const t = translator(locale);
   const title = titles[locale]?.replace(/\s+/g, ' ').trim() ?? '';
-  const slug = slugOf(title);
+  const slug = shortSlugOf(title, 60);
   const said = (key: 'scaffold.title' | 'scaffold.summary') =>
     t(kind === 'incident' ? key : `${key}.maintenance`);
   return textOf([

@@ -27,6 +27,48 @@ export function accentPair(hex: string): AccentPair | undefined {
   return light && dark ? { light, dark } : undefined;
 }
 
+/** The colour as a ground, with the words on it: white or black, whichever can be read better (at least 4.5:1). */
+export interface HeaderPair {
+  readonly ground: string;
+  readonly words: '#fff' | '#000';
+}
+
+/** Nothing where it is no colour. */
+export function headerPair(hex: string): HeaderPair | undefined {
+  if (rgbOf(hex) === undefined) return undefined;
+  return { ground: hex, words: contrast(hex, '#ffffff') >= contrast(hex, '#000000') ? '#fff' : '#000' };
+}
+
+/**
+ * The outage whose colour in `src/views/styles/tokens.css` an accent can be mistaken for: less than 25° away on the
+ * circle of hues. A grey has no hue.
+ */
+export function stateLikeAccent(hex: string): 'major_outage' | 'partial_outage' | undefined {
+  const hue = hueOf(hex);
+  if (hue === undefined) return undefined;
+  const near = stateHues.map(([state, own]) => {
+    const apart = Math.abs(hue - own) % 360;
+    return { state, apart: Math.min(apart, 360 - apart) };
+  });
+  return near.filter(({ apart }) => apart < 25).sort((a, b) => a.apart - b.apart)[0]?.state;
+}
+
+/** Degrees: of #b3141f and #ab3f00. */
+const stateHues = [
+  ['major_outage', 356],
+  ['partial_outage', 22],
+] as const;
+
+/** Degrees on the circle of hues; nothing where the colour is next to grey. */
+function hueOf(hex: string): number | undefined {
+  const [red, green, blue] = rgbOf(hex) ?? [0, 0, 0];
+  const [most, least] = [Math.max(red, green, blue), Math.min(red, green, blue)];
+  const range = most - least;
+  if (range < 40) return undefined;
+  if (most === red) return (60 * ((green - blue) / range) + 360) % 360;
+  return most === green ? 60 * ((blue - red) / range) + 120 : 60 * ((red - green) / range) + 240;
+}
+
 function readable(colour: Rgb, towards: Rgb, most: number, on: readonly string[]): string | undefined {
   for (let percent = 0; percent <= most * 100; percent += 2) {
     const mixed = hexOf(mix(colour, towards, percent / 100));

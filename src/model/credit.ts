@@ -3,12 +3,21 @@ import type { Credit } from './notice.ts';
 import { compareText } from './problem.ts';
 
 /** In the order of the page of credits: what calls for action first. */
-export const creditStates = ['claimable', 'automatic', 'expired'] as const;
+export const creditStates = ['claimable', 'automatic', 'promised', 'expired'] as const;
 export type CreditState = (typeof creditStates)[number];
 
-/** Expired once the last day on which it can be claimed has ended at `now` (epoch milliseconds). */
-export function creditState(credit: Credit, now: number): CreditState {
+/**
+ * Expired once the last day on which it can be claimed has ended at `now` (epoch milliseconds); no more than promised
+ * while nobody can say how to claim it, or where only others report it.
+ */
+export function creditState(
+  credit: Credit,
+  now: number,
+  { apology }: Pick<Incident, 'apology'>,
+): CreditState {
   if (credit.automatic) return 'automatic';
+  const unsaid = credit.how === undefined || apology?.reported === true;
+  if (credit.claimBy === undefined && unsaid) return 'promised';
   return credit.claimEnd !== undefined && credit.claimEnd <= now ? 'expired' : 'claimable';
 }
 
@@ -21,7 +30,7 @@ export interface CreditStatus {
 /** Every credit of these incidents: to claim first, the nearest deadline before; what has expired last, newest first. */
 export function creditsOf(incidents: readonly Incident[], now: number): readonly CreditStatus[] {
   const owed = incidents.flatMap((incident) =>
-    incident.credits.map((credit) => ({ incident, credit, state: creditState(credit, now) })),
+    incident.credits.map((credit) => ({ incident, credit, state: creditState(credit, now, incident) })),
   );
   return owed.sort(
     (a, b) =>

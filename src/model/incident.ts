@@ -115,6 +115,16 @@ export function statesNow(incident: Incident): ReadonlyMap<string, IncidentState
   return isOpen(incident) ? (timelineStatesOf(incident).at(-1)?.states ?? new Map()) : new Map();
 }
 
+/** Those that are in the worst state first; of equals, in the order given. */
+export const worstFirst = (incidents: readonly Incident[]): readonly Incident[] => {
+  const ranks = new Map(incidents.map((one) => [one, rankOf(worst(statesNow(one).values()))]));
+  return incidents.toSorted((a, b) => (ranks.get(b) ?? 0) - (ranks.get(a) ?? 0));
+};
+
+/** Whether it was resolved and is open again. */
+export const isReopened = (incident: Incident): boolean =>
+  isOpen(incident) && incident.timeline.some(({ phase }) => phase === 'resolved');
+
 /** Whether it is open and holds in a region; an incident that names no region holds in each. */
 export function holdsIn(incident: Incident, region: string): boolean {
   if (!isOpen(incident)) return false;

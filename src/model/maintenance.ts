@@ -48,6 +48,10 @@ export function isUnderWay(maintenance: Maintenance, now: number): boolean {
   return phase === 'in_progress' || phase === 'verifying';
 }
 
+/** Cancelled, while the last window that was announced for it is not over: readers may still expect it. */
+export const isCalledOff = (maintenance: Maintenance, now: number): boolean =>
+  maintenance.cancelled !== undefined && now < deadlineOf(maintenance.until);
+
 /** Still to come at `now`. */
 export const isAhead = (maintenance: Maintenance, now: number): boolean =>
   maintenance.cancelled === undefined &&

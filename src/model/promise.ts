@@ -70,3 +70,13 @@ function isInTime(moment: Moment, deadline: Moment, after = 0): boolean {
     ? moment.date <= deadline.date
     : startOf(moment) <= deadlineOf(deadline) + after;
 }
+
+/** The end that is expected while an incident is open, as last said since it began or was reopened, and when that was. */
+export function expectedOf(incident: Incident): { readonly at: Moment; readonly said: Moment } | undefined {
+  if (!isOpen(incident)) return undefined;
+  for (const { phase, expected, at } of incident.timeline.toReversed()) {
+    if (phase === 'resolved') return undefined;
+    if (expected !== undefined) return { at: expected, said: at };
+  }
+  return undefined;
+}

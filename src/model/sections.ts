@@ -82,6 +82,7 @@ const kinds = {
       'Questions and answers',
       'Q&A',
       'Questions fréquentes',
+      'Question fréquente',
       'Questions et réponses',
     ],
     headings: 'questions',

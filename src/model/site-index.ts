@@ -1,7 +1,7 @@
 import { type CommitmentStatus, commitmentsOf } from './commitment.ts';
 import { type CreditStatus, creditsOf } from './credit.ts';
-import { endOf, type Incident, isOpen, regionsOf, servicesOf } from './incident.ts';
-import { isAhead, isUnderWay, type Maintenance } from './maintenance.ts';
+import { endOf, type Incident, isOpen, regionsOf, servicesOf, worstFirst } from './incident.ts';
+import { isAhead, isCalledOff, isUnderWay, type Maintenance } from './maintenance.ts';
 import { type Region, regionStates, type Service, type Site, serviceStates } from './site.ts';
 import { type State, worst } from './status.ts';
 import { type Instant, type Moment, startOf } from './values.ts';
@@ -28,12 +28,15 @@ export interface SiteIndex {
   readonly states: ReadonlyMap<string, State>;
   readonly state: State;
   readonly regionStates: ReadonlyMap<string, State>;
+  /** The worst state first, then the newest start. */
   readonly open: readonly Incident[];
   readonly over: readonly Incident[];
   readonly underWay: readonly Maintenance[];
   /** The next window first. */
   readonly ahead: readonly Maintenance[];
-  /** Neither under way nor ahead, latest window first. */
+  /** Cancelled, but not out of readers' minds, the next window first. */
+  readonly calledOff: readonly Maintenance[];
+  /** None of these, latest window first. */
   readonly past: readonly Maintenance[];
   /** Newest first. */
   readonly notices: readonly AnyNotice[];
@@ -80,9 +83,11 @@ export function siteIndexOf(site: Site, present: Instant): SiteIndex {
     for (const id of regions.length > 0 ? regions : byRegion.keys()) put(byRegion, id, notice);
     for (const year of yearsOf(notice, present)) put(byYear, year, notice);
   }
-  const underWay = site.maintenance.filter((one) => isUnderWay(one, now));
-  const ahead = site.maintenance.filter((one) => isAhead(one, now)).toReversed();
-  const current = new Set([...underWay, ...ahead]);
+  const soonest = site.maintenance.toReversed();
+  const underWay = soonest.filter((one) => isUnderWay(one, now));
+  const ahead = soonest.filter((one) => isAhead(one, now));
+  const calledOff = soonest.filter((one) => isCalledOff(one, now));
+  const current = new Set([...underWay, ...ahead, ...calledOff]);
   const apologies = site.incidents.filter((incident) => incident.apology !== undefined);
   return {
     services: new Map(site.services.map((service) => [service.id, service])),
@@ -90,10 +95,11 @@ export function siteIndexOf(site: Site, present: Instant): SiteIndex {
     states,
     state: worst(states.values()),
     regionStates: regionStates(site, now),
-    open: site.incidents.filter(isOpen),
+    open: worstFirst(site.incidents.filter(isOpen)),
     over: site.incidents.filter((incident) => !isOpen(incident)),
     underWay,
     ahead,
+    calledOff,
     past: site.maintenance.filter((one) => !current.has(one)),
     notices,
     withCard: new Set([...notices.slice(0, newest), ...site.incidents.filter(isOpen)].map(({ id }) => id)),

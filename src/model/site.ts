@@ -1,3 +1,4 @@
+import type { Host } from './hosts.ts';
 import { holdsIn, type Incident, statesNow } from './incident.ts';
 import { isUnderWay, type Maintenance } from './maintenance.ts';
 import { type State, worse, worst } from './status.ts';
@@ -5,6 +6,8 @@ import type { CivilDate, Locale, LocalText } from './values.ts';
 import type { InEach, Part, Prose } from './words.ts';
 
 export const lateness = ['none', 'en', 'any'] as const;
+/** On white paper, or on the site's colour. */
+export const headers = ['plain', 'accent'] as const;
 export const typographies = ['oqlf', 'fine'] as const;
 
 export interface Group {
@@ -56,10 +59,12 @@ export interface Settings {
   readonly typography: (typeof typographies)[number];
   readonly theme: {
     readonly accent?: string;
+    readonly header?: (typeof headers)[number];
     /** Its address below the site, with its size in CSS pixels. */
     readonly logo?: { readonly path: string; readonly width: number; readonly height: number };
   };
-  readonly host?: string;
+  /** Where it goes, to be warned of that host's limits. */
+  readonly host?: Host;
   readonly sender?: Sender;
   /** Hosts that are one in two languages, for comparing the texts. */
   readonly twins: readonly (readonly [string, string])[];
@@ -85,12 +90,14 @@ export interface StandingPage {
   readonly words: InEach<PageWords>;
 }
 
-/** A file that is published as it is: an image beside a note, or the logo. */
+/** A file that is published: an image beside a note, or the logo. */
 export interface Asset {
   /** Where it is published: `/images/x/map.png`. */
   readonly path: string;
   /** Where it is read from. */
   readonly file: string;
+  /** Some of what stands in the file is not published. */
+  readonly isRewritten: boolean;
 }
 
 export interface Site extends Settings {

@@ -120,6 +120,17 @@ export function slugOf(text: string): string {
     .replace(/^-|-$/g, '');
 }
 
+/** Signs that a part of an address may have: names of files and folders end at 255 bytes, and people read them. */
+export const longestSlug = 80;
+
+/** A text as the last part of an address, cut after a whole word where it would be longer than `most`. */
+export function shortSlugOf(text: string, most = longestSlug): string {
+  const slug = slugOf(text.slice(0, 4 * most));
+  if (slug.length <= most) return slug;
+  const cut = slug.slice(0, most + 1).lastIndexOf('-');
+  return slug.slice(0, cut > most / 3 ? cut : most);
+}
+
 /** The anchor of a moment (contract 3): `t-20240302T0640-0400`, `t-20240302`; `nth` counts the days alone of a day. */
 export function momentAnchor(moment: Moment, nth = 1): string {
   const date = moment.date.replaceAll('-', '');

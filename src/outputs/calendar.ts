@@ -26,7 +26,11 @@ export function calendars({ contexts }: OutputContext): readonly Output[] {
     const name = t('title.page', { title: t('maintenance.title'), site: text(site.name) });
     const events = maintenance.map((one) => eventOf(context, one));
     return [
-      { path: outputOf(calendarPath(locale)), content: calendar(context, name, events) },
+      {
+        path: outputOf(calendarPath(locale)),
+        content: calendar(context, name, events),
+        uids: maintenance.map((one) => uidOf(context, one)),
+      },
       ...maintenance.map((one, index) => ({
         path: outputOf(eventPath(one, locale)),
         content: calendar(context, titleOf(context, one), events.slice(index, index + 1)),
@@ -52,10 +56,13 @@ function calendar(
   return `${file.toString()}\r\n`;
 }
 
+const uidOf = ({ site }: LocaleContext, { id }: Maintenance): string =>
+  `${id}@${new URL(site.url).hostname}${site.base}`;
+
 /** The event of a window: the same for ever by its id, newer by each move and by its end before time. */
 function eventOf(context: LocaleContext, maintenance: Maintenance): ICalEventData {
-  const { t, site, locale, absolute } = context;
-  const { id, cancelled, moved, services } = maintenance;
+  const { t, locale, absolute } = context;
+  const { cancelled, moved, services } = maintenance;
   const title = titleOf(context, maintenance);
   const words = maintenance.words[locale];
   const { first, last } = factsSpan(maintenance);
@@ -66,7 +73,7 @@ function eventOf(context: LocaleContext, maintenance: Maintenance): ICalEventDat
     ...(words === undefined ? [] : [words.intro.text]),
   ];
   return {
-    id: `${id}@${new URL(site.url).hostname}${site.base}`,
+    id: uidOf(context, maintenance),
     sequence: moved.length + (cancelled === undefined ? 0 : 1),
     stamp: new Date(last),
     created: new Date(first),

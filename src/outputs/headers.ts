@@ -6,7 +6,9 @@ import {
   feedPath,
   historyPath,
   homePath,
+  iconPath,
   listPath,
+  searchIndex,
 } from '../model/urls.ts';
 import { locales } from '../model/values.ts';
 import type { Output, OutputContext } from './output.ts';
@@ -34,11 +36,15 @@ const machines: readonly (readonly [path: string, type?: string])[] = [
   ]),
 ];
 
+/** What changes is asked for anew each time, and not sent again while it is the same; what a hash names never changes. */
+const fresh = 'Cache-Control: public, max-age=0, must-revalidate';
+const lasting = 'Cache-Control: public, max-age=31536000, immutable';
+
 /**
  * Nothing comes from elsewhere, nothing written in a page runs, and nobody frames it but the banner. Styles stand in the page, so they
  * are named by what they hold (CSP Level 3 §8.3): not even a style that slipped into content would count. Scripts are
- * files of ours; only that of the search compiles WebAssembly, its index. They may fetch from the site itself: the
- * search does, and those who examine a page read `robots.txt` through it.
+ * files of ours; only that of the search compiles WebAssembly, its index. They may fetch from the site itself: the search does, and
+ * those who examine a page read `robots.txt` through it.
  */
 const policyOf = (styles: readonly string[], searches: boolean, framed: boolean): string =>
   [
@@ -54,22 +60,26 @@ const policyOf = (styles: readonly string[], searches: boolean, framed: boolean)
 
 /**
  * `_headers`, as Netlify and Cloudflare Pages read it. Hosts add up the rules of every path that matches, and two
- * policies allow only what both do: each path has its policy from one rule alone, and the search its own.
+ * policies allow only what both do: each path has its policy from one rule alone, and the search its own. There are as
+ * few as that allows: hosts read no more than some.
  */
 export function headers({ contexts: { site }, pages, styles }: OutputContext): readonly Output[] {
   const searches = locales.map((locale) => `${listPath('search', locale)}*`);
   const banners = locales.map((locale) => `${bannerPath(locale)}*`);
-  const paths = new Set([...pages.map(({ path }) => ruleOf(path)), '/images/*', '/icon.svg']);
+  // A redirect needs none: nothing on it runs, and there are as many as there were names.
+  const shown = pages.filter(({ kind }) => kind !== 'redirect').map(({ path }) => ruleOf(path));
+  const paths = new Set([...shown, '/images/*', iconPath]);
   const rules = [...paths].sort().map((path) => {
     const policy = policyOf(styles, searches.includes(path), banners.includes(path));
-    return `${site.base}${path}\n  Content-Security-Policy: ${policy}\n`;
+    return `${site.base}${path}\n  Content-Security-Policy: ${policy}\n  ${fresh}\n`;
   });
   const clients = machines.map(([path, type]) => {
     const kind = type === undefined ? '' : `  Content-Type: ${type}\n`;
     return `${site.base}${path}\n  Cache-Control: public, max-age=60\n${kind}`;
   });
+  const hashed = ['fragment', 'index'].map((name) => `${site.base}${searchIndex}${name}/*\n  ${lasting}\n`);
   const everywhere = `/*\n${always.map((line) => `  ${line}\n`).join('')}`;
-  return [{ path: '_headers', content: [everywhere, ...rules, ...clients].join('') }];
+  return [{ path: '_headers', content: [everywhere, ...rules, ...clients, ...hashed].join('') }];
 }
 
 /** The rule of a page: its list's, so that there are few; the pages above the lists have one each. */

@@ -5,6 +5,12 @@ import type { Page } from '../pages/page.ts';
 export interface Output {
   readonly path: string;
   readonly content: string | Uint8Array;
+  /**
+   * The ids that a feed gives its entries, and a calendar its events: all that were ever given, also of what is too old
+   * to stand in it, for no later site may lose one.
+   */
+  readonly feeds?: readonly string[];
+  readonly uids?: readonly string[];
 }
 
 /** What the machines' files are made from. */

@@ -56,8 +56,8 @@ function twinOf(context: LocaleContext, notice: AnyNotice): string {
 
 const lines = (all: readonly string[]): string => all.join('\n');
 
-const factLine = ({ t }: LocaleContext, { term, text }: Fact): string =>
-  t('news.fact', { term, text: textOf(text) });
+const factLine = ({ t }: LocaleContext, { term, text, badge }: Fact): string =>
+  t('news.fact', { term, text: badge?.word ?? textOf(text) });
 
 /** What to do first, then what happened, then the rest; under each heading, what a page says there. */
 const sections: readonly ((context: LocaleContext, notice: AnyNotice) => readonly string[])[] = [
@@ -130,8 +130,12 @@ function owed(
   items: readonly ObligationView[],
 ): readonly string[] {
   const section = words[context.locale]?.sections[name];
-  const said = items.flatMap(({ id, title, badge, facts }) => [
-    lines([`### ${title} (${badge.word})`, ...facts.map((fact) => factLine(context, fact))]),
+  const said = items.flatMap(({ id, title, badge, when, cells, how }) => [
+    lines([
+      `### ${title} (${[badge.word, textOf(when)].join(' ').trim()})`,
+      ...cells.map((fact) => factLine(context, fact)),
+      ...(how === undefined ? [] : [textOf(how)]),
+    ]),
     section?.parts.get(id)?.body.text ?? '',
   ]);
   return headed(context.t(sectionKeys[name]), [section?.intro.text ?? '', ...said]);

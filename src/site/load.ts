@@ -1,14 +1,18 @@
 import { checkRest } from '../checks/check.ts';
 import * as example from '../checks/site/example.ts';
+import type { Sources } from '../checks/site/lost.ts';
 import { suppress } from '../checks/suppress.ts';
 import type { Scorecard } from '../checks/texts/apology.ts';
 import { buildSite } from '../content/build/site.ts';
 import { type Content, isDraft, readContent } from '../content/content.ts';
+import type { Document } from '../content/document/document.ts';
+import { placeIn } from '../content/files.ts';
 import { imagesOf } from '../content/links/images.ts';
 import { lateTexts } from '../content/notice/late.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Site } from '../model/site.ts';
 import { type Instant, type Locale, locales, perLocale } from '../model/values.ts';
+import { type InEach, inEach } from '../model/words.ts';
 import { noticesIn } from './cache/notices.ts';
 import { exampleLines } from './starter.ts';
 
@@ -29,6 +33,8 @@ export interface Loaded {
   readonly fileOf: (path: string) => string;
   /** Writes what was found of each notice into the cache, for the next run. */
   readonly keep: () => void;
+  /** Where a lost address is to be kept. */
+  readonly sources: Sources;
 }
 
 /**
@@ -70,6 +76,7 @@ export function load(directory: string, now: (zone: string) => number, cache?: s
     scorecards: findings.flatMap(({ scorecards }) => scorecards),
     fileOf: filesOf(content),
     keep: kept.save,
+    sources: sourcesOf(content),
   };
 }
 
@@ -86,4 +93,23 @@ function filesOf({ folder, notices, pages, faq }: Content): Loaded['fileOf'] {
     ),
   );
   return (path) => files.get(path) ?? files.get(path.replace(/[^/]+\/$/, '')) ?? `${folder.path}/site.yml`;
+}
+
+function sourcesOf({ folder, site, notices, pages }: Content): Sources {
+  const documents = new Map<string, InEach<Document<{ readonly aliases?: readonly string[] | undefined }>>>([
+    ...notices
+      .filter((notice) => !isDraft(notice))
+      .map(({ id, texts }) => [id, inEach((locale) => texts[locale]?.document)] as const),
+    ...pages.filter((page) => !page.isDraft).map((page) => [`pages/${page.id}`, page.documents] as const),
+  ]);
+  return {
+    settings: placeIn(`${folder.path}/site.yml`),
+    host: site.facts.at(['host']),
+    text(owner, locale) {
+      const document = documents.get(owner)?.[locale];
+      if (document === undefined) return undefined;
+      const aliases = document.front.aliases ?? [];
+      return { place: document.facts.at([aliases.length > 0 ? 'aliases' : 'slug']), aliases };
+    },
+  };
 }

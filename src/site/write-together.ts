@@ -10,7 +10,6 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { z } from 'zod';
 import { release, take } from './publish/lock.ts';
 import { stageIn } from './writing.ts';
 
@@ -22,17 +21,28 @@ const besides = (folder: string) => ({
 });
 
 /** What is to be put where, from when everything is written aside until everything is in its place. */
-const journalSchema = z.array(
-  z.strictObject({
-    /** Its path below the folder. */
-    name: z.string(),
-    /** Its name aside. */
-    aside: z.string(),
-    /** The SHA-256 of what stood there before. */
-    before: z.string().optional(),
-  }),
-);
-type Journal = z.output<typeof journalSchema>;
+type Journal = readonly {
+  /** Its path below the folder. */
+  readonly name: string;
+  /** Its name aside. */
+  readonly aside: string;
+  /** The SHA-256 of what stood there before. */
+  readonly before?: string;
+}[];
+
+/** The journal as this program wrote it; nothing of what is otherwise. */
+function readJournal(file: string): Journal {
+  const found: unknown = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : [];
+  return Array.isArray(found) ? found.filter(isEntry) : [];
+}
+
+const isEntry = (found: unknown): found is Journal[number] =>
+  typeof found === 'object' &&
+  found !== null &&
+  'name' in found &&
+  typeof found.name === 'string' &&
+  'aside' in found &&
+  typeof found.aside === 'string';
 
 /**
  * Writes texts below a folder, by their paths: all or none, also where the process is killed. Each is written aside
@@ -92,7 +102,7 @@ export interface Interrupted {
 export function finishWriting(folder: string): Interrupted | undefined {
   const { stage, journal } = besides(folder);
   if (!existsSync(stage)) return undefined;
-  const written = existsSync(journal) ? journalSchema.parse(JSON.parse(readFileSync(journal, 'utf8'))) : [];
+  const written = readJournal(journal);
   const left = readdirSync(stage);
   const beside: string[] = [];
   for (const { name, aside, before } of written) {

@@ -47,7 +47,8 @@ async function on(
 }
 
 /** On a machine that is busy, the index takes its time. */
-const eventually = <T>(ask: () => Promise<T>) => expect.poll(ask, { timeout: 10_000 });
+const eventually = <T>(ask: () => Promise<T>, message?: string) =>
+  expect.poll(ask, { timeout: 10_000, ...(message && { message }) });
 
 const french = (query = '') => `${site.origin}/fr/recherche/${query}`;
 const titles = (page: Page) => page.locator('.found a').allTextContents();
@@ -158,6 +159,47 @@ test('where a language has no page to find, finds none of the other', async () =
     });
   } finally {
     half.close();
+  }
+});
+
+test('finds œ and æ by two letters, and the other way round, in titles and in prose', async () => {
+  const joined = await publish('late');
+  const words = {
+    'fr/incidents': ['nœud du cœur', 'vitæ coefficient'],
+    'en/incidents': ['œuvre', 'encyclopædia foetus'],
+  } as const;
+  for (const [folder, [first, second]] of Object.entries(words)) {
+    const file = globSync(`${folder}/*/index.html`, { cwd: joined.directory })
+      .map((page) => join(joined.directory, page))
+      .find((page) => readFileSync(page, 'utf8').includes('data-pagefind-body'));
+    if (file === undefined) throw new Error(`${folder} holds no page that is found`);
+    const document = readFileSync(file, 'utf8');
+    writeFileSync(file, document.replace('</h1>', ` ${first}</h1><p>${second}</p>`));
+  }
+  const documents = globSync('**/*.html', { cwd: joined.directory });
+  for (const { path, content } of await indexSearch(joined.directory, documents))
+    writeFileSync(join(joined.directory, path), content);
+  const found = (path: string, query: string) =>
+    on(`${joined.origin}${path}?q=${encodeURIComponent(query)}`, async (page) => {
+      await eventually(() => page.locator('.found a').count(), query).toBe(1);
+    });
+  try {
+    for (const query of [
+      'noeud',
+      'nœud',
+      'NOEUD',
+      'coeur',
+      'noeud coeur',
+      'vitae',
+      'vitæ',
+      'coefficient',
+      'noeud coefficient',
+    ])
+      await found('/fr/recherche/', query);
+    for (const query of ['oeuvre', 'œuvre', 'encyclopaedia', 'encyclopædia', 'foetus', 'fœtus'])
+      await found('/en/search/', query);
+  } finally {
+    joined.close();
   }
 });
 

@@ -6,10 +6,10 @@ import { isRuleName } from '../../src/model/rules.ts';
 
 const folder = join(import.meta.dirname, '../../src/checks');
 
-/** The files that export a check, with the rule or family that each names; pages are weighed by those who have them, and `load` knows the starter. */
+/** The files that export a check, with the rule or family that each names; pages are weighed and counted by those who have them, and `load` knows the starter. */
 const files = ['facts', 'texts', 'site']
   .flatMap((room) => readdirSync(join(folder, room)).map((name) => `${room}/${name}`))
-  .filter((name) => !['site/weight.ts', 'site/example.ts'].includes(name))
+  .filter((name) => !['site/weight.ts', 'site/host.ts', 'site/lost.ts', 'site/example.ts'].includes(name))
   .flatMap(
     (name) => /^export const id = '([^']+)';/m.exec(readFileSync(join(folder, name), 'utf8'))?.[1] ?? [],
   );

@@ -65,7 +65,6 @@ test('an update killed at any instant is whole or not there, once the next comma
     if (!entries[0]) expect(after[facts]).toBe(before[facts]);
     // It can be said, or said again.
     if (err() !== '') expect(err()).toMatch(/interrupted/);
-    if (process.env.KILLS) console.log(instant, entries[0], err());
     expect(update(folder, 1).status).toBe(0);
   }
 });

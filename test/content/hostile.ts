@@ -205,6 +205,8 @@ export interface Outcome {
   readonly faults: readonly string[];
   readonly rules: readonly string[];
   readonly pages: number;
+  /** The names of the elements of each page, by its path. */
+  readonly elements: ReadonlyMap<string, readonly string[]>;
   /** Loading, in milliseconds of the processor: a busy machine is not a slow program. */
   readonly ms: number;
 }
@@ -239,7 +241,7 @@ function look(folder: string): Outcome {
   let ms = 0;
   const rules: string[] = [];
   const faults: string[] = [];
-  let rendered = 0;
+  const elements = new Map<string, readonly string[]>();
   try {
     const loaded = load(folder, () => now);
     ms = spent();
@@ -255,7 +257,10 @@ function look(folder: string): Outcome {
     for (const page of made) {
       stage = `page ${page.path}`;
       const html = render(page);
-      rendered += 1;
+      elements.set(
+        page.path,
+        [...html.matchAll(/<([a-z][a-z0-9-]*)/gi)].map(([, name = '']) => name),
+      );
       for (const [what, pattern] of Object.entries(scripts)) {
         // What stands between quotation marks is a value, whatever it looks like.
         const found = pattern.exec(what === 'a handler' ? html.replace(/"[^"<>]*"/g, '""') : html)?.[0];
@@ -265,7 +270,7 @@ function look(folder: string): Outcome {
   } catch (error) {
     faults.push(`${stage}: ${error instanceof Error ? error.stack : String(error)}`);
   }
-  return { faults, rules, pages: rendered, ms: ms || spent() };
+  return { faults, rules, pages: elements.size, elements, ms: ms || spent() };
 }
 
 /** What of a script would be alive in a page. */

@@ -168,8 +168,8 @@ const ranges = [
     '2026-12-01T05:00Z',
     '2026-12-03T04:00Z',
     halifax,
-    'du 1er⍽décembre à 1⍽h au 3⍽décembre 2026 à minuit (HA)',
-    'December⍽1 at 1⍽a.m. to December⍽3, 2026, at midnight AT',
+    'du 1er⍽décembre à 1⍽h au 3⍽décembre 2026 à minuit (HA, début de la journée)',
+    'December⍽1 at 1⍽a.m. to December⍽3, 2026, at midnight AT (start of the day)',
   ],
   [
     '2019-08-15T13:40Z',

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { commitmentState, commitmentsOf, isDoneLate } from '../../src/model/commitment.ts';
 import { creditState, creditsOf } from '../../src/model/credit.ts';
 import type { Commitment, Credit } from '../../src/model/notice.ts';
+import type { LocalText } from '../../src/model/values.ts';
 import { at, entry, epoch, incident } from '../sites.ts';
 
 const now = epoch('2024-07-01 12:00');
@@ -61,22 +62,31 @@ describe('a commitment', () => {
   });
 });
 
-const credit = (id: string, facts: { automatic?: boolean; claimBy?: string }): Credit => ({
+const credit = (id: string, facts: { automatic?: boolean; claimBy?: string; how?: LocalText }): Credit => ({
   id,
   for: { en: 'everyone', fr: 'tout le monde' },
   amounts: [20],
   automatic: facts.automatic ?? false,
+  ...(facts.how === undefined ? {} : { how: facts.how }),
   ...(facts.claimBy === undefined ? {} : { claimBy: facts.claimBy, claimEnd: endOf(facts.claimBy) }),
 });
+
+const how: LocalText = { en: 'Write to us', fr: 'Écrivez-nous' };
 
 describe('a credit', () => {
   test.each([
     ['comes by itself', { automatic: true }, 'automatic'],
-    ['can be claimed without a limit', {}, 'claimable'],
+    ['can be claimed without a limit', { how }, 'claimable'],
+    ['is promised, while nobody can say how to claim it', {}, 'promised'],
     ['can be claimed until tonight', { claimBy: '2024-07-01' }, 'claimable'],
     ['could be claimed until yesterday', { claimBy: '2024-06-30' }, 'expired'],
   ] as const)('%s', (_, facts, state) => {
-    expect(creditState(credit('one', facts), now)).toBe(state);
+    expect(creditState(credit('one', facts), now, {})).toBe(state);
+  });
+
+  test('is no more than promised where others report it', () => {
+    const apology = { at: at('2024-03-04'), signer: { name: 'Marie Roy', title: how }, reported: true };
+    expect(creditState(credit('one', { how }), now, { apology })).toBe('promised');
   });
 
   test('stands on the page by what is urgent', () => {
@@ -84,7 +94,8 @@ describe('a credit', () => {
       credits: [
         credit('expired-may', { claimBy: '2024-05-01' }),
         credit('automatic', { automatic: true }),
-        credit('open-ended', {}),
+        credit('open-ended', { how }),
+        credit('promised', {}),
         credit('expired-june', { claimBy: '2024-06-01' }),
         credit('until-august', { claimBy: '2024-08-01' }),
       ],
@@ -93,6 +104,7 @@ describe('a credit', () => {
       'until-august',
       'open-ended',
       'automatic',
+      'promised',
       'expired-june',
       'expired-may',
     ]);

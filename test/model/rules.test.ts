@@ -5,7 +5,7 @@ import { isRuleName, type RuleId, ruleIds, ruleOf, severityOf } from '../../src/
 import { locales } from '../../src/model/values.ts';
 
 /** Rules of the contract whose checks are still to be written: they have neither a sentence nor a line in the README. */
-const toCome: readonly RuleId[] = ['host/limit', 'image/position', 'address/lost'];
+const toCome: readonly RuleId[] = [];
 
 const hasSentence = (id: RuleId, catalogue: Readonly<Record<string, string>>) =>
   Object.keys(catalogue).some(
@@ -55,7 +55,7 @@ test("the README's table names every rule, and marks those that are warnings", (
 
 /** Contract 2, by hand: what does not stop a build. */
 const warnings =
-  /^(?:parity\/(?:number|stale|late|language|fact)|facts\/contradiction|(?:promise|commitment|markdown|wording|typography)\/.*|time\/weekday|page\/weight|file\/example|host\/limit|image\/position|sms\/segments|voice\/length|phrase\/contradiction|apology\/(?!signer$|date$|responsibility$).*)$/;
+  /^(?:parity\/(?:number|stale|late|language|fact)|facts\/contradiction|(?:promise|commitment|markdown|wording|typography)\/.*|time\/(?:weekday|midnight|unlikely)|credit\/(?:no-how|over)|page\/weight|file\/(?:example|copy)|host\/limit|theme\/accent|image\/(?:position|weight)|sms\/segments|voice\/length|phrase\/contradiction|apology\/(?!signer$|date$|responsibility$).*)$/;
 
 test('errors are what would mislead a reader or break a page', () => {
   const wrong = ruleIds.filter((id) => ruleOf(id).severity !== (warnings.test(id) ? 'warning' : 'error'));

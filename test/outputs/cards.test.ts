@@ -25,7 +25,9 @@ const card = (title: string, more: Partial<Card> = {}): Card => ({
   state: { mark: 'major_outage', word: 'Panne majeure' },
   title,
   date: '15\u00a0août 2019',
-  site: 'Avis de service – Télécom Exemple',
+  instead: 'Avis de service',
+  site: ['Avis de service', 'Télécom Exemple'],
+  host: 'etat.exemple.ca',
   ...more,
 });
 
@@ -91,7 +93,7 @@ describe('a card', () => {
     'Anticonstitutionnellement'.repeat(8),
     'W'.repeat(400),
   ])('holds its text within its margins: %s', (title) => {
-    const { right, bottom } = extent(drawingOf(card(title, { date: title, site: title }), lettering));
+    const { right, bottom } = extent(drawingOf(card(title, { date: title, site: [title] }), lettering));
     expect(right).toBeLessThanOrEqual(1200 - 60);
     expect(bottom).toBeLessThanOrEqual(630 - 36);
   });
@@ -104,6 +106,27 @@ describe('a card', () => {
     for (const letter of 'àâçéèêëîïôùûüœŒÀÉ«»“”’–—…0123456789$%ŵĀ') {
       expect(lettering.width(letter, 'bold', 76), letter).toBeGreaterThan(0);
     }
+  });
+
+  test('is that of the site where the fonts lack a letter: no title is drawn with gaps', () => {
+    const plain = drawingOf(card('Avis de service'), lettering);
+    for (const title of [
+      'ᑐᓴᐅᒪᔾᔪᑎᑦ slow in Iqaluit',
+      'שירות דואר (2)',
+      'خدمة البريد (2)',
+      'Panne 📡',
+      '电话',
+    ]) {
+      expect(drawingOf(card(title), lettering), title).toBe(plain);
+    }
+    const byHost = drawingOf(card('etat.exemple.ca'), lettering);
+    expect(drawingOf(card('ᑐᓴᐅᒪᔾᔪᑎᑦ', { instead: 'ᐃᓄᒃᑎᑐᑦ' }), lettering)).toBe(byHost);
+    expect(drawingOf(card('Panne', { site: ['Avis', 'Télécom ᐃᓄᒃᑎᑐᑦ'] }), lettering)).toBe(
+      drawingOf(card('Panne', { site: ['Avis'] }), lettering),
+    );
+    expect(drawingOf(card('Panne', { site: ['ᐃᓄᒃᑎᑐᑦ'] }), lettering)).toBe(
+      drawingOf(card('Panne', { site: ['etat.exemple.ca'] }), lettering),
+    );
   });
 
   test('takes no markup from a title', () => {
@@ -191,7 +214,7 @@ describe('the cards of a site', () => {
     const french = all.find(({ path }) => path === 'cards/fr/deleted-mailboxes.png');
     expect(french).toMatchObject({
       title: 'Panne de courriel au Manitoba et en Saskatchewan',
-      site: 'Avis de service – Télécom Rivière-Seine',
+      site: ['Avis de service', 'Télécom Rivière-Seine'],
     });
     expect(french?.date).toContain('14\u00a0avril 2026');
   });

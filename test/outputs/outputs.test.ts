@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Host } from '../../src/model/hosts.ts';
 import { outputs } from '../../src/outputs/index.ts';
 import { type Contexts, contextsOf } from '../../src/pages/context/locale-context.ts';
 import type { Page } from '../../src/pages/page.ts';
@@ -68,20 +69,78 @@ test('the content policy names the styles and lets nothing written in a page run
   expect(JSON.stringify(policy)).not.toMatch(/unsafe-inline|'unsafe-eval'|https?:|\*/);
 });
 
-test('each path has one policy, and only the search may compile WebAssembly', () => {
-  const headers = written(
-    ['/', '/en/', '/en/404.html', '/en/incidents/x/', '/en/search/'].map((path) => page(path)),
-  );
-  const policies = [
-    ...(headers.get('_headers') ?? '').matchAll(/^(\/\S*)\n {2}Content-Security-Policy: (.*)$/gm),
+test('former addresses make no rules, each path has a header from one of them, and no line is too long', () => {
+  const former = (path: string): Page => ({
+    kind: 'redirect',
+    path,
+    locale: 'en',
+    indexed: false,
+    view: () => ({ lang: 'en-CA', title: '', canonical: '', href: '/avis/en/new/', text: '' }),
+  });
+  const shown = [
+    '/',
+    '/404.html',
+    '/en/',
+    '/fr/404.html',
+    '/en/incidents/x/',
+    '/fr/recherche/',
+    '/en/about/',
   ];
-  expect(policies.map(([, path, policy]) => [path, /wasm/.test(policy ?? '')])).toEqual([
-    ['/avis/', false],
-    ['/avis/en/', false],
-    ['/avis/en/404.html', false],
-    ['/avis/en/incidents/*', false],
-    ['/avis/en/search/*', true],
-    ['/avis/icon.svg', false],
-    ['/avis/images/*', false],
+  const rulesOf = (more: readonly Page[]) => {
+    const styles = Array.from({ length: 20 }, () => `sha256-${'a'.repeat(44)}`);
+    const text = written([...shown.map((path) => page(path)), ...more], styles).get('_headers');
+    return [...(text ?? '').matchAll(/^(\/\S*)\n((?: {2}.*\n)+)/gm)].map(([, path = '', lines = '']) => ({
+      path,
+      headers: [...lines.matchAll(/^ {2}([\w-]+): (.*)$/gm)].map(([line, name = '']) => ({ line, name })),
+    }));
+  };
+  const rules = rulesOf([]);
+  const many = Array.from({ length: 500 }, (_none, nth) => [
+    former(`/en/incidents/f${nth}/`),
+    former(`/old/${nth}/`),
   ]);
+  expect(rulesOf(many.flat())).toEqual(rules);
+  // Cloudflare Pages reads 100 rules, and 2,000 signs of a line.
+  expect(rules.length).toBeLessThan(100);
+  for (const { headers } of rules) for (const { line } of headers) expect(line.length).toBeLessThan(2_000);
+  const matches = (rule: string, path: string) =>
+    rule.endsWith('*') ? path.startsWith(rule.slice(0, -1)) : rule === path;
+  const namesAt = (path: string) =>
+    rules
+      .filter((rule) => rule.path === '/*' || matches(rule.path, path))
+      .flatMap(({ headers }) => headers.map(({ name }) => name));
+  const files = ['/images/x/a.svg', '/icon.svg', '/en/feed.xml', '/fr/api/v2/summary.json', '/history.rss'];
+  for (const path of [...shown, ...files, '/en/badge.svg', '/pagefind/fragment/en_1.pf_fragment']) {
+    const names = namesAt(`/avis${path}`);
+    expect(new Set(names).size, path).toBe(names.length);
+    expect(names, path).toContain('X-Content-Type-Options');
+    expect(names, path).toContain('Access-Control-Allow-Origin');
+  }
+  for (const path of shown) expect(namesAt(`/avis${path}`), path).toContain('Content-Security-Policy');
+});
+
+test('what a hash names is kept for good, and pages are asked for anew', () => {
+  const text = written([page('/'), page('/en/incidents/x/')]).get('_headers') ?? '';
+  const cacheOf = (rule: string) =>
+    text
+      .split(/^(?=\/)/m)
+      .find((one) => one.startsWith(`${rule}\n`))
+      ?.match(/Cache-Control: (.*)/)?.[1];
+  expect(cacheOf('/avis/pagefind/index/*')).toBe('public, max-age=31536000, immutable');
+  for (const rule of ['/avis/', '/avis/en/incidents/*'])
+    expect(cacheOf(rule), rule).toBe('public, max-age=0, must-revalidate');
+});
+
+test('hosts that know no rule for what is not found are given none', () => {
+  const { site, now } = loaded();
+  if (site === undefined) throw new Error('no site');
+  const textFor = (host: Host) =>
+    String(
+      outputs({ contexts: contextsOf({ ...site, host }, now), pages: [], styles: [] }).find(
+        ({ path }) => path === '_redirects',
+      )?.content,
+    );
+  expect(textFor('netlify')).toContain('404');
+  expect(textFor('cloudflare-pages')).toBe('');
+  expect(textFor('gitlab-pages')).toBe('');
 });

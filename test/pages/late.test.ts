@@ -18,7 +18,7 @@ describe('a notice whose words are late in one language (contract 1.6)', () => {
     for (const words of [
       'Le texte français est à venir. Lire la version anglaise',
       'Incident~: Courriel',
-      'Panne générale',
+      'Panne majeure',
       'Région',
       'Nouvelle-Écosse',
       '2~mars, 6~h~40 (HA)',

@@ -14,13 +14,15 @@ test('a French post in a sentence takes no capital, unless it is all capitals', 
 const cases = {
   open: {
     '/': [
-      'Internet and Home phone: partial outage',
-      'Internet et Téléphone résidentiel~: panne partielle',
+      'Partial outage: Internet and Home phone',
+      'Panne partielle~: Internet et Téléphone résidentiel',
       'Continue in English',
       'Continuer en français',
     ],
     '/en/': [
-      'Internet and Home phone: partial outage',
+      'Partial outage: Internet and Home phone',
+      'Latest update, Dec.~1, 9:10~a.m. AT – Cause found Internet is back in Charlottetown',
+      'Expected back Dec.~1, 3:30~p.m. AT (said at 9:10~a.m. )',
       'Since Dec.~1, 4:30~a.m. AT',
       'Next update Dec.~1, 10:30~a.m. AT',
       'Nova Scotia',
@@ -28,7 +30,9 @@ const cases = {
       'Television Operational',
     ],
     '/fr/': [
-      'Internet et Téléphone résidentiel~: panne partielle',
+      'Panne partielle~: Internet et Téléphone résidentiel',
+      'Dernière mise à jour, 1er~déc., 9~h~10 (HA) – Cause trouvée Internet est revenu à Charlottetown',
+      'Rétablissement prévu 1er~déc., 15~h~30 (HA) (annoncé à 9~h~10 )',
       'Depuis 1er~déc., 4~h~30 (HA)',
       'Prochaine mise à jour 1er~déc., 10~h~30 (HA)',
       'Nouvelle-Écosse',
@@ -39,8 +43,10 @@ const cases = {
     '/fr/incidents/internet-et-telephone-en-panne/': [
       '18~400 sur 96~000',
       'Du plus récent au plus ancien',
-      'Promesse tenue~: mise à jour annoncée pour',
-      'Montant à préciser',
+      'Promesse tenue~: mise à jour promise pour',
+      'Mises à jour promises ✓✓✓✓ 4 sur 4 à l’heure',
+      'Du plus récent au plus ancien (heure de l’Atlantique)',
+      'À préciser',
     ],
   },
   quiet: {
@@ -48,8 +54,12 @@ const cases = {
     '/fr/': ['Tous les services fonctionnent', 'Le dernier incident a commencé le 11~février 2025.'],
   },
   reopened: {
-    '/en/incidents/transfers-failing/': ['Relapse', 'Reopened', 'Major outage Transfers'],
-    '/fr/incidents/virements-bloques/': ['Rechute', 'Incident rouvert', 'Panne générale Virements'],
+    '/en/incidents/transfers-failing/': [
+      'Worse again',
+      'Reopened: it failed again',
+      'Major outage Transfers',
+    ],
+    '/fr/incidents/virements-bloques/': ['Rechute', 'Incident rouvert', 'Panne majeure Virements'],
   },
   complete: {
     '/en/incidents/email-down/': [
@@ -58,7 +68,7 @@ const cases = {
       'Corrected on',
       'Promise kept:',
       'Oldest first',
-      'restored on April~15, 5:30~p.m. CT',
+      'restored on April~15, 5:30~p.m.',
     ],
     '/fr/incidents/panne-de-courriel/': [
       'Durée 1~jour et 15~heures',
@@ -66,16 +76,12 @@ const cases = {
       'Corrigé le',
       'Promesse tenue~:',
       'Du plus ancien au plus récent',
-      'service rétabli le 15~avr., 17~h~30 (HC)',
+      'service rétabli le 15~avr., 17~h~30',
     ],
-    '/en/commitments/': ['Upcoming 2', 'Done 2', 'Dropped 1'],
-    '/fr/engagements/': ['À venir 2', 'Tenu 2', 'Abandonné 1'],
-    '/en/credits/': ['$15', 'Claim by July~31, 2026', 'Nothing to do: it is applied automatically.'],
-    '/fr/credits/': [
-      '15~$',
-      'Date limite de réclamation 31~juillet 2026',
-      'Rien à faire~: versement automatique.',
-    ],
+    '/en/commitments/': ['Upcoming: 2', 'Kept: 2', 'Dropped: 1'],
+    '/fr/engagements/': ['À venir~: 2', 'Tenus~: 2', 'Abandonné~: 1'],
+    '/en/credits/': ['$15', 'Claim required by July~31, 2026', 'Automatic'],
+    '/fr/credits/': ['15~$', 'À réclamer d’ici le 31~juillet 2026', 'Automatique'],
     '/en/incidents/email-down/apology/': ['Joanne Kowalchuk-Vermette', 'What we owe you', 'What will change'],
   },
   demonstration: {

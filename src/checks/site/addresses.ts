@@ -49,6 +49,15 @@ interface Claim {
 
 type Taken = Map<string, Place | undefined>;
 
+/** The lists that notices stand below. */
+const noticeLists = (['incidents', 'maintenance'] as const).flatMap((list) =>
+  locales.map((locale) => ({ list, path: listPath(list, locale) })),
+);
+
+/** The list of which this would be a page, however short it is today: no address is taken from a notice on a later day. */
+const listWithPage = (path: string) =>
+  noticeLists.find((one) => path.startsWith(one.path) && /^\d+\/?$/.test(path.slice(one.path.length)))?.list;
+
 /** The addresses of the program's own pages. Lists that grow long continue at …/2/. */
 function reserved(notices: number): { readonly taken: Taken; readonly folders: Set<string> } {
   const own = locales.flatMap((locale) => [
@@ -69,6 +78,11 @@ function claimed(
   const file = path.replace(/\/$/, '');
   const above = file.split('/').map((_, index, parts) => parts.slice(0, index).join('/'));
   const inFile = above.find((folder) => folder.includes('.') && taken.has(folder));
+  const list = listWithPage(path);
+  if (list !== undefined) {
+    const suggestion = `${list === 'incidents' ? 'incident' : 'maintenance'}-${found}`;
+    return [problem('slug/format', place, { found, suggestion }, `digits.${variant}`)];
+  }
   const isTaken = taken.has(path) || isOfProgram(path) || inFile !== undefined;
   if (!isTaken && !(file === path && folders.has(path))) {
     taken.set(path, place);

@@ -1,11 +1,12 @@
 import type { Content } from '../../content/content.ts';
 import { placeIn } from '../../content/files.ts';
 import { factsPlace, type ReadNotice } from '../../content/notice/read.ts';
-import { isId } from '../../content/schema/fields.ts';
+import { isId, isTooLong } from '../../content/schema/fields.ts';
+import { short } from '../../content/schema/front-matter.ts';
 import { noticeKindNames, noticeKinds } from '../../model/notice-kinds.ts';
 import { type Problem, problem } from '../../model/problem.ts';
 import { isOfIds, type SectionOfIds, sectionNames } from '../../model/sections.ts';
-import { slugOf } from '../../model/urls.ts';
+import { longestSlug, shortSlugOf } from '../../model/urls.ts';
 import { locales } from '../../model/values.ts';
 import type { CheckOf } from '../context.ts';
 
@@ -26,9 +27,10 @@ export const check: CheckOf<Content> = ({ notices, pages }) => [
 /** A folder's name that cannot be an id, reported at a file in it. */
 function notAnId(found: string, file: string): readonly Problem[] {
   if (isId(found)) return [];
-  const suggestion = slugOf(found);
-  const variant = suggestion === '' ? 'folder.other' : 'folder';
-  return [problem('id/format', placeIn(file), { found, suggestion }, variant)];
+  const suggestion = shortSlugOf(found, 60);
+  const variant = isTooLong(found) ? 'long' : suggestion === '' ? 'folder.other' : 'folder';
+  const values = { found: short(found), suggestion, letters: found.length, most: longestSlug };
+  return [problem('id/format', placeIn(file), values, variant)];
 }
 
 const ofTwoKinds = ({ id: found, kind, folder }: ReadNotice): readonly Problem[] =>

@@ -6,15 +6,37 @@ import type { CheckOf } from '../context.ts';
 
 export const id = 'parity/file';
 
-/** A folder has a text in each language, unless one of them may be late. */
+/** A folder has a text in each language, unless one of them may be late; beside them, none that is not read (`file/copy`). */
 export const check: CheckOf<{ readonly folder: Folder }> = ({ folder }, { site: { settings } }) => {
-  const missing = locales.filter((locale) => !folder.files.has(`${locale}.md`));
-  return missing.map((locale) =>
-    missing.length === locales.length
-      ? withoutTexts(folder, locale)
-      : missingText(folder, locale, mayWait(locale, settings.mayBeLate)),
+  // A folder under the name of a text has a problem of its own.
+  const missing = locales.filter(
+    (locale) =>
+      !folder.files.has(`${locale}.md`) && !folder.folders.some(({ path }) => path.endsWith(`/${locale}.md`)),
   );
+  return [
+    ...missing.map((locale) =>
+      missing.length === locales.length
+        ? withoutTexts(folder, locale)
+        : missingText(folder, locale, mayWait(locale, settings.mayBeLate)),
+    ),
+    ...copies(folder),
+  ];
 };
+
+/** What a file manager, a word processor or a browser calls a second `fr.md`: `fr (copie).md`, `Copy of fr.md`, `fr.md.txt`. */
+const copied =
+  /^(?:cop(?:ie|y)(?: \(\d+\))?(?: (?:de|of))? )?(en|fr|incident|maintenance)(?:[ _.(~-]| ?\d).*$/i;
+
+function copies(folder: Folder): readonly Problem[] {
+  return [...folder.files].flatMap((found) => {
+    const stem = copied.exec(found)?.[1]?.toLowerCase();
+    const isText = /\.(?:md|markdown|txt|ya?ml|docx?|odt|rtf|pages|bak|old|orig)$|~$/i.test(found);
+    const name = [`${stem}.md`, `${stem}.yml`].find((one) => folder.files.has(one));
+    return stem === undefined || !isText || name === undefined || found === name
+      ? []
+      : [problem('file/copy', placeIn(`${folder.path}/${found}`), { found, name })];
+  });
+}
 
 function withoutTexts(folder: Folder, locale: Locale): Problem {
   const place = placeIn(`${folder.path}/${locale}.md`);

@@ -1,8 +1,11 @@
 import type { Document, Heading } from '../../content/document/document.ts';
 import { placeAt } from '../../content/files.ts';
-import { idFrom, isId } from '../../content/schema/fields.ts';
+import { idFrom, isId, isTooLong } from '../../content/schema/fields.ts';
+import { short } from '../../content/schema/front-matter.ts';
+import { hasWords } from '../../language/markdown/plain-text.ts';
 import { attribute } from '../../language/markdown/tokens.ts';
 import { type Place, type Problem, problem } from '../../model/problem.ts';
+import { longestSlug } from '../../model/urls.ts';
 
 /** An id, and where a heading has it. */
 export interface PlacedId {
@@ -29,8 +32,14 @@ export function idProblems(
 
 function notAnId(found: string, place: Place): Problem {
   const suggestion = idFrom(found);
-  const variant = suggestion === undefined ? 'heading.other' : 'heading';
-  return problem('id/format', place, { found, suggestion: suggestion ?? '' }, variant);
+  const variant = isTooLong(found) ? 'heading.long' : suggestion === undefined ? 'heading.other' : 'heading';
+  const values = {
+    found: short(found),
+    suggestion: suggestion ?? '',
+    letters: found.length,
+    most: longestSlug,
+  };
+  return problem('id/format', place, values, variant);
 }
 
 /** A question's id can be made of its words; that of a credit or a commitment is in the facts. */
@@ -48,7 +57,7 @@ export const idsAstray = (document: Document<unknown>): readonly Problem[] =>
     const line = token.map?.[0] ?? 0;
     if (token.type === 'heading_open' && inline !== undefined) {
       const id = attribute(token, 'id');
-      if (id === undefined || inline.content.trim() !== '') return [];
+      if (id === undefined || hasWords(inline)) return [];
       const column = Math.max(0, (document.lines[line] ?? '').indexOf('{#'));
       return [problem('id/format', placeAt(document, { line, column }), { found: id }, 'alone')];
     }

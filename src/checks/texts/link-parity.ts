@@ -11,6 +11,8 @@ interface Destination {
   readonly place: Place;
   readonly written: string;
   readonly words: string;
+  /** A telephone number that stands in the words: its digits are compared as a number. */
+  readonly isNumber: boolean;
 }
 
 type Blocks = Readonly<Record<Locale, DocumentBlock>>;
@@ -62,10 +64,10 @@ function surplus(ours: readonly Destination[], theirs: readonly Destination[]): 
   for (const { to } of theirs) counts.set(to, (counts.get(to) ?? 0) + 1);
   // A link that leads nowhere may be the counterpart of any other, and has its own problem.
   let astray = counts.get(nowhere) ?? 0;
-  return ours.filter(({ to }) => {
+  return ours.filter(({ to, isNumber }) => {
     const left = counts.get(to) ?? 0;
     counts.set(to, left - 1);
-    return left <= 0 && to !== nowhere && astray-- <= 0;
+    return left <= 0 && to !== nowhere && !isNumber && astray-- <= 0;
   });
 }
 
@@ -112,11 +114,13 @@ function destinationsOf(
   links: Links,
   twins: Twins,
 ): readonly Destination[] {
-  return references.flatMap(({ kind, target: written, place, words }) =>
-    kind === 'image'
-      ? []
-      : [{ to: destinationOf(written, locale, target, links, twins), place, written, words }],
-  );
+  return references.flatMap(({ kind, target: written, place, words, isBare }) => {
+    if (kind === 'image') return [];
+    const to = destinationOf(written, locale, target, links, twins);
+    // The words of a bare address are the address, which names no version.
+    const named = isBare ? '' : words;
+    return [{ to, place, written, words: named, isNumber: isBare && /^tel:/i.test(written) }];
+  });
 }
 
 /** A host, a telephone or an e-mail address; or the folder and anchor of what lies inside. */

@@ -95,7 +95,8 @@ export function renderOptions(
       const file = fileIn(folder, decoded(source));
       const size = file === undefined ? undefined : images.measure(file);
       if (size === undefined || isFault(size)) return undefined;
-      return { src: settings.base + imagePath(name, decoded(source)), ...size };
+      const { width, height } = size;
+      return { src: settings.base + imagePath(name, decoded(source)), width, height };
     },
   };
   return { locale, profile: settings.typography, resolve };

@@ -1,7 +1,7 @@
 import { referencesOf } from '../../language/markdown/paragraphs.ts';
 import type { Incident } from '../../model/incident.ts';
 import type { Maintenance } from '../../model/maintenance.ts';
-import { compareText } from '../../model/problem.ts';
+import { compareText, isFault } from '../../model/problem.ts';
 import type { Asset, Site } from '../../model/site.ts';
 import { imagePath } from '../../model/urls.ts';
 import { locales, startOf } from '../../model/values.ts';
@@ -10,6 +10,7 @@ import { type Content, isDraft, type Linked } from '../content.ts';
 import type { Document } from '../document/document.ts';
 import type { Folder } from '../files.ts';
 import { decoded, fileIn } from '../links/files.ts';
+import type { Images } from '../links/images.ts';
 import type { ReadNotice } from '../notice/read.ts';
 import { assemble } from './notice.ts';
 import { pageOf, questionsOf } from './pages.ts';
@@ -33,6 +34,7 @@ export function buildNotice(notice: Linked<ReadNotice>, content: BuildContext): 
       id,
       folder,
       inEach((locale) => texts[locale]?.document),
+      content.images,
     ),
   };
 }
@@ -49,18 +51,26 @@ export function buildSite(
   const pages = content.pages.filter((page) => !page.isDraft);
   const shown = [
     ...built.flatMap(({ images }) => images),
-    ...pages.flatMap(({ id, folder, documents }) => imagesIn(`pages/${id}`, folder, documents)),
-    ...(content.faq === undefined ? [] : imagesIn('faq', content.faq.folder, content.faq.documents)),
+    ...pages.flatMap(({ id, folder, documents }) =>
+      imagesIn(`pages/${id}`, folder, documents, content.images),
+    ),
+    ...(content.faq === undefined
+      ? []
+      : imagesIn('faq', content.faq.folder, content.faq.documents, content.images)),
   ];
   const assets = new Map(
-    [...(logo === undefined ? [] : [logo]), ...shown].map(({ path, file }) => [path, file]),
+    [...(logo === undefined ? [] : [logo]), ...shown, ...content.statics].map(
+      (one) => [one.path, one] as const,
+    ),
   );
   return {
     ...settings,
     pages: pages.map((page) => pageOf(page, context)),
     faq: content.faq && questionsOf(content.faq, context),
     ...newestFirst(built.flatMap(({ notices }) => notices)),
-    assets: [...assets].map(([path, file]) => ({ path, file })).sort((a, b) => compareText(a.path, b.path)),
+    assets: [...assets.values()]
+      .map(({ path, file, isRewritten }) => ({ path, file, isRewritten }))
+      .sort((a, b) => compareText(a.path, b.path)),
   };
 }
 
@@ -71,13 +81,20 @@ const noticeWords = (notice: Linked<ReadNotice>, context: RenderContext) =>
   });
 
 /** The images of the texts of a folder, with the address that each has in the site; `name` holds them. */
-const imagesIn = (name: string, folder: Folder, documents: InEach<Document<unknown>>): readonly Asset[] =>
+const imagesIn = (
+  name: string,
+  folder: Folder,
+  documents: InEach<Document<unknown>>,
+  images: Images,
+): readonly Asset[] =>
   locales.flatMap((locale) => {
     const document = documents[locale];
     const references = document === undefined ? [] : referencesOf(document.body, document.lines);
     return references.flatMap(({ kind, target }) => {
       const file = kind === 'image' ? fileIn(folder, decoded(target)) : undefined;
-      return file === undefined ? [] : [{ path: imagePath(name, decoded(target)), file }];
+      const picture = file === undefined ? undefined : images.measure(file);
+      if (file === undefined || picture === undefined || isFault(picture)) return [];
+      return [{ path: imagePath(name, decoded(target)), file, isRewritten: picture.isRewritten }];
     });
   });
 

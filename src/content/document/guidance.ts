@@ -20,3 +20,12 @@ export function isGuidance(paragraph: string): boolean {
   const text = folded(paragraph);
   return lines.some((line) => text.includes(line));
 }
+
+/** Whether a text is as `new` wrote it: no summary, and below its headings nothing but guidance. */
+export function isUntouched(text: string): boolean {
+  const [, front = '', body = ''] = /^\uFEFF?---\r?\n([\s\S]*?)\r?\n---\s*\n([\s\S]*)$/.exec(text) ?? [];
+  return (
+    /^summary:[ \t]*\r?$/m.test(front) &&
+    body.split('\n').every((line) => line.trim() === '' || line.startsWith('#') || isGuidance(line))
+  );
+}

@@ -1,5 +1,5 @@
 import { foldTitle, type SectionName, sectionKinds, sectionNames } from '../../model/sections.ts';
-import { type Locale, otherLocale, perLocale } from '../../model/values.ts';
+import { type Locale, locales, otherLocale, perLocale } from '../../model/values.ts';
 
 const byTitle = perLocale(
   (locale): ReadonlyMap<string, SectionName> =>
@@ -25,8 +25,21 @@ const byOtherName: ReadonlyMap<string, SectionName> = new Map(
 export const sectionAlsoCalled = (title: string): SectionName | undefined =>
   byOtherName.get(foldTitle(title));
 
-/** Every title of a language, folded. */
-export const allTitles = (locale: Locale): readonly string[] => [...byTitle[locale].keys()];
+/** The section whose name stands among the words of a heading, the longest name first: `Incident timeline`. */
+export function sectionWithin(title: string, locale: Locale): SectionName | undefined {
+  const words = ` ${foldTitle(title).replace(/[^\p{L}\p{N}']+/gu, ' ')} `;
+  const known = [...byTitle[locale], ...byTitle[otherLocale(locale)], ...byOtherName];
+  const within = known
+    .filter(([name]) => words.includes(` ${name} `))
+    .sort(([a], [b]) => b.length - a.length);
+  return within[0]?.[1];
+}
+
+/** Every name of a section in either language, folded. */
+export const allNames: readonly string[] = [
+  ...locales.flatMap((locale) => [...byTitle[locale].keys()]),
+  ...byOtherName.keys(),
+];
 
 /** The titles to type, as a sentence lists them. */
 export const firstTitles = (locale: Locale): string =>

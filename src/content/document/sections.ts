@@ -3,10 +3,17 @@ import { attribute, type Block, withoutComments } from '../../language/markdown/
 import { suggest } from '../../language/suggest.ts';
 import { type Place, type Problem, problem } from '../../model/problem.ts';
 import { foldTitle, isDivided, type SectionName, sectionKinds, titleText } from '../../model/sections.ts';
-import { type Locale, otherLocale } from '../../model/values.ts';
+import type { Locale } from '../../model/values.ts';
 import { placeAt, type Read } from '../files.ts';
 import { type Division, type Document, divide, type Heading } from './document.ts';
-import { allTitles, firstTitles, sectionAlsoCalled, sectionInOther, sectionOf } from './section-titles.ts';
+import {
+  allNames,
+  firstTitles,
+  sectionAlsoCalled,
+  sectionInOther,
+  sectionOf,
+  sectionWithin,
+} from './section-titles.ts';
 import { withShorts } from './shorts.ts';
 
 /** A section of a text, before its parts are matched with the facts. */
@@ -38,7 +45,7 @@ export function sectionsOf(document: Document<unknown>): Read<Sections> {
   for (const [index, { heading, block }] of divisions.entries()) {
     let name = named[index];
     if (name === undefined) {
-      const meant = meantSection(heading, document.locale);
+      const meant = meantSection(heading, document.locale) ?? timelineMeant(block);
       problems.push(unknownSection(heading, document.locale, meant));
       // Read as what was meant, so that one run reports everything that is in it.
       if (meant === undefined || named.includes(meant) || byName.has(meant)) continue;
@@ -101,8 +108,21 @@ function raised(document: Document<unknown>): Read<Block> {
 function meantSection({ title }: Heading, locale: Locale): SectionName | undefined {
   const known = sectionOf(title, locale) ?? sectionInOther(title, locale) ?? sectionAlsoCalled(title);
   if (known !== undefined) return known;
-  const near = suggest(foldTitle(title), [...allTitles(locale), ...allTitles(otherLocale(locale))]);
-  return near === undefined ? undefined : (sectionOf(near, locale) ?? sectionInOther(near, locale));
+  const near = suggest(foldTitle(title), allNames);
+  return near === undefined
+    ? sectionWithin(title, locale)
+    : (sectionOf(near, locale) ?? sectionInOther(near, locale) ?? sectionAlsoCalled(near));
+}
+
+/** What is divided by times is the timeline, whatever it is called. */
+function timelineMeant(block: Block): SectionName | undefined {
+  const titles = block.flatMap((token, index) => {
+    const inline = block[index + 1];
+    return token.type === 'heading_open' && inline !== undefined ? [wordsOf(inline).trim()] : [];
+  });
+  return titles.length > 0 && titles.every((title) => /^\d{4}-\d{2}-\d{2}(?:\b|$)/.test(title))
+    ? 'timeline'
+    : undefined;
 }
 
 function unknownSection(heading: Heading, locale: Locale, meant: SectionName | undefined): Problem {

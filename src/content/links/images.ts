@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { imageSize } from 'image-size';
 import { type Fault, fault } from '../../model/problem.ts';
+import { readPhotograph, withoutMetadata } from './photograph.ts';
+import { readDrawing } from './svg.ts';
 
 /** The kinds of image that may be shown (contract 1), by what the file really holds. */
 const kinds: Readonly<Record<string, readonly string[]>> = {
@@ -17,14 +19,25 @@ export interface Size {
   readonly width: number;
   readonly height: number;
 }
+
+/** An image that can be published. */
+export interface Picture extends Size {
+  /** As the writer's file has it. */
+  readonly bytes: number;
+  /** It names the place where it was taken. */
+  readonly hasPosition: boolean;
+  /** `published` writes it otherwise than it is. */
+  readonly isRewritten: boolean;
+}
+
 /** The images of a content folder, each read and measured once. */
 export interface Images {
-  /** The size of an image file, or why it cannot be published; the fault names the image when it is placed. */
-  readonly measure: (file: string) => Size | Fault;
+  /** What an image file is, or why it cannot be published; the fault names the image when it is placed. */
+  readonly measure: (file: string) => Picture | Fault;
 }
 
 export function imagesOf(read: (file: string) => Buffer = (file) => readFileSync(file)): Images {
-  const known = new Map<string, Size | Fault>();
+  const known = new Map<string, Picture | Fault>();
   return {
     measure: (file) => {
       const size = known.get(file) ?? measured(file, read(file));
@@ -34,8 +47,8 @@ export function imagesOf(read: (file: string) => Buffer = (file) => readFileSync
   };
 }
 
-function measured(file: string, bytes: Buffer): Size | Fault {
-  const extension = file.slice(file.lastIndexOf('.') + 1).toLowerCase();
+function measured(file: string, bytes: Buffer): Picture | Fault {
+  const extension = extensionOf(file);
   const other = fault('image/missing', {}, 'content');
   if (!Object.values(kinds).some((names) => names.includes(extension)))
     return fault('image/missing', {}, 'kind');
@@ -43,13 +56,30 @@ function measured(file: string, bytes: Buffer): Size | Fault {
     const { width, height, type } = imageSize(bytes);
     const names = kinds[type === 'heif' ? 'avif' : (type ?? '')] ?? [];
     if (!names.includes(extension) || !(width > 0) || !(height > 0)) return other;
-    const active = extension === 'svg' ? activeIn(bytes.toString('utf8')) : undefined;
-    return active === undefined
-      ? { width: Math.round(width), height: Math.round(height) }
-      : fault('image/active', { found: active });
+    const size = { width: Math.round(width), height: Math.round(height), bytes: bytes.length };
+    if (extension === 'svg') {
+      const drawing = readDrawing(bytes);
+      return 'active' in drawing
+        ? fault('image/active', { found: drawing.active })
+        : { ...size, hasPosition: false, isRewritten: true };
+    }
+    const { hasPosition, orientation } = readPhotograph(bytes);
+    // From 5 on it lies on its side (EXIF 2.32 §4.6.4).
+    const turned = orientation >= 5 ? { width: size.height, height: size.width } : {};
+    return { ...size, ...turned, hasPosition, isRewritten: hasPosition && type === 'jpg' };
   } catch {
     return other;
   }
+}
+
+const extensionOf = (file: string): string => file.slice(file.lastIndexOf('.') + 1).toLowerCase();
+
+/** An image as it is published: a drawing with what is allowed alone, a photograph without its place. */
+export function published(file: string, bytes: Buffer): Uint8Array {
+  if (extensionOf(file) !== 'svg') return withoutMetadata(bytes);
+  const drawing = readDrawing(bytes);
+  if ('active' in drawing) throw new TypeError(`${file} may not be published`);
+  return Buffer.from(drawing.svg);
 }
 
 /** A fault of an image with the name that the writer gave it. */
@@ -57,24 +87,3 @@ export const imageFault = (fault: Fault, name: string): Fault => ({
   ...fault,
   values: { found: name, file: name, ...fault.values },
 });
-
-/** What makes an SVG more than a drawing: scripts, handlers, foreign content, animations of links, outside references. */
-const active: readonly RegExp[] = [
-  /<(?:[\w-]+:)?(?:script|foreignObject|iframe|object|embed|audio|video|handler|listener|animate\w*|set)\b/i,
-  /\son[a-z]+\s*=/i,
-  /(?:javascript|vbscript)\s*:/i,
-  /<!(?:DOCTYPE[^>]*\[|ENTITY)/i,
-  /<\?xml-stylesheet/i,
-  /@import/i,
-  /(?:href|src)\s*=\s*["']?\s*(?!#|data:image\/(?:png|jpeg|gif|webp);base64,)[^\s"'>]/i,
-  /url\(\s*["']?\s*(?!#)[^\s"')]/i,
-  /&#/,
-];
-
-const activeIn = (svg: string): string | undefined => {
-  for (const pattern of active) {
-    const found = pattern.exec(svg)?.[0].trim();
-    if (found !== undefined) return found.slice(0, 40);
-  }
-  return undefined;
-};

@@ -1,7 +1,7 @@
 import { suggest } from '../../language/suggest.ts';
 import { type Fault, fault } from '../../model/problem.ts';
 import type { Locale } from '../../model/values.ts';
-import { decoded } from './files.ts';
+import { decoded, isOnDisk } from './files.ts';
 import type { Target, Targets } from './targets.ts';
 
 /** Where a link leads; `inside` is the same in both languages: the folder and the anchor. */
@@ -44,12 +44,16 @@ export function resolveLink(
     return URL.canParse(href) ? { address: href } : broken(href, 'url');
   }
   if (/^[a-z][a-z0-9+.-]*:/i.test(href) || href.startsWith('//') || href.startsWith('\\'))
-    return fault('link/scheme', { found: decoded(href), meant: '' });
+    return fault(
+      'link/scheme',
+      { found: decoded(href), meant: '' },
+      isOnDisk(decoded(href)) ? 'disk' : undefined,
+    );
   const hash = href.indexOf('#');
   const path = hash < 0 ? href : href.slice(0, hash);
   const fragment = hash < 0 ? undefined : href.slice(hash + 1);
   const target = path === '' ? from : targetAt(path, from, targets);
-  if (target === undefined) return nowhere(href, path, targets);
+  if (target === undefined) return nowhere(href, path, locale, targets);
   const inside = `${target.folder}#${fragment ?? ''}`;
   if (fragment === undefined) return { address: base + target.path(locale), inside };
   const anchors = target.anchors(locale);
@@ -68,12 +72,26 @@ const broken = (href: string, variant?: string, meant = ''): Fault => {
   return fault('link/broken', { found, meant }, variant);
 };
 
+/** What cannot be linked beside a text: only images are published with it. */
+const documents: ReadonlySet<string> = new Set(
+  'pdf doc docx odt rtf txt md xls xlsx ods csv ppt pptx zip html htm png jpg jpeg webp avif gif svg heic mp4 mov'.split(
+    ' ',
+  ),
+);
+
 /** Why a path leads to nothing: an address of the site, one without `https://` or `mailto:`, or a misspelt folder. */
-function nowhere(href: string, path: string, { byId }: Targets): Fault {
+function nowhere(href: string, path: string, locale: Locale, { byId, listNamed }: Targets): Fault {
+  if (isOnDisk(decoded(href))) return fault('link/scheme', { found: decoded(href), meant: '' }, 'disk');
   if (path.startsWith('/')) return broken(href, 'absolute');
   if (/^[^\s@/]+@[^\s@/]+\.[a-z]+$/i.test(path)) return broken(href, 'meant', `mailto:${path}`);
-  if (/^(?:www\.|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:ca|com|org|net|quebec|info)(?:\/|$))/i.test(path))
-    return broken(href, 'meant', `https://${path}`);
+  const text = /^((?:\.{1,2}\/)+(?:[\w-]+\/)*)(?:en|fr|index)(?:\.md|\.html?)?$/.exec(path)?.[1];
+  if (text !== undefined) return broken(href, 'meant', text);
+  const document = /[^/]\.([a-z0-9]{2,5})$/i.exec(path)?.[1]?.toLowerCase() ?? '';
+  if (documents.has(document)) return broken(href, 'file');
+  if (/^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,24}(?:[/?:]|$)/i.test(path))
+    return broken(href, 'meant', `https://${href}`);
+  const list = listNamed?.(/^(?:\.{1,2}\/)*([a-z]+)\/?$/i.exec(path)?.[1] ?? '', locale);
+  if (list !== undefined) return broken(href, 'list', list);
   const [, before = '', id = ''] = /^((?:\.\.\/)+(?:pages\/)?)([^/]+)\/?$/.exec(path) ?? [];
   const kind = before.endsWith('pages/') ? 'page/' : 'notice/';
   const ids = [...byId.keys()].filter((one) => one.startsWith(kind)).map((one) => one.slice(kind.length));

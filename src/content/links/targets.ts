@@ -28,15 +28,26 @@ export interface Targets {
   readonly byId: ReadonlyMap<string, Target>;
   /** Whether a whole address is one of this site that leads to nothing. */
   readonly isOwnAstray?: (href: string) => boolean;
+  /** The whole address of a list of the site, by its name in either language: `credits`, `historique`. */
+  readonly listNamed?: (name: string, locale: Locale) => string | undefined;
 }
 
 export function targetsOf(all: readonly Target[], settings?: OwnPlaces): Targets {
   return {
-    ...(settings === undefined ? {} : { isOwnAstray: ownAstray(all, settings) }),
+    ...(settings === undefined
+      ? {}
+      : { isOwnAstray: ownAstray(all, settings), listNamed: listNamed(settings) }),
     byFolder: new Map(all.map((target) => [target.folder, target])),
     byId: new Map(all.map((target) => [`${target.kind}/${target.id}`, target])),
   };
 }
+
+const listNamed =
+  ({ url }: OwnPlaces) =>
+  (name: string, locale: Locale): string | undefined => {
+    const list = lists.find((one) => locales.some((other) => listPath(one, other).split('/')[2] === name));
+    return list && url + listPath(list, locale);
+  };
 
 type OwnPlaces = Pick<Settings, 'url' | 'services' | 'regions'>;
 

@@ -15,6 +15,7 @@ const hasTexts = ({ files }: Folder): boolean => texts.some((name) => files.has(
 /** The folders that hold a notice, anywhere except among the pages and the standing questions. */
 export function noticeFolders(content: Folder): Read<readonly NoticeFolder[]> {
   const folders = content.folders.flatMap((folder) => {
+    if (folder.path === `${content.path}/static`) return [];
     if (folder.path === `${content.path}/pages` || folder.path === `${content.path}/faq`)
       return folder.folders.flatMap(noticesBelow);
     return allBelow(folder);
@@ -29,6 +30,8 @@ export function noticeFolders(content: Folder): Read<readonly NoticeFolder[]> {
     value,
     problems: [
       ...folders.flatMap((folder) => withoutFacts(folder, content)),
+      ...filesForFolders(content),
+      ...foldersForFiles(content),
       ...(pages === undefined ? [] : astray(pages, texts, 'page')),
       ...astray(content, [...facts, ...texts], 'notice'),
     ],
@@ -51,6 +54,30 @@ function withoutFacts(folder: Folder, content: Folder): readonly Problem[] {
   const variant = near === undefined ? 'facts' : 'named';
   return [problem('file/missing', placeIn(`${folder.path}/${name}`), values, variant)];
 }
+
+const ownFolders = [...noticeKindNames.map((kind) => noticeKinds[kind].folder), 'pages', 'faq'];
+
+/** `faq`, `pages.md`: a file in the place of a folder, which nothing reads. */
+const filesForFolders = (content: Folder): readonly Problem[] =>
+  [...content.files].flatMap((found) => {
+    const name = ownFolders.find((one) => new RegExp(`^${one}(?:\\.(?:md|txt|ya?ml))?$`, 'i').test(found));
+    if (name === undefined || noticeKindNames.some((kind) => noticeKinds[kind].facts === found)) return [];
+    return [problem('file/astray', placeIn(`${content.path}/${found}`), { found, name }, 'folder')];
+  });
+
+/** `site.yml/`, `fr.md/`: a folder in the place of a file. */
+const foldersForFiles = (content: Folder): readonly Problem[] =>
+  allBelow(content).flatMap(({ path }) => {
+    const found = path.split('/').at(-1) ?? '';
+    const isRead = found === 'site.yml' && path !== `${content.path}/${found}`;
+    if (path === content.path || isRead || !namesOfFiles.includes(found)) return [];
+    return [problem('file/astray', placeIn(path), { found }, 'file')];
+  });
+const namesOfFiles = [
+  ...['site.yml', 'glossary.yml', 'phrases.yml', 'agreed.yml'],
+  ...noticeKindNames.map((kind) => noticeKinds[kind].facts),
+  ...texts,
+];
 
 /** Files that stand above the folder of a notice or of a page, where nothing reads them. */
 const astray = ({ path, files }: Folder, names: readonly string[], variant: string): readonly Problem[] =>

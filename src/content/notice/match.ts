@@ -2,7 +2,7 @@ import { suggest } from '../../language/suggest.ts';
 import type { NoticeKind } from '../../model/notice-kinds.ts';
 import { isFault, type Place, type Problem, problem } from '../../model/problem.ts';
 import { isOfTimes, type SectionName, titleText } from '../../model/sections.ts';
-import { isoOf, type Locale, type Moment } from '../../model/values.ts';
+import { type Instant, isoOf, type Locale, type Moment } from '../../model/values.ts';
 import type { Division } from '../document/document.ts';
 import { type DocumentSection, isEmpty, type Sections } from '../document/sections.ts';
 import type { Read } from '../files.ts';
@@ -40,6 +40,7 @@ export const momentKey = (moment: Moment, nth = 1): string =>
 interface Facts {
   readonly kind: NoticeKind;
   readonly zone: string;
+  readonly now: Instant;
   readonly expectations: Expectations;
   readonly unread: YamlDocument['unread'];
 }
@@ -56,7 +57,7 @@ export function matchFacts(
   const problems: Problem[] = [];
   for (const [name, expected] of facts.expectations) {
     const section = sections.byName.get(name);
-    const keyed = keyedParts(section, expected, facts.zone);
+    const keyed = keyedParts(section, expected, facts);
     const found = partsOf(section, keyed.value, expected, facts);
     parts.set(name, found.parts);
     withoutFact.push(...found.withoutFact);
@@ -89,12 +90,12 @@ interface Keyed {
 function keyedParts(
   section: DocumentSection | undefined,
   expected: ReadonlyMap<string, Expected>,
-  zone: string,
+  { zone, now }: Facts,
 ): Read<readonly Keyed[]> {
   const labels = [...expected.values()].map(({ label }) => label);
   const read = (section?.parts ?? []).map((part) =>
     section !== undefined && isOfTimes(section.name)
-      ? timeKey(part, zone, labels)
+      ? timeKey(part, { zone, now }, labels)
       : { value: part.heading.id, problems: [], part },
   );
   return {
@@ -144,12 +145,12 @@ function partsOf(
 /** The key of a heading that is a time and nothing else; `2024-03-02 (2)` is the second of that day. */
 function timeKey(
   part: Division,
-  zone: string,
+  { zone, now }: Pick<Facts, 'zone' | 'now'>,
   labels: readonly string[],
 ): Read<string | undefined> & { readonly part: Division } {
   const { heading } = part;
   const [, written = '', nth = '1'] = /^(.*?)(?:[ \u00a0]\((\d{1,3})\))?$/.exec(heading.title) ?? [];
-  const read = readTime(written, zone);
+  const read = readTime(written, zone, now);
   if (!isFault(read)) return { value: momentKey(read, Number(nth)), problems: [], part };
   const plain = read.rule === 'time/format' && read.variant !== 'meant' && read.variant !== 'zone';
   const variant = plain ? (labels.length === 0 ? 'heading.none' : 'heading') : read.variant;

@@ -9,6 +9,7 @@ import { compareMoments, locales, type Moment } from '../../model/values.ts';
 import { type InEach, inEach } from '../../model/words.ts';
 import { type Document, readDocument } from '../document/document.ts';
 import { type Sections, sectionsOf } from '../document/sections.ts';
+import { textsAstray } from '../document/text-language.ts';
 import { type Folder, placeIn, type Read, readSource } from '../files.ts';
 import {
   type Clock,
@@ -83,9 +84,9 @@ export function readNotice(folder: Folder, kind: NoticeKind, schemas: Schemas): 
   const documents = readTexts(folder, noticeFrontMatter);
   const { value: read, problems: unread } = readFacts(kind, written.value, schemas);
   const anchors = anchorsOf(read.data.timeline ?? []);
-  const { zone } = schemas.clock;
+  const { zone, now } = schemas.clock;
   const expectations = expectationsOf(read, read.facts, anchors, zone);
-  const matching = { kind, zone, expectations, unread: read.facts.unread };
+  const matching = { kind, zone, now, expectations, unread: read.facts.unread };
   const divided = inEach((locale) => {
     const document = documents.value[locale];
     return document && readText(document, matching);
@@ -116,12 +117,16 @@ export function readTexts<T extends z.ZodType>(
   folder: Folder,
   schema: FrontMatter<T>,
 ): Read<InEach<Document<z.output<T>>>> {
-  const problems: Problem[] = [];
+  const sources = inEach((locale) =>
+    folder.files.has(`${locale}.md`) ? readSource(`${folder.path}/${locale}.md`) : undefined,
+  );
+  const problems: Problem[] = locales.flatMap((locale) => sources[locale]?.problems ?? []);
+  const astray = textsAstray(inEach((locale) => sources[locale]?.value));
+  problems.push(...astray.problems);
   const value = inEach((locale) => {
-    if (!folder.files.has(`${locale}.md`)) return undefined;
-    const source = readSource(`${folder.path}/${locale}.md`);
-    const read = source.value && readDocument(source.value, locale, schema);
-    problems.push(...source.problems, ...(read?.problems ?? []));
+    const source = astray.value[locale];
+    const read = source && readDocument(source, locale, schema);
+    problems.push(...(read?.problems ?? []));
     return read?.value;
   });
   return { value, problems };

@@ -2,15 +2,16 @@ import { z } from 'zod';
 import { isCivilDate, isZone, zoneNames } from '../../language/format/zones.ts';
 import { suggest } from '../../language/suggest.ts';
 import { accentPair } from '../../model/color.ts';
+import { hosts } from '../../model/hosts.ts';
 import { causeParties, dataLosses, incidentPhases } from '../../model/incident.ts';
 import { maintenancePhases } from '../../model/maintenance.ts';
 import { origins } from '../../model/notice.ts';
 import { type Fault, fault, isFault } from '../../model/problem.ts';
 import type { RuleId } from '../../model/rules.ts';
 import { sectionNames } from '../../model/sections.ts';
-import { lateness, typographies } from '../../model/site.ts';
+import { headers, lateness, typographies } from '../../model/site.ts';
 import { impacts, incidentStates } from '../../model/status.ts';
-import { slugOf } from '../../model/urls.ts';
+import { longestSlug, shortSlugOf } from '../../model/urls.ts';
 import { type Instant, locales, type Moment, startOf } from '../../model/values.ts';
 import { dateFault, readTime } from './times.ts';
 
@@ -34,25 +35,30 @@ export function refuse(context: Context, fault: Fault): typeof z.NEVER {
 export const refused = (rule: RuleId, variant: string, found: string): Fault =>
   fault(rule, { found }, variant);
 
+/** Nothing but its length is wrong with it. */
+export const isTooLong = (found: string): boolean => found.length > longestSlug && idShape.test(found);
+
 /** With what the same words are as an id. */
 const suggesting = (rule: RuleId, variant: string, found: string): Fault => ({
   rule,
-  variant: idFrom(found) === undefined ? `${variant}.other` : variant,
-  values: { found, suggestion: idFrom(found) ?? '' },
+  variant: isTooLong(found) ? 'long' : idFrom(found) === undefined ? `${variant}.other` : variant,
+  values: {
+    found: isTooLong(found) ? `${found.slice(0, 40)}…` : found,
+    suggestion: idFrom(found) ?? '',
+    letters: found.length,
+    most: longestSlug,
+  },
 });
 
 const idShape = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const keyShape = /^[a-z0-9]+(?:[-_][a-z0-9]+)*$/i;
-export const isId = (text: string): boolean => idShape.test(text);
+export const isId = (text: string): boolean => text.length <= longestSlug && idShape.test(text);
 
 /** Words of one line: a block scalar's line breaks are spaces. */
 export const text = z.string().transform((found) => oneLine(found));
 const localText = z.strictObject({ en: text, fr: text });
-/** What words are as an id: `lost-messages`; `undefined` where no letter is left, or too many. */
-export function idFrom(words: string): string | undefined {
-  const made = slugOf(words.slice(0, 200));
-  return made === '' || made.length > 60 ? undefined : made;
-}
+/** What words are as an id: `lost-messages`, of long ones the first; `undefined` where no letter is left. */
+export const idFrom = (words: string): string | undefined => shortSlugOf(words, 60) || undefined;
 
 /** Without the ends of lines, in linear time. */
 const oneLine = (found: string): string =>
@@ -64,7 +70,9 @@ const oneLine = (found: string): string =>
 
 /** A key of services, regions, groups and sources: never part of an address. */
 const key = text.transform((found, context) =>
-  keyShape.test(found) ? found : refuse(context, suggesting('id/format', 'key', found)),
+  keyShape.test(found) && found.length <= longestSlug
+    ? found
+    : refuse(context, suggesting('id/format', 'key', found)),
 );
 /** A key that becomes an anchor or a part of an address. */
 const id = text.transform((found, context) =>
@@ -202,8 +210,10 @@ export const siteSchema = z.strictObject({
     )
     .optional(),
   typography: z.enum(typographies).optional(),
-  theme: z.strictObject({ accent: colour.optional(), logo: text.optional() }).optional(),
-  host: text.optional(),
+  theme: z
+    .strictObject({ accent: colour.optional(), logo: text.optional(), header: z.enum(headers).optional() })
+    .optional(),
+  host: z.enum(hosts).optional(),
   twins: listOf(pairOfHosts).optional(),
   sender: z
     .strictObject({ address: localText, unsubscribe: z.strictObject({ en: webAddress, fr: webAddress }) })
@@ -214,7 +224,7 @@ export const siteSchema = z.strictObject({
 function timesOf({ zone: siteZone, now }: Clock) {
   const moment = (happened: boolean, dayMay: boolean) =>
     text.transform((found, context): Moment => {
-      const read = readTime(found, siteZone);
+      const read = readTime(found, siteZone, now);
       if (isFault(read)) return refuse(context, read);
       if (!dayMay && read.kind === 'day') return refuse(context, refused('time/format', 'hour', found));
       if (happened && startOf(read) > now.epoch + tolerance) {
@@ -223,7 +233,7 @@ function timesOf({ zone: siteZone, now }: Clock) {
       return read;
     });
   const civilDate = text.transform((found, context) =>
-    isCivilDate(found) ? found : refuse(context, dateFault(found, siteZone)),
+    isCivilDate(found) ? found : refuse(context, dateFault(found, siteZone, now)),
   );
   const pastDate = civilDate.transform((found, context) => {
     const read = readTime(found, siteZone);

@@ -5,7 +5,10 @@ import { isId, listOf, refuse, refused, slug, text, truth } from './fields.ts';
 
 /** Whether a path is one that may be a former address: `/incidents/kz1xjx`, `/issues/2.0-outage/`. */
 export const isAliasPath = (found: string): boolean =>
-  /^(?:\/[a-z0-9]+(?:[-_.~][a-z0-9]+)*)+\/?$/i.test(found);
+  /^(?:\/[a-z0-9]+(?:[-_.~][a-z0-9]+)*)+\/?$/i.test(found) &&
+  // No file system keeps a name of more than 255 bytes, nor some a path of more than 1,024.
+  found.length <= 900 &&
+  found.split('/').every((part) => part.length <= 200);
 
 const alias = text.transform((found, context) =>
   isId(found) || isAliasPath(found) ? found : refuse(context, refused('slug/format', 'alias', found)),

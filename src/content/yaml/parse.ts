@@ -4,6 +4,7 @@ import { placeIn, type Read, readSource, type Source } from '../files.ts';
 import { emptyYaml, type YamlDocument, yamlDocumentOf } from './document.ts';
 import { beforeFix, type Fix, fixed, withoutBlock } from './fixes.ts';
 import { type Mistake, mistakeIn, templateIn } from './mistakes.ts';
+import { oddSignIn } from './odd-signs.ts';
 
 /** Each fix is read anew: at most this often, and at most so many characters in all. */
 const mostReadings = 100;
@@ -52,9 +53,10 @@ export function readYaml(source: Source, keepEmptyIn?: string): Read<YamlDocumen
     }
     const placeOf = (offset: number) => place(fixes.reduceRight(beforeFix, offset));
     const mistake =
-      error === undefined
+      oddSignIn(text) ??
+      (error === undefined
         ? (templateIn(text) ?? entryWithoutDash(text, document.contents))
-        : mistakeIn(text, error.code, error.pos[0]);
+        : mistakeIn(text, error.code, error.pos[0]));
     if (error === undefined && mistake === undefined) {
       const read = yamlDocumentOf(source.file, document.contents, placeOf, text, keepEmptyIn, unread);
       return { value: read.value, problems: [...problems, ...read.problems] };

@@ -58,8 +58,24 @@ export function dateWords(date: CivilDate, locale: Locale, form: DateForm = 'lon
   if (form === 'short') return dayAndMonth(date, locale, shortMonths);
   const long = `${dayAndMonth(date, locale)}${locale === 'fr' ? ' ' : ', '}${Number(yearOf(date))}`;
   if (form === 'long') return long;
-  const weekday = weekdays[locale][new Date(`${date}T00:00Z`).getUTCDay()];
-  return `${weekday}${locale === 'fr' ? ' ' : ', '}${long}`;
+  return `${weekdayWords(date, locale)}${locale === 'fr' ? ' ' : ', '}${long}`;
+}
+
+const weekdayWords = (date: CivilDate, locale: Locale): string =>
+  weekdays[locale][new Date(`${date}T00:00Z`).getUTCDay()] ?? '';
+
+/** Days of one month, without it: `le 17`, `du 1er au 3`; `on the 17th`, `from the 1st to the 3rd`. */
+export function daysOfMonth(from: CivilDate, until: CivilDate, locale: Locale): string {
+  const [first, last] = [ordinalDay(from, locale), ordinalDay(until, locale)];
+  if (from === until) return locale === 'fr' ? `le ${first}` : `on the ${first}`;
+  return locale === 'fr' ? `du ${first} au ${last}` : `from the ${first} to the ${last}`;
+}
+
+function ordinalDay(date: CivilDate, locale: Locale): string {
+  if (locale === 'fr') return dayWords(date, locale);
+  const day = Number(date.slice(8));
+  const ending = day > 3 && day < 21 ? 'th' : (['th', 'st', 'nd', 'rd'][day % 10] ?? 'th');
+  return `${day}${ending}`;
 }
 
 /** `le jeudi 15⍽août 2019` (never « jeudi le 15 août », OQLF), `on Thursday, August⍽15, 2019`. */
@@ -89,13 +105,27 @@ const withZone = (words: string, zone: string, locale: Locale): string =>
 
 const known = new Map<string, string>();
 
-/** Kept: the same instants stand on many pages. */
-function timeInZone(moment: Instant, locale: Locale, zone: string): string {
+/** With the zone's name, unless it is said elsewhere (`undefined`). Kept: the same instants stand on many pages. */
+function timeInZone(moment: Instant, locale: Locale, zone: string | undefined): string {
+  if (zone === undefined) return timeWords(moment.time, locale);
   const key = `${locale} ${zone} ${moment.epoch} ${moment.date} ${moment.time} ${moment.offset}`;
   const words =
     known.get(key) ?? withZone(timeWords(moment.time, locale), zoneWords(zone, locale, moment), locale);
   known.set(key, words);
   return words;
+}
+
+const isMidnight = ({ time }: Instant): boolean => /^00:00(?::00)?$/.test(time);
+
+const startOfDay: Readonly<Record<Locale, string>> = { en: 'start of the day', fr: 'début de la journée' };
+
+/** The time beside its date: of midnight, which of the two that a day has. */
+function timeOfDay(moment: Instant, locale: Locale, zone: string | undefined): string {
+  const words = timeInZone(moment, locale, zone);
+  if (!isMidnight(moment)) return words;
+  return words.endsWith(')')
+    ? `${words.slice(0, -1)}, ${startOfDay[locale]})`
+    : `${words} (${startOfDay[locale]})`;
 }
 
 /**
@@ -105,46 +135,72 @@ function timeInZone(moment: Instant, locale: Locale, zone: string): string {
  * - `short`: `15⍽août, 6⍽h⍽40 (HP)`, `Aug.⍽15, 6:40⍽a.m. PT`;
  * - `time`: `6⍽h⍽40 (HP)`, `6:40⍽a.m. PT`, under a heading that has the day.
  *
- * A day of which no hour is known gives the day alone; as `time`, its long date.
+ * Without a zone where that is said elsewhere. Midnight beside a date says that it is the day's start. A day of which no hour is known gives the day alone; as `time`, its long date.
  */
 export function momentWords(
   moment: Moment,
   locale: Locale,
-  zone: string,
+  zone: string | undefined,
   form: MomentForm = 'sentence',
 ): string {
   if (moment.kind === 'day') {
     if (form === 'sentence') return onDate(moment.date, locale);
     return dateWords(moment.date, locale, form === 'label' ? 'weekday' : form === 'short' ? 'short' : 'long');
   }
-  const time = timeInZone(moment, locale, zone);
-  if (form === 'time') return time;
+  if (form === 'time') return timeInZone(moment, locale, zone);
+  const time = timeOfDay(moment, locale, zone);
   if (form === 'short') return `${dateWords(moment.date, locale, 'short')}, ${time}`;
   const date = form === 'sentence' ? onDate(moment.date, locale) : dateWords(moment.date, locale, 'weekday');
   return `${date}, ${locale === 'fr' ? 'à' : 'at'} ${time}`;
 }
 
+/** A span in a sentence; as a label with its weekdays, the French without « le »; or its times alone, beside its days. */
+export type RangeForm = 'sentence' | 'label' | 'times';
+
 /**
- * A span of time, each end with its moment, the zone said once where both ends share it: `le 1er⍽décembre 2026, de 1⍽h`
- * ` à ` `4⍽h (HA)`, `December⍽1, 2026, 1⍽a.m.` ` to ` `4⍽a.m. AT`; `du 15` ` au ` `18⍽août 2019`, `August⍽15` ` to `
- * `18, 2019`. French begins with its article, English without a preposition.
+ * A span of time, each end with its moment, the zone said once where both ends share it:
+ * - `sentence`: `le 1er⍽décembre 2026, de 1⍽h` ` à ` `4⍽h (HA)`, `December⍽1, 2026, 1⍽a.m.` ` to ` `4⍽a.m. AT`;
+ *   `du 15` ` au ` `18⍽août 2019`, `August⍽15` ` to ` `18, 2019`;
+ * - `label`: `mardi 1er⍽décembre 2026, de 1⍽h` ` à ` `4⍽h (HA)`, `Tuesday, December⍽1, 2026, 1⍽a.m.` ` to ` `4⍽a.m. AT`;
+ * - `times`: `de 1⍽h` ` à ` `4⍽h (HA)`, `1⍽a.m.` ` to ` `4⍽a.m. AT`, of two instants.
  */
-export function rangeSpans(from: Moment, until: Moment, locale: Locale, zone: string): readonly TimedText[] {
+export function rangeSpans(
+  from: Moment,
+  until: Moment,
+  locale: Locale,
+  zone: string,
+  form: RangeForm = 'sentence',
+): readonly TimedText[] {
   const sameDay = from.date === until.date || (from.kind === 'instant' && isMidnightAfter(from.date, until));
-  return sameDay ? withinDay(from, until, locale, zone) : acrossDays(from, until, locale, zone);
+  if (form === 'times' && from.kind === 'instant' && until.kind === 'instant')
+    return timesOnly(from, until, locale, zone);
+  return sameDay ? withinDay(from, until, locale, zone, form) : acrossDays(from, until, locale, zone, form);
 }
 
 /** Whether a span that ends then still ends with that day: « de 22 h à minuit ». */
 function isMidnightAfter(date: CivilDate, until: Moment): boolean {
-  if (until.kind === 'day' || !/^00:00(?::00)?$/.test(until.time)) return false;
+  if (until.kind === 'day' || !isMidnight(until)) return false;
   return Date.parse(`${until.date}T00:00Z`) - Date.parse(`${date}T00:00Z`) === 86_400_000;
 }
 
 const timed = (text: string, moment: Moment): TimedText => ({ text, datetime: isoOf(moment) });
 
-function withinDay(from: Moment, until: Moment, locale: Locale, zone: string): readonly TimedText[] {
+function timesOnly(from: Instant, until: Instant, locale: Locale, zone: string): readonly TimedText[] {
   const fr = locale === 'fr';
-  const date = `${fr ? 'le ' : ''}${dateWords(from.date, locale)}`;
+  const [start, end] = [timeBefore(from, until, locale, zone), timeInZone(until, locale, zone)];
+  return [timed(`${fr ? 'de ' : ''}${start}`, from), { text: fr ? ' à ' : ' to ' }, timed(end, until)];
+}
+
+function withinDay(
+  from: Moment,
+  until: Moment,
+  locale: Locale,
+  zone: string,
+  form: RangeForm,
+): readonly TimedText[] {
+  const fr = locale === 'fr';
+  const label = form === 'label';
+  const date = `${fr && !label ? 'le ' : ''}${dateWords(from.date, locale, label ? 'weekday' : 'long')}`;
   if (until.kind === 'day') {
     if (from.kind === 'day') return [timed(date, from)];
     return [timed(`${date}, ${fr ? 'à partir de' : 'from'} ${timeInZone(from, locale, zone)}`, from)];
@@ -164,31 +220,34 @@ function withinDay(from: Moment, until: Moment, locale: Locale, zone: string): r
 /** The first time of a span, with its zone only where the last one's is another. */
 function timeBefore(from: Instant, until: Moment, locale: Locale, zone: string): string {
   const shared = until.kind === 'instant' && zoneWords(zone, locale, from) === zoneWords(zone, locale, until);
-  return shared ? timeWords(from.time, locale) : timeInZone(from, locale, zone);
+  return timeInZone(from, locale, shared ? undefined : zone);
 }
 
-function acrossDays(from: Moment, until: Moment, locale: Locale, zone: string): readonly TimedText[] {
+function acrossDays(
+  from: Moment,
+  until: Moment,
+  locale: Locale,
+  zone: string,
+  form: RangeForm,
+): readonly TimedText[] {
   const fr = locale === 'fr';
+  const label = form === 'label';
   const sameYear = yearOf(from.date) === yearOf(until.date);
   const sameMonth = monthOf(from.date) === monthOf(until.date);
-  const days = from.kind === 'day' && until.kind === 'day';
+  const days = from.kind === 'day' && until.kind === 'day' && !label;
   const at = fr ? ' à ' : ' at ';
-  const first = sameYear ? dayAndMonth(from.date, locale) : dateWords(from.date, locale);
+  const weekday = label ? `${weekdayWords(from.date, locale)}${fr ? ' ' : ', '}` : '';
+  const first = weekday + (sameYear ? dayAndMonth(from.date, locale) : dateWords(from.date, locale));
   const start = from.kind === 'day' ? '' : `${at}${timeBefore(from, until, locale, zone)}`;
-  const end = until.kind === 'day' ? '' : `${at}${timeInZone(until, locale, zone)}`;
+  const end = until.kind === 'day' ? '' : `${at}${timeOfDay(until, locale, zone)}`;
+  const lastDate = dateWords(until.date, locale, label ? 'weekday' : 'long');
   if (fr) {
     const begin = days && sameMonth ? dayWords(from.date, locale) : `${first}${start}`;
-    return [
-      timed(`du ${begin}`, from),
-      { text: ' au ' },
-      timed(`${dateWords(until.date, locale)}${end}`, until),
-    ];
+    return [timed(`du ${begin}`, from), { text: ' au ' }, timed(`${lastDate}${end}`, until)];
   }
   // A comma closes off an English year in mid-sentence.
   const begin = `${first}${sameYear ? '' : ','}${start}`;
   const last =
-    days && sameMonth
-      ? `${dayWords(until.date, locale)}, ${Number(yearOf(until.date))}`
-      : dateWords(until.date, locale);
+    days && sameMonth ? `${dayWords(until.date, locale)}, ${Number(yearOf(until.date))}` : lastDate;
   return [timed(begin, from), { text: ' to ' }, timed(`${last}${end && `,${end}`}`, until)];
 }

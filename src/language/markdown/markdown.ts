@@ -3,16 +3,24 @@ import type { Html, Locale } from '../../model/values.ts';
 import type { Prose } from '../../model/words.ts';
 import { type Profile, typesetRuns as setRuns, typeset } from '../typography/typography.ts';
 import { headingIds, languageOfParts } from './attributes.ts';
+import { bareLinks } from './bare-links.ts';
 import { cellPlaces } from './cells.ts';
+import { labelledLines } from './labelled-lines.ts';
 import { plainText, wordsOf } from './plain-text.ts';
 import { attribute, type Block, runOf, type Token, withoutComments } from './tokens.ts';
 
 /**
- * CommonMark with tables, strikethrough, `{#id}` on headings and the language of parts (contract 1). Raw HTML is
+ * CommonMark with tables, strikethrough, `{#id}` on headings and the language of parts (contract 1); addresses and
+ * telephone numbers that were typed bare are links, lines such as `Phone: …` keep their ends. Raw HTML is
  * recognised so that it can be reported, and comes out as text. Every link is parsed, whatever its scheme, so that a
  * refused one is reported rather than left as odd text; a link that leads nowhere has no address in the page.
  */
-const markdownIt = new MarkdownIt({ html: true }).use(headingIds).use(languageOfParts).use(cellPlaces);
+const markdownIt = new MarkdownIt({ html: true })
+  .use(headingIds)
+  .use(languageOfParts)
+  .use(cellPlaces)
+  .use(bareLinks)
+  .use(labelledLines);
 markdownIt.validateLink = () => true;
 
 const shown = (html: string): string => markdownIt.utils.escapeHtml(withoutComments(html));

@@ -127,8 +127,9 @@ function soughtIn(token: Token): string {
     case 'image':
       return '![';
     case 'link_open':
+      return token.markup === 'bare' ? '' : token.markup === 'autolink' ? '<' : '[';
     case 'lang_open':
-      return token.markup === 'autolink' ? '<' : '[';
+      return '[';
     default:
       return '';
   }
@@ -146,6 +147,8 @@ export interface Reference {
   readonly target: string;
   /** The text alternative of an image. */
   readonly alt: string;
+  /** Typed without any sign of Markdown. */
+  readonly isBare: boolean;
   /** The words that a reader follows. */
   readonly words: string;
   readonly spot: Spot;
@@ -162,13 +165,20 @@ export function referencesOf(block: Block, lines: readonly string[]): readonly R
     const children = inline.children;
     for (const { token, spot } of located(inline, lines)) {
       if (token.type === 'link_open') {
-        const words = wordsAfter(children, token);
-        references.push({ kind: 'link', target: attribute(token, 'href') ?? '', alt: '', words, spot });
+        references.push({
+          kind: 'link',
+          target: attribute(token, 'href') ?? '',
+          alt: '',
+          isBare: token.markup === 'bare',
+          words: wordsAfter(children, token),
+          spot,
+        });
       } else if (token.type === 'image') {
         references.push({
           kind: 'image',
           target: attribute(token, 'src') ?? '',
           alt: token.content.trim(),
+          isBare: false,
           words: '',
           spot,
         });

@@ -17,6 +17,13 @@ export const wordsOf = ({ children }: Token): string =>
     })
     .join('');
 
+/** Whether a heading has a word, a sign or a picture that can be seen: no comment, no space without a width alone. */
+export const hasWords = (inline: Token): boolean =>
+  /[\p{L}\p{N}\p{P}\p{S}]/u.test(wordsOf(inline)) ||
+  (inline.children ?? []).some(
+    ({ type, content }) => type === 'image' || (type === 'html_inline' && withoutComments(content) !== ''),
+  );
+
 /** The elements of a block, one text each. */
 const textsOf = (block: Block): readonly string[] =>
   elementsOf(block)

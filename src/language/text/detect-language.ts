@@ -19,11 +19,24 @@ const small: Readonly<Record<Locale, ReadonlySet<string>>> = {
  * three at least of another and none of its own, or five and hardly one. Nothing else is judged by it.
  */
 export function otherLanguageOf(text: string, locale: Locale): Locale | undefined {
-  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
-  const count = (one: Locale) => words.filter((word) => small[one].has(word)).length;
+  const { words, count } = counted(text);
   const other = locales.find((one) => one !== locale) ?? locale;
   const theirs = count(other);
   const ours = count(locale);
   const isOther = ours === 0 ? theirs >= 3 && words.length >= 6 : theirs >= 5 && theirs >= 8 * ours;
   return isOther ? other : undefined;
+}
+
+/** The language of a whole text, where nearly all of its small words are of one; `undefined` of a few words. */
+export function languageOf(text: string): Locale | undefined {
+  const { count } = counted(text);
+  return locales.find((one) => {
+    const others = locales.filter((other) => other !== one).reduce((sum, other) => sum + count(other), 0);
+    return count(one) >= 12 && count(one) >= 5 * others;
+  });
+}
+
+function counted(text: string) {
+  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  return { words, count: (one: Locale) => words.filter((word) => small[one].has(word)).length };
 }

@@ -13,6 +13,9 @@ const placeholder = new RegExp(
 );
 /** What Markdown would have taken away, had it been closed: `**Call us`, `[Call us](tel:…`. */
 const unclosed = /\*\*|\]\((?=[^\s)])|\] \((?=https?:|mailto:|tel:|\.\.\/|#)/g;
+/** `](Photo poteau (1).jpg)`: an address ends at its first space. */
+const withSpaces =
+  /\]\(([^<>()\n]{0,80}(?:\([^()\n]{0,40}\)[^<>()\n]{0,80}){0,3}\.(?:png|jpe?g|webp|avif|gif|svg|heic|pdf))\)/gi;
 /** What stands where a character was lost on the way. */
 const lost = /\ufffd/g;
 /** Signs that turn the direction of all that follows, which nobody types on purpose in these languages. */
@@ -28,9 +31,18 @@ export function placeholderIn(text: string): Finding[] {
       length: sign.length,
       values: { found: sign },
     }));
+  const spaced = [...text.matchAll(withSpaces)].map(
+    ({ index, 0: sign, 1: target = '' }): Finding => ({
+      rule: 'markdown/unclosed',
+      variant: 'spaces',
+      index,
+      length: sign.length,
+      values: { found: `(${target})`, meant: `<${target}>` },
+    }),
+  );
   return [
     ...found('wording/placeholder', placeholder),
-    ...found('markdown/unclosed', unclosed).slice(0, 1),
+    ...(spaced.length > 0 ? spaced : found('markdown/unclosed', unclosed)).slice(0, 1),
     ...found('typography/lost', lost).slice(0, 1),
     ...found('typography/direction', turning).slice(0, 1),
   ];

@@ -36,12 +36,13 @@ export function drawingOf(card: Card, lettering: Lettering): string {
       words(text, 'bold', 42, 127, fill, margin + 60),
     );
   }
+  const title = [card.title, card.instead].find((text) => lettering.covers(text, 'bold')) ?? card.host;
   const tried = titles.map(({ size, lines }) => ({
     size,
-    lines: linesOf(card.title, inner, lines + 1, measure('bold', size)),
+    lines: linesOf(title, inner, lines + 1, measure('bold', size)),
     most: lines,
   }));
-  const chosen = tried.find(({ lines, most }) => lines.length <= most) ?? titleThatFits(card, measure);
+  const chosen = tried.find(({ lines, most }) => lines.length <= most) ?? titleThatFits(title, measure);
   const step = chosen.size * 1.14;
   const top = card.state === undefined ? 250 : 222;
   chosen.lines.forEach((line, index) => {
@@ -51,7 +52,9 @@ export function drawingOf(card: Card, lettering: Lettering): string {
     const date = shortened(card.date, inner, measure('regular', 38));
     parts.push(words(date, 'regular', 38, top + chosen.lines.length * step - 8, ink.soft));
   }
-  const site = shortened(card.site, inner, measure('regular', 34));
+  const names = card.site.filter((name) => lettering.covers(name, 'regular'));
+  const speaker = names.length > 0 ? names.join(' – ') : card.host;
+  const site = shortened(speaker, inner, measure('regular', 34));
   parts.push(words(site, 'regular', 34, 562, ink.text));
 
   return [
@@ -64,7 +67,7 @@ export function drawingOf(card: Card, lettering: Lettering): string {
 }
 
 /** In the smallest size, with an ellipsis where it is still too long. */
-function titleThatFits({ title }: Card, measure: (face: Face, size: number) => Measure) {
+function titleThatFits(title: string, measure: (face: Face, size: number) => Measure) {
   const { size, lines } = titles[titles.length - 1] ?? titles[0];
   return { size, lines: linesOf(title, inner, lines, measure('bold', size)) };
 }

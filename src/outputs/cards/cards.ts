@@ -16,9 +16,13 @@ export interface Card {
   readonly accent: string;
   readonly state?: { readonly mark: Mark; readonly word: string };
   readonly title: string;
+  /** What stands there where the fonts lack a letter of the title: nothing is drawn with letters left out. */
+  readonly instead: string;
   readonly date?: string;
   /** Who speaks: the site, and the organization where that is another name. */
-  readonly site: string;
+  readonly site: readonly string[];
+  /** `status.example.ca` */
+  readonly host: string;
 }
 
 /** `--accent` of `src/views/styles/tokens.css`. */
@@ -42,6 +46,8 @@ export function* cards(contexts: Contexts): Iterable<Card> {
 const accentOf = ({ theme }: Site): string =>
   (theme.accent === undefined ? undefined : accentPair(theme.accent)?.light) ?? defaultAccent;
 
+const hostOf = ({ url }: Site): string => new URL(url).host;
+
 function noticeCard(context: LocaleContext, notice: AnyNotice): Card {
   const { site, text, locale } = context;
   const names = new Set([text(site.name), text(site.organization)]);
@@ -50,8 +56,10 @@ function noticeCard(context: LocaleContext, notice: AnyNotice): Card {
     accent: accentOf(site),
     state: noticeBadge(context, notice),
     title: titleOf(context, notice),
+    instead: text(site.name),
     date: textOf(noticeWhen(context, notice)),
-    site: [...names].join(' – '),
+    site: [...names],
+    host: hostOf(site),
   };
 }
 
@@ -60,5 +68,7 @@ const siteCard = ({ site, text, locale }: LocaleContext): Card => ({
   path: outputOf(siteCardPath(locale)),
   accent: accentOf(site),
   title: text(site.name),
-  site: text(site.organization),
+  instead: text(site.organization),
+  site: [text(site.organization)],
+  host: hostOf(site),
 });

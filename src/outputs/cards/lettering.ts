@@ -7,6 +7,8 @@ export type Face = (typeof faces)[number];
 
 /** Measures text and turns it into outlines, so that a picture needs no font and is the same on every machine. */
 export interface Lettering {
+  /** Whether there is a shape for every letter and sign of a text. */
+  readonly covers: (text: string, face: Face) => boolean;
   /** In pixels. */
   readonly width: (text: string, face: Face, size: number) => number;
   /** The outlines as SVG path data, from `x` along the baseline `y`. */
@@ -64,6 +66,10 @@ export function createLettering(): Lettering {
   };
 
   return {
+    covers: (text, face) =>
+      [...drawable(text).replace(/[\p{Cf}\s]/gu, '')].every(
+        (character) => glyphOf(character, face) !== undefined,
+      ),
     width: (text, face, size) => set(text, face).end * size,
     outline: (text, face, size, x, y) =>
       set(text, face)
@@ -77,7 +83,7 @@ function read(font: Font, index: number): Glyph {
   return { font, index, advance: advanceWidth / font.unitsPerEm, commands: path.commands };
 }
 
-/** Spaces that do not break are drawn as spaces, and hyphens alike; what has no outline of its own is left out. */
+/** Spaces that do not break are drawn as spaces, and hyphens alike; what has no width of its own is left out. */
 const drawable = (text: string): string =>
   text
     .normalize('NFC')

@@ -50,11 +50,15 @@ export function speaker(context: LocaleContext): (feed: Feed) => SaidFeed {
   });
 }
 
+/** The same for ever, whatever is corrected. */
+export const entryId = (context: LocaleContext, { notice, event }: Happening): string =>
+  tag(context, `${context.locale}/${notice.id}/${event.anchor}`);
+
 function sayEntry(context: LocaleContext, happening: Happening): SaidEntry {
   const { notice, event } = happening;
   const { title, path, html } = newsOf(context, happening);
   return {
-    id: tag(context, `${context.locale}/${notice.id}/${event.anchor}`),
+    id: entryId(context, happening),
     title,
     url: context.absolute(path),
     time: event.time,

@@ -1,4 +1,10 @@
-import { dateWords, type MomentForm, momentWords, rangeSpans } from '../../language/format/dates.ts';
+import {
+  dateWords,
+  type MomentForm,
+  momentWords,
+  type RangeForm,
+  rangeSpans,
+} from '../../language/format/dates.ts';
 import { daysWords, durationWords, isoDuration } from '../../language/format/durations.ts';
 import { listWords, moneyWords } from '../../language/format/numbers.ts';
 import { instantAt } from '../../language/format/zones.ts';
@@ -16,8 +22,17 @@ import {
 } from '../../model/values.ts';
 import { fill, placeholder, type RichText, type Span } from './rich-text.ts';
 
+/** Moments in words, with the name of the zone or, where that is said once for all, without. */
+export interface Clock {
+  readonly at: (moment: Moment, form: MomentForm) => RichText;
+  /** "at 9 a.m.", "on Aug. 15, 9 a.m.": no more than what differs from the day that the reader is at. */
+  readonly when: (moment: Moment, beside: CivilDate) => RichText;
+  /** The same after « pour », "by": "9 a.m.", « le 15 août, 9 h ». */
+  readonly until: (moment: Moment, beside: CivilDate) => RichText;
+}
+
 /** One language's way of saying things, typeset. */
-export interface Formatters {
+export interface Formatters extends Clock {
   readonly locale: Locale;
   readonly other: Locale;
   readonly t: (key: Key, values?: Values) => string;
@@ -34,13 +49,11 @@ export interface Formatters {
   readonly on: (moment: Moment) => RichText;
   /** « le jeudi … »; "Thursday, …": after « pour », "for". */
   readonly the: (moment: Moment) => RichText;
-  readonly at: (moment: Moment, form: MomentForm) => RichText;
-  /** "at 9 a.m.", "on Aug. 15, 9 a.m.": no more than what differs from the day that the reader is at. */
-  readonly when: (moment: Moment, beside: CivilDate) => RichText;
-  /** The same after « pour », "for": "9 a.m.", « le 15 août, 9 h ». */
-  readonly until: (moment: Moment, beside: CivilDate) => RichText;
-  readonly range: (from: Moment, until: Moment) => RichText;
-  /** The same instant on the clock of another zone; `undefined` where it reads the same, or has no hour. */
+  /** Where the zone is said once beside them. */
+  readonly withoutZone: Clock;
+  /** A span of time on the clock of the site, or of another zone. */
+  readonly range: (from: Moment, until: Moment, form?: RangeForm, zone?: string) => RichText;
+  /** The same instant on the clock of another zone, beside its `<time>`; `undefined` where it reads the same, or has no hour. */
   readonly inZone: (moment: Moment, zone: string) => RichText | undefined;
 }
 
@@ -53,9 +66,10 @@ export function formattersOf(site: Site, locale: Locale): Formatters {
       ? translate
       : (key, values) => typeset(translate(key, values), locale, site.typography);
   const typesetTexts = new Map<string, string>();
-  const time = (moment: Moment, text: string): RichText => [{ text, datetime: isoOf(moment) }];
-  const at: Formatters['at'] = (moment, form) => time(moment, momentWords(moment, locale, site.zone, form));
+  const clock = clockOf(locale, site.zone);
   return {
+    ...clock,
+    withoutZone: clockOf(locale, undefined),
     locale,
     other: otherLocale(locale),
     t,
@@ -70,7 +84,7 @@ export function formattersOf(site: Site, locale: Locale): Formatters {
     },
     text(text) {
       const words = text[locale];
-      const known = typesetTexts.get(words) ?? typeset(words, locale, site.typography);
+      const known = typesetTexts.get(words) ?? isolated(typeset(words, locale, site.typography));
       typesetTexts.set(words, known);
       return known;
     },
@@ -79,8 +93,21 @@ export function formattersOf(site: Site, locale: Locale): Formatters {
     duration: (duration) => [durationSpan(duration, locale)],
     date: (date) => [{ text: dateWords(date, locale), datetime: date }],
     weekday: (date) => [{ text: capital(dateWords(date, locale, 'weekday')), datetime: date }],
-    on: (moment) => at(moment, 'sentence'),
-    the: (moment) => at(moment, locale === 'fr' ? 'sentence' : 'label'),
+    on: (moment) => clock.at(moment, 'sentence'),
+    the: (moment) => clock.at(moment, locale === 'fr' ? 'sentence' : 'label'),
+    inZone: (moment, other) => {
+      if (moment.kind === 'day' || other === site.zone) return undefined;
+      const there = instantAt(moment.epoch, other, moment.time.length > 5);
+      if (there.offset === moment.offset) return undefined;
+      return [{ text: momentWords(there, locale, other, formBeside(there, moment.date)) }];
+    },
+    range: (from, until, form, zone = site.zone) => rangeSpans(from, until, locale, zone, form),
+  };
+}
+
+function clockOf(locale: Locale, zone: string | undefined): Clock {
+  const at: Clock['at'] = (moment, form) => timed(moment, momentWords(moment, locale, zone, form));
+  return {
     at,
     when: (moment, beside) => {
       if (!isOfYear(moment, beside)) return at(moment, 'sentence');
@@ -93,15 +120,19 @@ export function formattersOf(site: Site, locale: Locale): Formatters {
       const article = locale === 'fr' && form === 'short' ? [{ text: 'le ' }] : [];
       return [...article, ...at(moment, form)];
     },
-    inZone: (moment, other) => {
-      if (moment.kind === 'day' || other === site.zone) return undefined;
-      const there = instantAt(moment.epoch, other, moment.time.length > 5);
-      if (there.offset === moment.offset) return undefined;
-      return time(there, momentWords(there, locale, other, formBeside(there, moment.date)));
-    },
-    range: (from, until) => rangeSpans(from, until, locale, site.zone),
   };
 }
+
+const timed = (moment: Moment, text: string): RichText => [{ text, datetime: isoOf(moment) }];
+
+/** Letters that are read from right to left. */
+const rightToLeft = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+
+/**
+ * A name that may turn the words around it is set apart from them (UAX #9, FSI … PDI). A page shows such a pair as
+ * `<bdi>`.
+ */
+export const isolated = (name: string): string => (rightToLeft.test(name) ? `\u2068${name}\u2069` : name);
 
 const prepositions = {
   en: { time: 'at', short: 'on' },

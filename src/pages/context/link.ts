@@ -5,7 +5,8 @@ export const languageTags: Readonly<Record<Locale, string>> = { en: 'en-CA', fr:
 export interface Anchor {
   readonly href: string;
   readonly text: string;
-  readonly current?: boolean;
+  /** The page itself, or one that stands below it. */
+  readonly current?: 'page' | 'true';
 }
 
 /** Each language's own name, which is never translated. */

@@ -1,8 +1,12 @@
+import { bareLinksIn } from '../../language/markdown/bare-links.ts';
+
 /** A stretch of a sentence: words, a time for machines too, or a link. */
 export interface Span {
   readonly text: string;
   readonly datetime?: string;
   readonly href?: string;
+  /** Said before, and no longer so. */
+  readonly struck?: boolean;
   /** The language of the text, where it is not the page's. */
   readonly lang?: string;
   /** The language of what the link leads to. */
@@ -13,6 +17,18 @@ export interface Span {
 export type RichText = readonly Span[];
 
 export const plain = (text: string): RichText => [{ text }];
+
+/** A text whose web addresses, mailboxes and telephone numbers are links. */
+export function linked(text: string): RichText {
+  const spans: Span[] = [];
+  let at = 0;
+  for (const { start, end, href } of bareLinksIn(text)) {
+    if (start > at) spans.push({ text: text.slice(at, start) });
+    spans.push({ text: text.slice(start, end), href });
+    at = end;
+  }
+  return at < text.length ? [...spans, { text: text.slice(at) }] : spans;
+}
 
 /** Texts one after the other with the same words between them. */
 export const joined = (texts: readonly RichText[], between: string): RichText =>

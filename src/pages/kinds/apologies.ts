@@ -2,7 +2,7 @@ import { apologyPath, listPath } from '../../model/urls.ts';
 import type { LocaleContext } from '../context/locale-context.ts';
 import { titleOf } from '../context/names.ts';
 import { listPages } from '../layout/list-page.ts';
-import { apologySentence } from '../parts/apology-box.ts';
+import { excerptOf } from '../parts/apology-box.ts';
 
 /** Every apology, newest first. */
 export const apologiesPages = (context: LocaleContext) =>
@@ -14,7 +14,7 @@ export const apologiesPages = (context: LocaleContext) =>
       rows: items.map((incident) => ({
         href: context.href(apologyPath(incident, context.locale)),
         title: titleOf(context, incident),
-        text: apologySentence(context, incident),
+        ...excerptOf(context, incident, ['regret', 'responsibility']),
       })),
       empty: context.t('apologies.none'),
     }),

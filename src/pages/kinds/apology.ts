@@ -43,11 +43,12 @@ export const apologyPages = (context: LocaleContext) =>
               },
             },
             body: {
-              title: t('apology.title', { title: titleOf(context, incident) }),
+              title: t(apology.reported ? 'apology.heading_reported' : 'apology.heading'),
+              of: titleOf(context, incident),
               reported: apology.reported,
-              lead: apologySentence(context, incident),
               ...(apology.reported
                 ? {
+                    lead: apologySentence(context, incident),
                     reportedBy: context.sentence('apology.as_reported_by', {
                       sources: reportedBy(context, incident),
                     }),
@@ -72,11 +73,11 @@ export const apologyPages = (context: LocaleContext) =>
                 path,
               ),
               credits: {
-                heading: t('apology.owed'),
+                heading: t(apology.reported ? 'apology.owed_reported' : 'apology.owed'),
                 items: incident.credits.map((one) => linked(creditView(context, incident, one), path)),
               },
               commitments: {
-                heading: t('apology.changes'),
+                heading: t(apology.reported ? 'apology.changes_reported' : 'apology.changes'),
                 items: incident.commitments.map((one) =>
                   linked(commitmentView(context, incident, one), path),
                 ),
@@ -94,8 +95,9 @@ export const apologyPages = (context: LocaleContext) =>
   });
 
 /** In short: its title leads to the words on the incident's page. */
-const linked = ({ id, title, badge, short }: ObligationView, path: string) => ({
+const linked = ({ id, title, lang, badge, short }: ObligationView, path: string) => ({
   title,
+  ...(lang && { lang }),
   badge,
   short,
   link: `${path}#${id}`,

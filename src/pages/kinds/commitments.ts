@@ -1,10 +1,9 @@
-import { numberWords } from '../../language/format/numbers.ts';
 import { type CommitmentState, commitmentStates } from '../../model/commitment.ts';
 import { listPath } from '../../model/urls.ts';
 import type { LocaleContext } from '../context/locale-context.ts';
 import { listPages } from '../layout/list-page.ts';
 import { commitmentBadge } from '../parts/badge.ts';
-import { commitmentView, gatheredView } from '../parts/obligation.ts';
+import { commitmentHeads, commitmentView, gatheredView } from '../parts/obligation.ts';
 
 /** Every commitment: late first, with the count of each state at its top. */
 export function commitmentsPages(context: LocaleContext) {
@@ -17,11 +16,12 @@ export function commitmentsPages(context: LocaleContext) {
     title: t('nav.commitments'),
     body: ({ items }) => ({
       lead: t('commitments.lead'),
+      heads: commitmentHeads(context),
       counts: commitmentStates
         .filter((state) => counts.has(state))
         .map((state) => ({
-          badge: commitmentBadge(context, state),
-          count: numberWords(counts.get(state) ?? 0, context.locale),
+          ...commitmentBadge(context, state),
+          word: t(`commitment.count.${state}`, { count: counts.get(state) ?? 0 }),
         })),
       items: items.map(({ incident, commitment }) =>
         gatheredView(context, incident, 'commitments', commitmentView(context, incident, commitment)),

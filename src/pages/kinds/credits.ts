@@ -2,11 +2,12 @@ import { type CreditState, creditStates } from '../../model/credit.ts';
 import { listPath } from '../../model/urls.ts';
 import type { LocaleContext } from '../context/locale-context.ts';
 import { listPages } from '../layout/list-page.ts';
-import { creditView, gatheredView } from '../parts/obligation.ts';
+import { creditHeads, creditView, gatheredView } from '../parts/obligation.ts';
 
 const creditHeadings = {
   claimable: 'credits.claimable',
   automatic: 'credits.automatic',
+  promised: 'credits.promised',
   expired: 'credits.expired',
 } as const satisfies Record<CreditState, string>;
 
@@ -19,6 +20,7 @@ export function creditsPages(context: LocaleContext) {
     title: t('nav.credits'),
     body: ({ items }) => ({
       lead: t('credits.lead'),
+      heads: creditHeads(context),
       sections: creditStates
         .map((state) => ({
           heading: t(creditHeadings[state]),

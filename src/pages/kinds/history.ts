@@ -36,7 +36,7 @@ export function historyPages(context: LocaleContext) {
       },
       current: {
         heading: t('history.this_year', { year: current }),
-        months: monthsOf(context, (siteIndex.byYear.get(current)?.notices ?? []).slice(0, most)),
+        months: monthsOf(context, current, (siteIndex.byYear.get(current)?.notices ?? []).slice(0, most)),
         empty: t('history.nothing', { year: current }),
       },
       empty: t('incidents.none'),

@@ -1,4 +1,4 @@
-import { homePath, noticePath, root } from '../../model/urls.ts';
+import { homePath, root } from '../../model/urls.ts';
 import type { LocaleContext } from '../context/locale-context.ts';
 import { definePage } from '../layout/define-page.ts';
 import {
@@ -6,14 +6,13 @@ import {
   allIncidents,
   groupsView,
   headline,
-  openView,
+  inFull,
+  openViews,
+  quietLedger,
   quietSentence,
   recentRows,
   siteBadge,
 } from '../parts/status.ts';
-
-/** With more than this many open incidents, the home links to what to do now instead of saying it. */
-const inFull = 2;
 
 /** The home in one language: the state of things in ten seconds. */
 export function homePages(context: LocaleContext) {
@@ -25,6 +24,7 @@ export function homePages(context: LocaleContext) {
       view: () => {
         const state = headline(context);
         const quiet = quietSentence(context);
+        const ledger = quietLedger(context);
         return {
           head: {
             title: state,
@@ -37,17 +37,17 @@ export function homePages(context: LocaleContext) {
               at: context.when(context.now, context.now.date.slice(0, 4)),
             }),
             ...(quiet && { quiet }),
-            open: siteIndex.open.map((incident) => {
-              const now = incident.words[locale]?.sections.now?.intro;
-              const path = context.href(noticePath(incident, locale));
+            ...(ledger && { ledger }),
+            open: openViews(context, siteIndex.open).map((view, index) => {
+              const now = siteIndex.open[index]?.words[locale]?.sections.now?.intro;
               return {
-                ...openView(context, incident),
+                ...view,
                 ...(now === undefined
                   ? {}
                   : siteIndex.open.length <= inFull
                     ? { now: { heading: t('section.now'), html: now.gathered ?? now.html } }
-                    : { nowLink: { href: `${path}#now`, text: t('section.now') } }),
-                more: t('home.more'),
+                    : { nowLink: { href: `${view.href}#now`, text: t('section.now') } }),
+                ...(siteIndex.open.length <= inFull ? { all: t('home.more') } : {}),
               };
             }),
             services: { heading: t('home.services'), groups: groupsView(context) },

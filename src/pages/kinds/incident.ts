@@ -1,4 +1,4 @@
-import { type Incident, isOpen } from '../../model/incident.ts';
+import { type Incident, isOpen, isReopened, lastEntry } from '../../model/incident.ts';
 import { noticePath } from '../../model/urls.ts';
 import type { Html, Moment } from '../../model/values.ts';
 import type { SectionName } from '../../model/words.ts';
@@ -11,7 +11,8 @@ import { listLink } from '../layout/layout.ts';
 import { type ApologyBox, apologyBox } from '../parts/apology-box.ts';
 import { type Badge, incidentBadge } from '../parts/badge.ts';
 import { type BarsView, incidentBars } from '../parts/bars.ts';
-import { detailFacts, type Fact, mainFacts } from '../parts/fact-list.ts';
+import { brief, detailFacts, type Fact, mainFacts } from '../parts/fact-list.ts';
+import { type LastWord, lastWord, lastWords } from '../parts/last-word.ts';
 import {
   type CorrectionNote,
   correctionNote,
@@ -23,7 +24,13 @@ import {
   sourceView,
   wordsOf,
 } from '../parts/notice.ts';
-import { commitmentView, creditView, type ObligationView } from '../parts/obligation.ts';
+import {
+  commitmentHeads,
+  commitmentView,
+  creditHeads,
+  creditView,
+  type ObligationView,
+} from '../parts/obligation.ts';
 import {
   type LinkedPart,
   questionsBox,
@@ -31,8 +38,9 @@ import {
   sectionKeys,
   sectionView,
 } from '../parts/section.ts';
+import { shortened } from '../parts/shorten.ts';
 import { articleOf, noticeSubject } from '../parts/subject.ts';
-import { type DayView, timelineOf } from '../parts/timeline.ts';
+import { type TimelineView, timelineOf } from '../parts/timeline.ts';
 
 export interface NoticeHead {
   readonly badge: Badge;
@@ -44,6 +52,9 @@ export interface NoticeHead {
 
 export interface IncidentBody extends NoticeHead {
   readonly open: boolean;
+  /** Of an open incident: that it was over, and what was said last. */
+  readonly reopened?: string;
+  readonly last?: LastWord;
   readonly news: { readonly heading: string; readonly notes: readonly RichText[] };
   readonly summaryCorrections: readonly CorrectionNote[];
   readonly intro?: Html;
@@ -51,11 +62,7 @@ export interface IncidentBody extends NoticeHead {
   readonly brief: string;
   readonly details: readonly Fact[];
   readonly now?: SectionView;
-  readonly timeline: {
-    readonly heading: string;
-    readonly order: string;
-    readonly days: readonly DayView[];
-  };
+  readonly timeline: TimelineView;
   readonly timelineCorrections: readonly CorrectionNote[];
   readonly cause?: SectionView;
   readonly credits: ObligationSection;
@@ -88,6 +95,7 @@ export interface ObligationSection {
   readonly id: SectionName;
   readonly heading: string;
   readonly intro?: Html;
+  readonly heads: readonly string[];
   readonly items: readonly ObligationView[];
   readonly corrections: readonly CorrectionNote[];
 }
@@ -109,7 +117,9 @@ function incidentContent(context: LocaleContext, incident: Incident): PageConten
   return {
     head: {
       title: t('title.with_state', { state: badge.word, title: context.titles.ofNotice(incident) }),
-      description: body.summary ?? body.facts.map(({ term, text }) => `${term} ${textOf(text)}`).join('. '),
+      description:
+        descriptionOf(context, incident) ??
+        body.facts.map(({ term, text }) => `${term} ${textOf(text)}`).join('. '),
       crumbs: [listLink(context, 'incidents')],
       live: isOpen(incident) && 'times',
       feed: false,
@@ -120,6 +130,14 @@ function incidentContent(context: LocaleContext, incident: Incident): PageConten
     },
     body,
   };
+}
+
+/** Of an open incident what was said last, with its time; of one that is over the summary; `undefined` while late. */
+function descriptionOf(context: LocaleContext, incident: Incident): string | undefined {
+  const words = lastWords(context, incident);
+  if (!isOpen(incident) || words === undefined) return wordsOf(context, incident)?.summary;
+  const at = textOf(brief(context, lastEntry(incident).at));
+  return context.t('title.last_word', { at, words: shortened(words, 200) });
 }
 
 /** When the incident's page was first written, and each time that it changed. */
@@ -154,16 +172,14 @@ function incidentBody(context: LocaleContext, incident: Incident, badge: Badge):
       heading: t('correction.heading'),
       notes: open ? incident.corrections.map((one) => correctionNews(context, one)) : [],
     },
+    ...(isReopened(incident) ? { reopened: t('entry.reopened') } : {}),
+    ...(open ? { last: lastWord(context, incident, 240, '') } : {}),
     facts: mainFacts(context, incident),
     ...(bars && { bars }),
     brief: t(open ? 'section.known' : 'section.brief'),
     details: detailFacts(context, incident),
     ...(now && { now }),
-    timeline: {
-      heading: t('section.timeline'),
-      order: t(open ? 'timeline.newest_first' : 'timeline.oldest_first'),
-      days: timelineOf(context, incident),
-    },
+    timeline: timelineOf(context, incident),
     timelineCorrections: correctionsTo(
       context,
       incident,
@@ -172,10 +188,12 @@ function incidentBody(context: LocaleContext, incident: Incident, badge: Badge):
     ...(cause && { cause }),
     credits: {
       ...obligationSection(context, incident, 'credits'),
+      heads: creditHeads(context),
       items: incident.credits.map((credit) => creditView(context, incident, credit)),
     },
     commitments: {
       ...obligationSection(context, incident, 'commitments'),
+      heads: commitmentHeads(context),
       items: incident.commitments.map((one) => commitmentView(context, incident, one)),
     },
     ...(questions && { questions }),

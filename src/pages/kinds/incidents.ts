@@ -3,7 +3,6 @@ import { listPath } from '../../model/urls.ts';
 import type { LocaleContext } from '../context/locale-context.ts';
 import { listPages } from '../layout/list-page.ts';
 import { rowOf } from '../parts/notice.ts';
-import { incidentWhen } from '../parts/when.ts';
 
 /** Every incident: open ones first, then the newest. */
 export const incidentsPages = (context: LocaleContext) =>
@@ -13,7 +12,7 @@ export const incidentsPages = (context: LocaleContext) =>
     title: context.t('nav.incidents'),
     body: ({ items }) => {
       const [open, over] = [items.filter(isOpen), items.filter((one) => !isOpen(one))];
-      const rows = (some: typeof items) => some.map((one) => rowOf(context, one, incidentWhen(context, one)));
+      const rows = (some: typeof items) => some.map((one) => rowOf(context, one));
       return {
         sections: [
           { heading: context.t('incidents.open'), rows: rows(open) },

@@ -5,7 +5,7 @@ import { titleOf } from '../context/names.ts';
 import { textOf } from '../context/rich-text.ts';
 import { definePage } from '../layout/define-page.ts';
 import { listLink } from '../layout/layout.ts';
-import { maintenanceBadge } from '../parts/badge.ts';
+import { noticeBadge } from '../parts/badge.ts';
 import type { Fact } from '../parts/fact-list.ts';
 import {
   correctionNote,
@@ -14,6 +14,7 @@ import {
   regionLinks,
   serviceLinks,
   sourceView,
+  windowOf,
   wordsOf,
 } from '../parts/notice.ts';
 import { noticeSubject } from '../parts/subject.ts';
@@ -27,7 +28,7 @@ export const maintenancePages = (context: LocaleContext) =>
       complete: (locale) => maintenance.words[locale] !== undefined,
       view: () => {
         const { t } = context;
-        const badge = maintenanceBadge(context, maintenance, context.now.epoch);
+        const badge = noticeBadge(context, maintenance);
         const words = wordsOf(context, maintenance);
         const facts = maintenanceFacts(context, maintenance);
         return {
@@ -81,11 +82,7 @@ export const maintenancePages = (context: LocaleContext) =>
               ),
             },
             summaryCorrections: correctionsTo(context, maintenance, (to) => to.kind === 'summary'),
-            timeline: {
-              heading: t('section.timeline'),
-              order: t('timeline.oldest_first'),
-              days: maintenanceTimeline(context, maintenance),
-            },
+            timeline: maintenanceTimeline(context, maintenance),
             corrections: {
               heading: t('section.corrections'),
               notes: maintenance.corrections.map((one) => correctionNote(context, maintenance, one)),
@@ -110,10 +107,8 @@ export function maintenanceFacts(context: LocaleContext, maintenance: Maintenanc
     ...(regions.length === 0
       ? []
       : [{ term: t('fact.regions', { count: regions.length }), text: regionLinks(context, regions) }]),
-    { term: t('fact.window'), text: context.range(maintenance.from, maintenance.until) },
-    ...(cancelled === undefined
-      ? []
-      : [{ term: t('fact.cancelled'), text: context.at(cancelled, 'label'), alert: true }]),
+    { term: t('fact.window'), text: windowOf(context, maintenance) },
+    ...(cancelled === undefined ? [] : [{ term: t('fact.cancelled'), text: context.at(cancelled, 'label') }]),
     { term: t('fact.expected_impact'), text: [{ text: t(`impact.${maintenance.impact}`) }] },
   ];
 }

@@ -1,24 +1,26 @@
-import { isAhead, isUnderWay, type Maintenance } from '../../model/maintenance.ts';
+import { isUnderWay, type Maintenance } from '../../model/maintenance.ts';
 import { listPath } from '../../model/urls.ts';
 import type { LocaleContext } from '../context/locale-context.ts';
 import { listPages } from '../layout/list-page.ts';
 import { rowOf } from '../parts/notice.ts';
+import { expectedWork } from '../parts/status.ts';
 
 /** Every maintenance: under way, ahead, then past. */
 export function maintenancesPages(context: LocaleContext) {
   const { siteIndex, now, t } = context;
+  const expected = expectedWork(context);
   return listPages(context, {
     path: (locale, page) => listPath('maintenance', locale, page),
-    items: [...siteIndex.underWay, ...siteIndex.ahead, ...siteIndex.past],
+    items: [...expected, ...siteIndex.past],
     title: t('maintenance.title'),
     followed: true,
     body: ({ items }) => {
       const section = (heading: string, which: (one: Maintenance) => boolean) => ({
         heading,
-        rows: items.filter(which).map((one) => rowOf(context, one, context.range(one.from, one.until))),
+        rows: items.filter(which).map((one) => rowOf(context, one)),
       });
       const underWay = (one: Maintenance) => isUnderWay(one, now.epoch);
-      const ahead = (one: Maintenance) => !underWay(one) && isAhead(one, now.epoch);
+      const ahead = (one: Maintenance) => !underWay(one) && expected.includes(one);
       return {
         sections: [
           section(t('maintenance.under_way'), underWay),

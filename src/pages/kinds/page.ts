@@ -2,6 +2,7 @@ import { pagePath, standingSlug } from '../../model/urls.ts';
 import type { LocaleContext } from '../context/locale-context.ts';
 import { definePage } from '../layout/define-page.ts';
 import { lateNote } from '../parts/notice.ts';
+import { shortened } from '../parts/shorten.ts';
 
 /** Any other page: about, accessibility, contact. */
 export const standingPages = (context: LocaleContext) =>
@@ -28,10 +29,3 @@ export const standingPages = (context: LocaleContext) =>
       },
     }),
   );
-
-/** The first words of a text, at most 160 characters, whole words only. */
-export function shortened(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  if (line.length <= 160) return line;
-  return `${line.slice(0, line.lastIndexOf(' ', 158))}…`;
-}

@@ -1,18 +1,31 @@
+import type { Incident } from '../../model/incident.ts';
 import { noticePath, questionsPath } from '../../model/urls.ts';
-import type { Html } from '../../model/values.ts';
+import type { Html, Locale } from '../../model/values.ts';
 import type { LocaleContext } from '../context/locale-context.ts';
 import { titleOf } from '../context/names.ts';
 import { definePage } from '../layout/define-page.ts';
 import { listLink } from '../layout/layout.ts';
 import { correctionsTo, hasSection, type Late, lateNote, partIds, wordsOf } from '../parts/notice.ts';
-import { partView } from '../parts/section.ts';
+import { partView, titleOfPart } from '../parts/section.ts';
 import { noticeSubject } from '../parts/subject.ts';
 
 interface QuestionView {
   readonly id: string;
+  /** In the other language, while the words here are late. */
+  readonly title?: string;
+  readonly lang?: Locale;
   readonly heading?: Html;
   readonly body?: Html;
   readonly late?: Late;
+}
+
+function lateTitle(
+  context: LocaleContext,
+  incident: Incident,
+  id: string,
+): Pick<QuestionView, 'title' | 'lang'> {
+  const { text, lang } = titleOfPart(context, incident, 'faq', id) ?? {};
+  return { ...(text && { title: text }), ...(lang && { lang }) };
 }
 
 /** The questions of each incident that has some, on a page of their own. */
@@ -48,7 +61,11 @@ export const questionsPages = (context: LocaleContext) =>
                     questions: partIds(incident, 'faq', context.locale).map((id): QuestionView => {
                       const part = section.parts.get(id);
                       return part === undefined
-                        ? { id, late: lateNote(context, `${theirs}#${id}`) }
+                        ? {
+                            id,
+                            ...lateTitle(context, incident, id),
+                            late: lateNote(context, `${theirs}#${id}`),
+                          }
                         : partView(part);
                     }),
                   }),

@@ -2,7 +2,7 @@ import { homePath, root } from '../../model/urls.ts';
 import { languageNames } from '../context/link.ts';
 import { type Contexts, inOrder } from '../context/locale-context.ts';
 import { halfOf, layoutOfBoth } from '../layout/both.ts';
-import { aheadRows, headline, openView, quietSentence, siteBadge } from '../parts/status.ts';
+import { aheadRows, headline, openViews, quietSentence, siteBadge } from '../parts/status.ts';
 
 /** The state of things in both languages, side by side and of equal weight. */
 export const rootPages = (contexts: Contexts) => [
@@ -22,7 +22,7 @@ export const rootPages = (contexts: Contexts) => [
             at: context.when(context.now, context.now.date.slice(0, 4)),
           }),
           ...(quiet && { quiet }),
-          open: context.siteIndex.open.map((incident) => openView(context, incident)),
+          open: openViews(context, context.siteIndex.open),
           ahead: { heading: context.t('home.ahead'), rows: aheadRows(context).slice(0, 3) },
           enter: {
             href: context.href(homePath(context.locale)),

@@ -2,7 +2,7 @@ import { dateWords } from '../../language/format/dates.ts';
 import { servicePath } from '../../model/urls.ts';
 import type { LocaleContext } from '../context/locale-context.ts';
 import { groupPages } from '../layout/group-pages.ts';
-import { stateBadge } from '../parts/badge.ts';
+import { serviceBadge } from '../parts/badge.ts';
 import { yearBars } from '../parts/bars.ts';
 
 /** A page for each service: its state, its last twelve months, its notices. */
@@ -18,7 +18,7 @@ export function servicePages(context: LocaleContext) {
       body: (first) => ({
         badge:
           service.retired === undefined
-            ? stateBadge(context, siteIndex.states.get(service.id) ?? 'operational')
+            ? serviceBadge(context, service.id)
             : {
                 mark: 'closed',
                 word: t('service.retired', { date: dateWords(service.retired, context.locale) }),

@@ -17,7 +17,7 @@ export function yearPages(context: LocaleContext) {
       title: context.t('history.title_year', { year }),
       crumbs: [listLink(context, 'history')],
       body: ({ items }) => ({
-        months: monthsOf(context, items),
+        months: monthsOf(context, year, items),
         summary: yearSummary(context, group, year),
         neighbours: yearNeighbours(context, years, year),
       }),

@@ -1,7 +1,7 @@
 import { homePath, iconPath, root } from '../../model/urls.ts';
 import { languageTags } from '../context/link.ts';
 import { type Contexts, inOrder, type LocaleContext } from '../context/locale-context.ts';
-import { accentOf, contactOf, feedOf, timesOf } from './layout.ts';
+import { accentOf, contactOf, feedOf, speakerOf, timesIn } from './layout.ts';
 import { metadataOf } from './metadata.ts';
 
 /** What stands once on a page of both languages. */
@@ -25,7 +25,7 @@ export function layoutOfBoth(contexts: Contexts, path: string | undefined, title
     indexed: path !== undefined,
     ...accentOf(first),
     icon: first.href(iconPath),
-    ...(path !== undefined && first.siteIndex.open.length > 0 ? { times: timesOf(first, 'promise') } : {}),
+    ...(path === undefined ? {} : timesIn(first, first.siteIndex.open.length > 0 && 'promise')),
     ...(path === undefined
       ? {}
       : { metadata: metadataOf(first, undefined, { lang: languageTags[first.locale], title, crumbs: [] }) }),
@@ -36,6 +36,7 @@ export function layoutOfBoth(contexts: Contexts, path: string | undefined, title
 export const halfOf = (context: LocaleContext) => ({
   lang: languageTags[context.locale],
   site: context.text(context.site.name),
+  ...speakerOf(context),
   organization: context.text(context.site.organization),
   ...(context.site.notice === undefined ? {} : { notice: context.text(context.site.notice) }),
   contact: contactOf(context),

@@ -3,8 +3,7 @@ import type { AnyNotice, NoticeGroup } from '../../model/site-index.ts';
 import type { Locale, LocalText } from '../../model/values.ts';
 import type { LocaleContext } from '../context/locale-context.ts';
 import { rowOf } from '../parts/notice.ts';
-import { openView } from '../parts/status.ts';
-import { noticeWhen } from '../parts/when.ts';
+import { expectedWork, openViews } from '../parts/status.ts';
 import { listLink } from './layout.ts';
 import { listPages } from './list-page.ts';
 
@@ -32,27 +31,29 @@ export function groupPages<Body extends object>(
     followed: true,
     body: ({ items, number }) => ({
       ...body(number === 1),
-      open: open.map((one) => openView(context, one)),
+      open: openViews(context, open),
       ahead: {
         heading: t('home.ahead'),
-        rows: ahead.map((one) => rowOf(context, one, context.range(one.from, one.until))),
+        rows: ahead.map((one) => rowOf(context, one)),
       },
       past: {
         heading: t('place.past'),
-        rows: items.map((one) => rowOf(context, one, noticeWhen(context, one))),
+        rows: items.map((one) => rowOf(context, one)),
         empty: t('place.none'),
       },
     }),
   });
 }
 
-function sorted({ siteIndex }: LocaleContext, group: NoticeGroup | undefined) {
-  const current = new Set<AnyNotice>([...siteIndex.underWay, ...siteIndex.ahead]);
+/** In the order of the whole site: the worst first, then the next window, then the newest. */
+function sorted(context: LocaleContext, group: NoticeGroup | undefined) {
+  const own = new Set<AnyNotice>(group?.notices);
+  const current: readonly AnyNotice[] = expectedWork(context);
   return {
-    open: (group?.incidents ?? []).filter(isOpen),
-    ahead: (group?.maintenance ?? []).filter((one) => current.has(one)),
+    open: context.siteIndex.open.filter((one) => own.has(one)),
+    ahead: current.filter((one) => own.has(one)),
     past: (group?.notices ?? []).filter((one) =>
-      one.kind === 'incident' ? !isOpen(one) : !current.has(one),
+      one.kind === 'incident' ? !isOpen(one) : !current.includes(one),
     ),
   };
 }

@@ -1,4 +1,5 @@
-import { type AccentPair, accentPair } from '../../model/color.ts';
+import { type AccentPair, accentPair, type HeaderPair, headerPair } from '../../model/color.ts';
+import { firstEdges } from '../../model/next-change.ts';
 import {
   feedPath,
   homePath,
@@ -39,11 +40,17 @@ export interface Layout {
   readonly feeds: readonly { readonly href: string; readonly title: string }[];
   readonly indexed: boolean;
   readonly accent?: AccentPair;
+  /** The header on the site's colour: that, and the words on it. */
+  readonly header?: HeaderPair;
   readonly icon: string;
   /** The script of times, on pages whose times are still to come or may pass. */
   readonly times?: Times;
   readonly metadata?: Metadata;
   readonly skip: string;
+  /** Before a state that stands alone, for those who do not see its shape. */
+  readonly stateLabel: string;
+  /** Who speaks, where the site's name does not say it. */
+  readonly speaker?: string;
   readonly home: Anchor;
   readonly logo?: { readonly src: string; readonly width: number; readonly height: number };
   readonly toggle?: {
@@ -110,17 +117,23 @@ export function layoutOf(context: LocaleContext, meta: PageMeta): Layout {
   const said = { lang: languageTags[locale], title, crumbs };
   return {
     lang: languageTags[locale],
-    title: meta.title === '' ? siteName : t('title.page', { title: meta.title, site: nameApart(context) }),
+    title:
+      meta.title === ''
+        ? nameApart(context)
+        : t('title.page', { title: meta.title, site: nameApart(context) }),
     description,
     canonical: context.absolute(path),
     alternates: indexed && paired ? alternatesOf(context, meta) : [],
     feeds: indexed && meta.feed !== false ? [feedOf(context, meta.feed)] : [],
     indexed,
     ...accentOf(context),
+    ...headerOf(context),
     icon: context.href(iconPath),
-    ...(meta.live ? { times: timesOf(context, meta.live) } : {}),
+    ...timesIn(context, meta.live),
     ...(indexed ? { metadata: metadataOf(context, meta.subject, said) } : {}),
     skip: t('frame.skip'),
+    stateLabel: t('state.label'),
+    ...speakerOf(context),
     home: { href: context.href(homePath(locale)), text: siteName },
     ...(site.theme.logo === undefined ? {} : { logo: logoOf(context, site.theme.logo) }),
     toggle: {
@@ -138,10 +151,25 @@ export function layoutOf(context: LocaleContext, meta: PageMeta): Layout {
   };
 }
 
-export const timesOf = ({ href, t }: LocaleContext, live: Live): Times => ({
+/** With the script of times, on a page that has times for it, and on every page while a window is to begin or to end. */
+export function timesIn(context: LocaleContext, live: Live | false | undefined): { readonly times?: Times } {
+  const { siteIndex, now } = context;
+  const windows = firstEdges([...siteIndex.underWay, ...siteIndex.ahead], now.epoch);
+  const needed = live || (windows !== undefined && 'promise');
+  return needed ? { times: timesOf(context, needed) } : {};
+}
+
+const timesOf = ({ href, t }: LocaleContext, live: Live): Times => ({
   src: href(timesScript),
   ...(live === 'times' ? { offer: t('times.offer'), here: t('times.here', { time: '…' }) } : {}),
 });
+
+/** The header on the site's colour, where a team asks for it. */
+export function headerOf({ site }: LocaleContext): { readonly header?: HeaderPair } {
+  const { accent, header } = site.theme;
+  const pair = header === 'accent' && accent !== undefined ? headerPair(accent) : undefined;
+  return pair === undefined ? {} : { header: pair };
+}
 
 /** The site's colour, where it can be read on paper and in the dark. */
 export function accentOf({ site }: LocaleContext): { readonly accent?: AccentPair } {
@@ -149,12 +177,18 @@ export function accentOf({ site }: LocaleContext): { readonly accent?: AccentPai
   return accent === undefined ? {} : { accent };
 }
 
-/** At most 32 pixels high, in its proportions. */
+/** The organization, unless the site is called by its name. */
+export function speakerOf({ site, text }: LocaleContext): { readonly speaker?: string } {
+  const speaker = text(site.organization);
+  return text(site.name).includes(speaker) ? {} : { speaker };
+}
+
+/** At most 40 pixels high, in its proportions. */
 function logoOf(
   context: LocaleContext,
   logo: NonNullable<LocaleContext['site']['theme']['logo']>,
 ): Layout['logo'] {
-  const scale = Math.min(1, 32 / logo.height);
+  const scale = Math.min(1, 40 / logo.height);
   return {
     src: context.href(logo.path),
     width: Math.round(logo.width * scale),
@@ -162,10 +196,13 @@ function logoOf(
   };
 }
 
-/** The site's name, with the language where both have the same: no two pages have one title. */
-function nameApart({ site, text, locale }: LocaleContext): string {
-  const name = text(site.name);
-  return site.name.en === site.name.fr ? `${name} (${languageNames[locale]})` : name;
+/** The site's name, with the language where both have the same: no two pages have one title; and who speaks. */
+function nameApart(context: LocaleContext): string {
+  const { site, text, locale } = context;
+  const { speaker } = speakerOf(context);
+  const name =
+    site.name.en === site.name.fr ? `${text(site.name)} (${languageNames[locale]})` : text(site.name);
+  return speaker === undefined ? name : `${name}, ${speaker}`;
 }
 
 function alternatesOf(context: LocaleContext, meta: PageMeta): Layout['alternates'] {
@@ -198,9 +235,18 @@ export const listLink = (context: LocaleContext, list: List): Anchor => ({
 function navOf(context: LocaleContext, path: string): readonly Anchor[] {
   const home = homePath(context.locale);
   return [
-    { href: context.href(home), text: context.t('nav.home'), ...(path === home ? { current: true } : {}) },
+    {
+      href: context.href(home),
+      text: context.t('nav.home'),
+      ...(path === home ? { current: 'page' as const } : {}),
+    },
     ...linksTo(context, mainLists).map(({ list, ...link }) =>
-      path.startsWith(listPath(list, context.locale)) ? { ...link, current: true } : link,
+      path.startsWith(listPath(list, context.locale))
+        ? {
+            ...link,
+            current: path === listPath(list, context.locale) ? ('page' as const) : ('true' as const),
+          }
+        : link,
     ),
   ];
 }
@@ -236,7 +282,7 @@ export function contactOf(context: LocaleContext): Contact {
             {
               term: t('contact.phone'),
               href: `tel:${contact.phone.replace(/[^+\d]/g, '')}`,
-              text: contact.phone,
+              text: contact.phone.replace(/^\+1[- ](?=\d{3}[- ]\d{3}-\d{4}$)/, ''),
             },
           ]),
       ...(contact.email === undefined

@@ -1,3 +1,4 @@
+import type { ApologyRole } from '../../model/apology.ts';
 import type { Incident } from '../../model/incident.ts';
 import { apologyPath } from '../../model/urls.ts';
 import { post } from '../context/formatters.ts';
@@ -5,30 +6,46 @@ import type { Anchor } from '../context/link.ts';
 import type { LocaleContext } from '../context/locale-context.ts';
 import { listed, type RichText } from '../context/rich-text.ts';
 import { wordsOf } from './notice.ts';
-import type { LinkedPart } from './section.ts';
+
+/** An apology in its own words. */
+export interface Excerpt {
+  /** One paragraph; `undefined` while the words are late. */
+  readonly words?: string;
+  /** Whether the words are those of who apologises, and not of who reports it. */
+  readonly quoted: boolean;
+  readonly by: RichText;
+}
 
 /** An apology in short, which leads to its page. */
-export interface ApologyBox {
+export interface ApologyBox extends Excerpt {
   readonly heading: string;
-  readonly text: RichText;
   readonly link: Anchor;
-  readonly parts: readonly LinkedPart[];
 }
 
 export function apologyBox(context: LocaleContext, incident: Incident): ApologyBox | undefined {
-  const { apology } = incident;
-  if (apology === undefined) return undefined;
-  const path = context.href(apologyPath(incident, context.locale));
-  const section = wordsOf(context, incident)?.sections.apology;
+  if (incident.apology === undefined) return undefined;
   return {
     heading: context.t('section.apology'),
-    text: apologySentence(context, incident),
-    link: { href: path, text: context.t('apology.read') },
-    parts: [...(section?.parts.values() ?? [])].map(({ id, heading }) => ({
-      id,
-      href: `${path}#${id}`,
-      text: heading.text,
-    })),
+    ...excerptOf(context, incident, ['responsibility', 'regret']),
+    link: { href: context.href(apologyPath(incident, context.locale)), text: context.t('apology.read') },
+  };
+}
+
+/** The first paragraph under the first of these headings that is there, else the first of all. */
+export function excerptOf(
+  context: LocaleContext,
+  incident: Incident,
+  roles: readonly ApologyRole[],
+): Excerpt {
+  const section = wordsOf(context, incident)?.sections.apology;
+  const [first] = section?.parts.values() ?? [];
+  const body = roles.map((role) => section?.parts.get(role)).find((part) => part !== undefined)?.body;
+  const prose = body ?? (section?.intro.text ? section.intro : first?.body);
+  const words = prose?.text.split('\n\n')[0];
+  return {
+    ...(words ? { words } : {}),
+    quoted: incident.apology?.reported !== true || prose?.html.startsWith('<blockquote') === true,
+    by: apologySentence(context, incident),
   };
 }
 

@@ -3,6 +3,7 @@ import type { CommitmentState } from '../../model/commitment.ts';
 import type { CreditState } from '../../model/credit.ts';
 import { type Incident, isClosedUnresolved, isOpen, lastEntry, statesNow } from '../../model/incident.ts';
 import { isUnderWay, type Maintenance, phaseOf } from '../../model/maintenance.ts';
+import { firstEdges } from '../../model/next-change.ts';
 import type { AnyNotice } from '../../model/site-index.ts';
 import { type State, worst } from '../../model/status.ts';
 import type { Formatters } from '../context/formatters.ts';
@@ -12,6 +13,35 @@ import type { LocaleContext } from '../context/locale-context.ts';
 export interface Badge {
   readonly mark: Mark;
   readonly word: string;
+  /** When the clock will have made it untrue, should the page stay as it is. */
+  readonly clock?: Clock;
+}
+
+/** When a window will have begun and ended, and what is to be said then. */
+export interface Clock {
+  readonly begins?: string;
+  readonly ends: string;
+  readonly begun: string;
+  readonly ended: string;
+}
+
+/** With what the script of times needs: of these windows, the first that begins or ends. */
+export function clocked(
+  { t }: Formatters,
+  badge: Badge,
+  windows: readonly Maintenance[],
+  now: number,
+): Badge {
+  const edges = firstEdges(windows, now);
+  if (edges === undefined) return badge;
+  const iso = (epoch: number | undefined) => (epoch === undefined ? '' : new Date(epoch).toISOString());
+  const clock = {
+    ...(edges.begins === undefined ? {} : { begins: iso(edges.begins) }),
+    ends: iso(edges.ends),
+    begun: t('times.begun'),
+    ended: t('times.ended'),
+  };
+  return { ...badge, clock };
 }
 
 export type Mark =
@@ -50,15 +80,24 @@ export function incidentBadge(formatters: Formatters, incident: Incident): Badge
 export function maintenanceBadge(formatters: Formatters, maintenance: Maintenance, now: number): Badge {
   const phase = phaseOf(maintenance, now);
   if (phase === 'cancelled') return { mark: 'cancelled', word: formatters.t('phase.cancelled') };
-  if (isUnderWay(maintenance, now)) return stateBadge(formatters, 'under_maintenance');
+  if (isUnderWay(maintenance, now))
+    return { mark: 'under_maintenance', word: formatters.t('phase.in_progress') };
   if (phase === 'completed') return { mark: 'resolved', word: formatters.t('phase.completed') };
-  return { mark: 'planned', word: formatters.t(`phase.${phase}`) };
+  const moved = phase === 'scheduled' && maintenance.moved.length > 0;
+  return { mark: 'planned', word: formatters.t(moved ? 'phase.moved' : `phase.${phase}`) };
 }
 
 export const noticeBadge = (context: LocaleContext, notice: AnyNotice): Badge =>
   notice.kind === 'incident'
     ? incidentBadge(context, notice)
-    : maintenanceBadge(context, notice, context.now.epoch);
+    : clocked(context, maintenanceBadge(context, notice, context.now.epoch), [notice], context.now.epoch);
+
+/** The state of a service, which a window may change. */
+export function serviceBadge(context: LocaleContext, id: string): Badge {
+  const { siteIndex, now } = context;
+  const state = stateBadge(context, siteIndex.states.get(id) ?? 'operational');
+  return clocked(context, state, siteIndex.byService.get(id)?.maintenance ?? [], now.epoch);
+}
 
 const commitmentMarks = {
   late: 'missed',
@@ -76,6 +115,7 @@ export const commitmentBadge = ({ t }: Formatters, state: CommitmentState): Badg
 const creditMarks = {
   claimable: 'planned',
   automatic: 'resolved',
+  promised: 'undated',
   expired: 'cancelled',
 } as const satisfies Record<CreditState, Mark>;
 

@@ -1,20 +1,24 @@
+import { daysOfMonth } from '../../language/format/dates.ts';
 import { durationWords } from '../../language/format/durations.ts';
-import { instantAt } from '../../language/format/zones.ts';
+import { dayOf, instantAt } from '../../language/format/zones.ts';
 import { type Incident, isOpen, lastEntry } from '../../model/incident.ts';
 import { isUnderWay, phaseOf } from '../../model/maintenance.ts';
-import type { NoticeGroup } from '../../model/site-index.ts';
+import type { AnyNotice, NoticeGroup } from '../../model/site-index.ts';
 import {
+  dayAfter,
   isTimed,
   type StateInterval,
   stateIntervalsOf,
   timeByState,
   worstByDay,
 } from '../../model/state-intervals.ts';
-import type { State } from '../../model/status.ts';
+import { rankOf, type State } from '../../model/status.ts';
+import { noticePath } from '../../model/urls.ts';
 import { type CivilDate, deadlineOf, startOf } from '../../model/values.ts';
 import { capital } from '../context/formatters.ts';
 import type { LocaleContext } from '../context/locale-context.ts';
 import { serviceNames } from '../context/names.ts';
+import { joined, plain, type RichText } from '../context/rich-text.ts';
 import { type Badge, stateBadge } from './badge.ts';
 
 /** A bar of a row, in a row 1,000 wide and 16 high: the worse a state, the higher, so that it needs no colour. */
@@ -29,14 +33,16 @@ export interface Bar {
 /** A table of bars, each row with its words. */
 export interface BarsView {
   readonly caption: string;
-  /** For a row without bars, to those who do not see it. */
+  /** For a row without bars. */
   readonly nothing: string;
   readonly heads: readonly [string, string];
   readonly rows: readonly {
     readonly name: string;
     readonly bars: readonly Bar[];
-    readonly words: readonly { readonly badge: Badge; readonly text: string }[];
+    readonly words: readonly { readonly badge: Badge; readonly text: RichText }[];
   }[];
+  /** What the left and the right end of a bar stand for. */
+  readonly ends?: readonly [RichText, RichText];
 }
 
 const heights: Readonly<Record<State, number>> = {
@@ -64,6 +70,10 @@ export function incidentBars(context: LocaleContext, incident: Incident): BarsVi
   const last = Math.max(...intervals.map(({ until }) => until));
   const scale = 1000 / (last - first);
   const timed = isTimed(incident);
+  const momentAt = (epoch: number): RichText => {
+    const at = instantAt(epoch, context.site.zone);
+    return context.withoutZone.at(timed ? at : dayOf(at.date, context.site.zone), 'short');
+  };
   return {
     caption: context.t('bars.incident'),
     nothing: context.t('bars.nothing'),
@@ -73,64 +83,104 @@ export function incidentBars(context: LocaleContext, incident: Incident): BarsVi
       bars: own.map(({ state, from, until }) => barOf(state, (from - first) * scale, (until - from) * scale)),
       words: timeByState(own).map(([state, ms]) => ({
         badge: stateBadge(context, state),
-        text: timed ? durationWords(ms, context.locale) : '',
+        text: timed ? plain(durationWords(ms, context.locale)) : [],
       })),
     })),
+    ends: [momentAt(first), isOpen(incident) ? plain(context.t('bars.now')) : momentAt(last)],
   };
 }
 
-/** The last twelve months of a service, a row for each month and a bar for each day of trouble. */
+/** A day of trouble: how bad it was, and the notice that tells of it. */
+interface TroubledDay {
+  readonly date: CivilDate;
+  readonly state: State;
+  readonly href: string;
+}
+
+/** The last twelve months of a service: a bar and words for each day of trouble; quiet months are one row. */
 export function yearBars(context: LocaleContext, service: string, group: NoticeGroup | undefined): BarsView {
-  const { t, now, site } = context;
-  const dateOf = (epoch: number): CivilDate => instantAt(epoch, site.zone).date;
-  const days = worstByDay(outagesOf(context, service, group), dateOf);
-  const months = monthsBefore(now.date.slice(0, 7));
-  const byMonth = Map.groupBy(days, ([date]) => date.slice(0, 7));
+  const { t, now } = context;
+  const byMonth = Map.groupBy(troubledDays(context, service, group), ({ date }) => date.slice(0, 7));
+  const rows: BarsView['rows'][number][] = [];
+  let quiet: string[] = [];
+  const endQuiet = () => {
+    if (quiet.length > 0) rows.push({ name: monthsName(quiet, context), bars: [], words: [] });
+    quiet = [];
+  };
+  for (const month of monthsBefore(now.date.slice(0, 7))) {
+    const days = byMonth.get(month);
+    if (days === undefined) quiet.push(month);
+    else {
+      endQuiet();
+      rows.push(monthRow(context, month, days));
+    }
+  }
+  endQuiet();
   return {
     caption: t('bars.year'),
     nothing: t('bars.nothing'),
     heads: [t('bars.month'), t('bars.days')],
-    rows: months.map((month) => {
-      const troubled = byMonth.get(month) ?? [];
-      const counts = Map.groupBy(troubled, ([, state]) => state);
-      return {
-        name: monthName(month, context),
-        bars: troubled.map(([date, state]) =>
-          barOf(state, (Number(date.slice(8)) - 1) * (1000 / 31), 1000 / 31 - 4),
-        ),
-        words: [...counts].map(([state, all]) => ({
-          badge: stateBadge(context, state),
-          text: t('bars.count', { count: all.length }),
-        })),
-      };
-    }),
+    rows,
   };
 }
 
-/** What befell one service in the last year or so: incidents, and maintenance that took place. */
-function outagesOf(
+function monthRow(
+  context: LocaleContext,
+  month: string,
+  days: readonly TroubledDay[],
+): BarsView['rows'][number] {
+  const byState = Map.groupBy(days, ({ state }) => state);
+  return {
+    name: capital(monthName(month, context)),
+    bars: days.map(({ date, state }) =>
+      barOf(state, (Number(date.slice(8)) - 1) * (1000 / 31), 1000 / 31 - 4),
+    ),
+    words: [...byState]
+      .sort(([a], [b]) => rankOf(b) - rankOf(a))
+      .map(([state, all]) => ({ badge: stateBadge(context, state), text: runsOf(context, all) })),
+  };
+}
+
+/** Days in a row of one notice together: « le 17, du 19 au 21 », each a link to its notice. */
+function runsOf(context: LocaleContext, days: readonly TroubledDay[]): RichText {
+  const runs: { from: CivilDate; until: CivilDate; href: string }[] = [];
+  for (const { date, href } of days.toSorted((a, b) => (a.date < b.date ? -1 : 1))) {
+    const last = runs.at(-1);
+    if (last?.href === href && dayAfter(last.until) === date) last.until = date;
+    else runs.push({ from: date, until: date, href });
+  }
+  return joined(
+    runs.map(({ from, until, href }) => [{ text: daysOfMonth(from, until, context.locale), href }]),
+    ', ',
+  );
+}
+
+/** The worst that befell one service on each day of the last year or so: incidents, and maintenance that took place. */
+function troubledDays(
   context: LocaleContext,
   service: string,
   group: NoticeGroup | undefined,
-): readonly StateInterval[] {
+): readonly TroubledDay[] {
   const now = context.now.epoch;
   const since = now - 366 * 86_400_000;
-  const recent = (group?.incidents ?? []).filter(
-    (incident) => isOpen(incident) || deadlineOf(lastEntry(incident).at) > since,
-  );
-  const incidents = recent.flatMap((incident) =>
-    stateIntervalsOf(incident, now).filter((one) => one.service === service && one.until > since),
-  );
-  const maintenance = (group?.maintenance ?? [])
-    .filter((one) => isUnderWay(one, now) || phaseOf(one, now) === 'completed')
-    .map(({ from, until }) => ({
-      service,
-      state: 'under_maintenance' as const,
-      from: startOf(from),
-      until: Math.min(now, deadlineOf(until)),
-    }))
-    .filter((one) => one.until > Math.max(since, one.from));
-  return [...incidents, ...maintenance];
+  const days = new Map<CivilDate, TroubledDay>();
+  const put = (notice: AnyNotice, intervals: readonly StateInterval[]) => {
+    const href = context.href(noticePath(notice, context.locale));
+    const own = intervals.filter((one) => one.service === service && one.until > Math.max(since, one.from));
+    for (const [date, state] of worstByDay(own, (epoch) => instantAt(epoch, context.site.zone).date)) {
+      const known = days.get(date);
+      if (known === undefined || rankOf(state) > rankOf(known.state)) days.set(date, { date, state, href });
+    }
+  };
+  for (const incident of group?.incidents ?? [])
+    if (isOpen(incident) || deadlineOf(lastEntry(incident).at) > since)
+      put(incident, stateIntervalsOf(incident, now));
+  for (const one of group?.maintenance ?? []) {
+    if (!isUnderWay(one, now) && phaseOf(one, now) !== 'completed') continue;
+    const [from, until] = [startOf(one.from), Math.min(now, deadlineOf(one.until))];
+    put(one, [{ service, state: 'under_maintenance', from, until }]);
+  }
+  return [...days.values()];
 }
 
 /** Twelve months up to this one, the latest first: `2026-11` to `2025-12`. */
@@ -148,4 +198,12 @@ const monthNames = {
 } as const;
 
 const monthName = (month: string, { locale }: LocaleContext): string =>
-  capital(monthNames[locale].format(new Date(`${month}-01T00:00Z`)));
+  monthNames[locale].format(new Date(`${month}-01T00:00Z`));
+
+/** One month, or from the first to the last; they come latest first. */
+function monthsName(months: readonly string[], context: LocaleContext): string {
+  const [last = '', first = ''] = [months[0], months.at(-1)];
+  if (first === last) return capital(monthName(first, context));
+  const words = { from: monthName(first, context), until: monthName(last, context) };
+  return capital(context.t('bars.months', words));
+}

@@ -6,48 +6,71 @@ import {
   isOpen,
   isOverdue,
   promiseOf,
+  regionsOf,
   resolvedAt,
   servicesOf,
+  statesNow,
+  worstState,
 } from '../../model/incident.ts';
+import { expectedOf } from '../../model/promise.ts';
+import { keptOf, type SettledPromise, settledPromises } from '../../model/promise-ledger.ts';
 import type { AnyNotice } from '../../model/site-index.ts';
+import { worst } from '../../model/status.ts';
 import { deadlineOf, type Moment } from '../../model/values.ts';
 import type { LocaleContext } from '../context/locale-context.ts';
 import { joined, plain, type RichText } from '../context/rich-text.ts';
+import { type Badge, stateBadge } from './badge.ts';
 import { regionLinks, serviceLinks } from './notice.ts';
 
 export interface Fact {
   readonly term: string;
   readonly text: RichText;
+  /** A state, before the words. */
+  readonly badge?: Badge;
+  /** A sign for each promise that was kept or missed, before the words, for those who see. */
+  readonly ticks?: readonly SettledPromise['outcome'][];
   /** A fact that asks for attention: an overdue promise. */
   readonly alert?: boolean;
   /** When it will ask for attention, should the page stay as it is, with the word for that. */
   readonly due?: { readonly at: string; readonly late: string };
 }
 
-/** What a reader asks first: what, where, since when, and when the next word comes. */
-export function mainFacts(context: LocaleContext, incident: Incident): readonly Fact[] {
+/** What a reader asks first: of what is open when it will be over, of what is over how long it lasted. */
+export const mainFacts = (context: LocaleContext, incident: Incident): readonly Fact[] =>
+  isOpen(incident) ? openFacts(context, incident) : overFacts(context, incident);
+
+const openFacts = (context: LocaleContext, incident: Incident): readonly Fact[] => [
+  ...nextFacts(context, incident),
+  ...placeFacts(context, incident),
+];
+
+/** When it is expected to end, and when the next word comes. */
+export const nextFacts = (context: LocaleContext, incident: Incident): readonly Fact[] => [
+  ...expectedFact(context, incident),
+  ...nextFact(context, incident),
+];
+
+/** Since when, what and where. */
+export const placeFacts = (context: LocaleContext, incident: Incident): readonly Fact[] => [
+  {
+    term: context.t('fact.since'),
+    text: inRegions(context, incident, incident.started, brief(context, incident.started)),
+  },
+  ...concernedFacts(context, incident),
+];
+
+function overFacts(context: LocaleContext, incident: Incident): readonly Fact[] {
   const { t } = context;
-  const services = servicesOf(incident);
   const end = resolvedAt(incident);
   const duration = durationOf(incident);
-  const regions = incident.regions;
+  const moment = (term: string, at: Moment): Fact => ({
+    term,
+    text: inRegions(context, incident, at, context.at(at, 'label')),
+  });
   return [
-    { term: t('fact.services', { count: services.length }), text: serviceLinks(context, services) },
-    ...(regions.length === 0
-      ? []
-      : [{ term: t('fact.regions', { count: regions.length }), text: regionLinks(context, regions) }]),
-    {
-      term: t(isOpen(incident) ? 'fact.since' : 'fact.started'),
-      text: inRegions(
-        context,
-        incident,
-        incident.started,
-        isOpen(incident) ? brief(context, incident.started) : context.at(incident.started, 'label'),
-      ),
-    },
-    ...(end === undefined
-      ? []
-      : [{ term: t('fact.ended'), text: inRegions(context, incident, end, context.at(end, 'label')) }]),
+    ...concernedFacts(context, incident),
+    moment(t('fact.started'), incident.started),
+    ...(end === undefined ? [] : [moment(t('fact.ended'), end)]),
     ...(isClosedUnresolved(incident) && incident.closed !== undefined
       ? [
           { term: t('fact.ended'), text: plain(t('fact.end_unknown')) },
@@ -56,6 +79,25 @@ export function mainFacts(context: LocaleContext, incident: Incident): readonly 
       : []),
     ...(duration === undefined ? [] : [{ term: t('fact.duration'), text: context.duration(duration) }]),
     ...nextFact(context, incident),
+  ];
+}
+
+/** Services and regions; of an open incident first the services that are still in trouble, then those that are back. */
+function concernedFacts(context: LocaleContext, incident: Incident): readonly Fact[] {
+  const { t } = context;
+  const states = statesNow(incident);
+  const back = servicesOf(incident).filter((id) => states.get(id) === 'operational');
+  const inTrouble = servicesOf(incident).filter((id) => !back.includes(id));
+  const services = (term: 'fact.services' | 'fact.back', ids: readonly string[]): readonly Fact[] =>
+    ids.length === 0 ? [] : [{ term: t(term, { count: ids.length }), text: serviceLinks(context, ids) }];
+  const regions = regionsOf(incident);
+  return [
+    ...(inTrouble.length === 0
+      ? services('fact.services', back)
+      : [...services('fact.services', inTrouble), ...services('fact.back', back)]),
+    ...(regions.length === 0
+      ? []
+      : [{ term: t('fact.regions', { count: regions.length }), text: regionLinks(context, regions) }]),
   ];
 }
 
@@ -80,19 +122,54 @@ export function inRegions(
   );
 }
 
+/** When the end is expected, as said when; that nobody knows is an answer too. */
+function expectedFact(context: LocaleContext, incident: Incident): readonly Fact[] {
+  const term = context.t('fact.expected');
+  const expected = expectedOf(incident);
+  if (expected === undefined) {
+    const inTrouble = worst(statesNow(incident).values()) !== 'operational';
+    return inTrouble ? [{ term, text: plain(context.t('fact.not_known_yet')) }] : [];
+  }
+  const { at, said } = expected;
+  const text = context.sentence('fact.expected_said', {
+    at: inRegions(context, incident, at, brief(context, at)),
+    said: context.withoutZone.when(said, at.date),
+  });
+  return [dueFact(context, term, at, text, 'fact.expected_passed')];
+}
+
 /** The promise of the next update that stands, or that is overdue. */
-export function nextFact(context: LocaleContext, incident: Incident): readonly Fact[] {
+function nextFact(context: LocaleContext, incident: Incident): readonly Fact[] {
   const promise = promiseOf(incident);
   if (promise === undefined) return [];
-  if (!isOverdue(promise, context.now.epoch)) {
-    const text = inRegions(context, incident, promise, brief(context, promise));
-    const due = { at: new Date(deadlineOf(promise)).toISOString(), late: context.t('fact.late') };
-    return [{ term: context.t('fact.next'), text, due }];
-  }
-  const text = context.sentence('fact.overdue', {
-    at: context.until(promise, `${context.now.date.slice(0, 4)}`),
-  });
-  return [{ term: context.t('fact.next'), text, alert: true }];
+  const text = inRegions(context, incident, promise, brief(context, promise));
+  return [dueFact(context, context.t('fact.next'), promise, text, 'fact.overdue')];
+}
+
+/** What was announced for a moment: once that has passed, with the words for it, now or as the page is read. */
+function dueFact(
+  context: LocaleContext,
+  term: string,
+  at: Moment,
+  text: RichText,
+  key: 'fact.overdue' | 'fact.expected_passed',
+): Fact {
+  const late = context.t(key);
+  if (isOverdue(at, context.now.epoch)) return { term, text: [{ text: `${late} ` }, ...text], alert: true };
+  return { term, text, due: { at: new Date(deadlineOf(at)).toISOString(), late } };
+}
+
+/** How many of the promised updates came in time, with a sign for each; nothing where none is settled. */
+export function ledgerFact(context: LocaleContext, incident: Incident): readonly Fact[] {
+  const promises = settledPromises(incident, context.now.epoch);
+  if (promises.length === 0) return [];
+  return [
+    {
+      term: context.t('fact.promises'),
+      text: plain(context.t('promise.ledger', { kept: keptOf(promises), count: promises.length })),
+      ticks: promises.map(({ outcome }) => outcome),
+    },
+  ];
 }
 
 export function detailFacts(context: LocaleContext, incident: Incident): readonly Fact[] {
@@ -102,7 +179,8 @@ export function detailFacts(context: LocaleContext, incident: Incident): readonl
   const silence = longestGap(incident);
   const text = (term: string, words: string): Fact => ({ term, text: plain(words) });
   return [
-    text(t('fact.impact'), t(`impact.${incident.impact}`)),
+    ...ledgerFact(context, incident),
+    { term: t('fact.worst'), text: [], badge: stateBadge(context, worstState(incident)) },
     ...(customers === undefined
       ? []
       : [
@@ -113,7 +191,14 @@ export function detailFacts(context: LocaleContext, incident: Incident): readonl
               : t('fact.customers_of', { affected: customers.affected, of: customers.of }),
           ),
         ]),
-    ...(dataLoss === undefined ? [] : [text(t('fact.data'), t(`data.${dataLoss}`))]),
+    ...(dataLoss === undefined
+      ? []
+      : [
+          text(
+            t('fact.data'),
+            t(dataLoss === 'unknown' && !isOpen(incident) ? 'data.never_known' : `data.${dataLoss}`),
+          ),
+        ]),
     ...(cause === undefined
       ? []
       : [

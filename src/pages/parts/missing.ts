@@ -1,6 +1,6 @@
 import { homePath, listPath } from '../../model/urls.ts';
 import type { LocaleContext } from '../context/locale-context.ts';
-import { openView } from './status.ts';
+import { openViews } from './status.ts';
 
 /** What to read where an address leads to nothing. */
 export function missingView(context: LocaleContext) {
@@ -9,7 +9,7 @@ export function missingView(context: LocaleContext) {
   return {
     title: t('missing.title'),
     text: t('missing.text'),
-    open: siteIndex.open.map((incident) => openView(context, incident)),
+    open: openViews(context, siteIndex.open),
     links: [
       link(homePath(locale), t('missing.home')),
       link(listPath('incidents', locale), t('nav.incidents')),

@@ -3,7 +3,6 @@ import type { CivilDate, Locale } from '../../model/values.ts';
 import { capital } from '../context/formatters.ts';
 import type { LocaleContext } from '../context/locale-context.ts';
 import { type Row, rowOf } from './notice.ts';
-import { noticeWhen } from './when.ts';
 
 const names: Readonly<Record<Locale, Intl.DateTimeFormat>> = {
   en: new Intl.DateTimeFormat('en-CA', { month: 'long', timeZone: 'UTC' }),
@@ -19,14 +18,21 @@ interface MonthView {
   readonly rows: readonly Row[];
 }
 
-/** Notices under the month in which they begin; they come newest first. */
-export function monthsOf(context: LocaleContext, notices: readonly AnyNotice[]): readonly MonthView[] {
+/** The notices of a year under the month in which they begin, newest first, then those that come from the year before. */
+export function monthsOf(
+  context: LocaleContext,
+  year: string,
+  notices: readonly AnyNotice[],
+): readonly MonthView[] {
   const months = new Map<string, Row[]>();
   for (const notice of notices) {
-    const month = monthWords(beginning(notice).date, context.locale);
+    const { date } = beginning(notice);
+    const before = date.slice(0, 4);
+    const month =
+      before === year ? monthWords(date, context.locale) : context.t('history.from_year', { year: before });
     const rows = months.get(month) ?? [];
     if (rows.length === 0) months.set(month, rows);
-    rows.push(rowOf(context, notice, noticeWhen(context, notice)));
+    rows.push(rowOf(context, notice));
   }
   return [...months].map(([heading, rows]) => ({ heading, rows }));
 }

@@ -1,7 +1,10 @@
+import { instantAt } from '../../language/format/zones.ts';
+import { type Duration, durationOf, isOpen } from '../../model/incident.ts';
+import type { Maintenance } from '../../model/maintenance.ts';
 import type { Correction, Source } from '../../model/notice.ts';
 import { type AnyNotice, beginning, concerned } from '../../model/site-index.ts';
 import { noticePath, regionPath, servicePath } from '../../model/urls.ts';
-import { type Html, type Locale, otherLocale } from '../../model/values.ts';
+import { type Html, type Locale, type Moment, otherLocale } from '../../model/values.ts';
 import type { SectionName, Words } from '../../model/words.ts';
 import type { LocaleContext } from '../context/locale-context.ts';
 import { serviceNames, titleOf } from '../context/names.ts';
@@ -60,23 +63,66 @@ export interface Row {
   readonly title: string;
   readonly badge: Badge;
   readonly when: RichText;
+  /** How long it lasted. */
+  readonly lasted?: RichText;
   readonly services: string;
 }
 
-export function rowOf(context: LocaleContext, notice: AnyNotice, when: RichText): Row {
+export function rowOf(context: LocaleContext, notice: AnyNotice): Row {
+  const lasted = notice.kind === 'incident' ? durationOf(notice) : undefined;
   return {
     href: context.href(noticePath(notice, context.locale)),
     title: titleOf(context, notice),
     badge: noticeBadge(context, notice),
-    when,
+    when: rowWhen(context, notice),
+    ...(lasted === undefined || isNothing(lasted) ? {} : { lasted: context.duration(lasted) }),
     services: serviceNames(context, concerned(notice)).join(', '),
   };
 }
 
-export const startOfRow = (context: LocaleContext, notice: AnyNotice): RichText =>
-  notice.kind === 'maintenance'
-    ? context.range(notice.from, notice.until)
-    : context.date(beginning(notice).date);
+function rowWhen(context: LocaleContext, notice: AnyNotice): RichText {
+  if (notice.kind === 'maintenance') return windowOf(context, notice);
+  const date = context.date(notice.started.date);
+  return isOpen(notice) ? context.sentence('when.since', { date }) : date;
+}
+
+const isNothing = (duration: Duration): boolean => duration.kind === 'days' && duration.days === 0;
+
+/** The window of a maintenance, after the one that it replaces, on every clock of its regions. */
+export function windowOf(context: LocaleContext, { from, until, moved, regions }: Maintenance): RichText {
+  const former = moved.at(-1);
+  const struck = former === undefined ? [] : context.range(former.from, former.until, 'label');
+  return [
+    ...struck.map((span) => ({ ...span, struck: true })),
+    ...(former === undefined ? [] : plain(' ')),
+    ...context.range(from, until, 'label'),
+    ...otherZones(context, regions, from).flatMap((zone) => [
+      { text: ' · ' },
+      ...context.range(
+        inZone(from, zone),
+        inZone(until, zone),
+        sameDays(from, until, zone) ? 'times' : 'label',
+        zone,
+      ),
+    ]),
+  ];
+}
+
+/** The zones of these regions whose clocks do not show what the site's show then. */
+const otherZones = (context: LocaleContext, regions: readonly string[], at: Moment): readonly string[] => [
+  ...new Set(
+    regions.flatMap((id) => {
+      const zone = context.siteIndex.regions.get(id)?.zone;
+      return zone === undefined || context.inZone(at, zone) === undefined ? [] : [zone];
+    }),
+  ),
+];
+
+const inZone = (moment: Moment, zone: string): Moment =>
+  moment.kind === 'day' ? moment : instantAt(moment.epoch, zone, moment.time.length > 5);
+
+const sameDays = (from: Moment, until: Moment, zone: string): boolean =>
+  inZone(from, zone).date === from.date && inZone(until, zone).date === until.date;
 
 /** What was put right, with its time and a link to the words. */
 export interface CorrectionNote {
@@ -97,7 +143,7 @@ export function correctionNote(
   return {
     anchor: correction.anchor,
     href: `${page}#${correction.anchor}`,
-    text: context.sentence('correction.at', { at: context.on(correction.at) }),
+    text: context.sentence('correction.at', { at: context.when(correction.at, beginning(notice).date) }),
     prose: part === undefined ? lateOrNothing(context, notice) : { html: part.body.html },
   };
 }

@@ -1,6 +1,7 @@
-import type { Incident } from '../../model/incident.ts';
+import { type Incident, isOpen } from '../../model/incident.ts';
+import type { AnyNotice } from '../../model/site-index.ts';
 import { questionsPath } from '../../model/urls.ts';
-import type { Html } from '../../model/values.ts';
+import type { Html, Locale } from '../../model/values.ts';
 import type { Part, SectionName } from '../../model/words.ts';
 import type { Anchor } from '../context/link.ts';
 import type { LocaleContext } from '../context/locale-context.ts';
@@ -35,9 +36,25 @@ export const partView = ({ id, heading, body }: Part): PartView => ({
   body: body.html,
 });
 
-/** A question or a part of the apology, which stands on its own page. */
+/** A question, which stands on its own page; in the other language, while its words here are late. */
 export interface LinkedPart extends Anchor {
   readonly id: string;
+  readonly lang?: Locale;
+}
+
+/** The heading of a part, in the other language while this one's is late. */
+export function titleOfPart(
+  context: LocaleContext,
+  notice: AnyNotice,
+  section: SectionName,
+  id: string,
+): { readonly text: string; readonly lang?: Locale } | undefined {
+  const { locale, other } = context;
+  const own = notice.words[locale]?.sections[section]?.parts.get(id);
+  if (own !== undefined) return { text: own.heading.text };
+  // A page that has no words at all yet has none of the other language either.
+  const theirs = notice.words[locale] && notice.words[other]?.sections[section]?.parts.get(id);
+  return theirs && { text: theirs.heading.text, lang: other };
 }
 
 export const sectionKeys = {
@@ -62,7 +79,7 @@ export function sectionView(
   const own = words.sections[id];
   return {
     id,
-    heading: context.t(sectionKeys[id]),
+    heading: context.t(id === 'now' && !isOpen(incident) ? 'section.now_over' : sectionKeys[id]),
     prose: own === undefined ? lateOrNothing(context, incident) : { html: own.intro.html },
     corrections: correctionsTo(context, incident, (to) => to.kind === 'section' && to.section === id),
   };
@@ -80,7 +97,7 @@ export function questionsBox(
     id,
     // A page that is still to come has no questions to lead to.
     href: section === undefined ? path : `${path}#${id}`,
-    text: section?.parts.get(id)?.heading.text ?? context.t('late.question'),
+    ...(titleOfPart(context, incident, 'faq', id) ?? { text: context.t('late.question') }),
   }));
   return { heading: context.t('section.faq'), items };
 }

@@ -1,36 +1,52 @@
 import type { Incident } from '../../model/incident.ts';
-import { isOpen, servicesOf } from '../../model/incident.ts';
+import { isOpen, isReopened } from '../../model/incident.ts';
+import type { Maintenance } from '../../model/maintenance.ts';
+import { keptOf, settledSince } from '../../model/promise-ledger.ts';
 import { type Region, servicesInUse } from '../../model/site.ts';
 import { beginning } from '../../model/site-index.ts';
+import { rankOf } from '../../model/status.ts';
 import { listPath, noticePath, servicePath } from '../../model/urls.ts';
+import { startOf } from '../../model/values.ts';
 import type { Anchor } from '../context/link.ts';
 import type { LocaleContext } from '../context/locale-context.ts';
-import { serviceNames, titleOf } from '../context/names.ts';
+import { serviceNames } from '../context/names.ts';
 import type { RichText } from '../context/rich-text.ts';
-import { type Badge, incidentBadge, stateBadge, stateWord } from './badge.ts';
-import { brief, type Fact, inRegions, nextFact } from './fact-list.ts';
-import { type Row, regionLinks, rowOf, serviceLinks } from './notice.ts';
+import { type Badge, clocked, incidentBadge, serviceBadge, stateBadge, stateWord } from './badge.ts';
+import { type Fact, nextFacts, placeFacts } from './fact-list.ts';
+import { type LastWord, lastWord } from './last-word.ts';
+import { type Row, rowOf } from './notice.ts';
 
-/** The state of the site in a sentence: its worst services by name, or how many they are. */
+/** With more services than this in one state, the headline counts them. */
+const named = 3;
+
+/** The state of the site in a sentence: every service in trouble by its state, the worst first. */
 export function headline(context: LocaleContext): string {
   const { siteIndex, t } = context;
   if (siteIndex.state === 'operational') {
     return siteIndex.open.length > 0 ? t('headline.watching') : t('headline.operational');
   }
-  const affected = [...siteIndex.states].filter(([, state]) => state === siteIndex.state).map(([id]) => id);
-  const state = stateWord(context, siteIndex.state);
-  const lower = state.charAt(0).toLowerCase() + state.slice(1);
-  if (affected.length <= 2) {
-    return t('headline.named', { services: context.list(serviceNames(context, affected)), state: lower });
-  }
-  return t('headline.counted', { count: affected.length, state: lower });
+  const byState = Map.groupBy([...siteIndex.states], ([, state]) => state);
+  return [...byState]
+    .filter(([state]) => state !== 'operational')
+    .sort(([a], [b]) => rankOf(b) - rankOf(a))
+    .map(([state, services]) => {
+      const ids = services.map(([id]) => id);
+      const word = stateWord(context, state);
+      return ids.length > named
+        ? t('headline.counted', { count: ids.length, state: word })
+        : t('headline.named', { services: context.list(serviceNames(context, ids)), state: word });
+    })
+    .join(t('headline.and'));
 }
 
 /** The shape of the site's state; of one that is still being watched, that of watching. */
 export const siteBadge = (context: LocaleContext): Badge => {
-  const { siteIndex, t } = context;
+  const { siteIndex, now, t } = context;
   const watching = siteIndex.state === 'operational' && siteIndex.open.length > 0;
-  return watching ? { mark: 'watching', word: t('phase.monitoring') } : stateBadge(context, siteIndex.state);
+  const badge: Badge = watching
+    ? { mark: 'watching', word: t('phase.monitoring') }
+    : stateBadge(context, siteIndex.state);
+  return clocked(context, badge, [...siteIndex.underWay, ...siteIndex.ahead], now.epoch);
 };
 
 /** An open incident as the home and the root show it. */
@@ -38,35 +54,30 @@ export interface OpenView {
   readonly href: string;
   readonly title: string;
   readonly badge: Badge;
-  readonly summary?: string;
+  /** That it was over, and is not. */
+  readonly reopened?: string;
+  readonly last: LastWord;
+  /** When it will be over and when the next word comes; then the rest. */
   readonly facts: readonly Fact[];
+  readonly more: readonly Fact[];
 }
 
-export function openView(context: LocaleContext, incident: Incident): OpenView {
-  const { t, locale } = context;
-  const services = servicesOf(incident);
-  const summary = incident.words[locale]?.summary;
+/** More than this many at once are shown in short: the states of the services must not be far below. */
+export const inFull = 2;
+
+export const openViews = (context: LocaleContext, incidents: readonly Incident[]): readonly OpenView[] =>
+  incidents.map((incident) => openView(context, incident, incidents.length > inFull));
+
+function openView(context: LocaleContext, incident: Incident, short: boolean): OpenView {
+  const { text, ...last } = lastWord(context, incident, 160);
   return {
-    href: context.href(noticePath(incident, locale)),
-    title: titleOf(context, incident),
+    href: context.href(noticePath(incident, context.locale)),
+    title: context.titles.ofNotice(incident),
     badge: incidentBadge(context, incident),
-    ...(summary === undefined ? {} : { summary }),
-    facts: [
-      { term: t('fact.services', { count: services.length }), text: serviceLinks(context, services) },
-      ...(incident.regions.length === 0
-        ? []
-        : [
-            {
-              term: t('fact.regions', { count: incident.regions.length }),
-              text: regionLinks(context, incident.regions),
-            },
-          ]),
-      {
-        term: t('fact.since'),
-        text: inRegions(context, incident, incident.started, brief(context, incident.started)),
-      },
-      ...nextFact(context, incident),
-    ],
+    ...(isReopened(incident) ? { reopened: context.t('entry.reopened') } : {}),
+    last: { ...last, ...(text === undefined || short ? {} : { text }) },
+    facts: nextFacts(context, incident),
+    more: short ? [] : placeFacts(context, incident),
   };
 }
 
@@ -88,12 +99,12 @@ export interface GroupView {
 
 /** The services by group, in the order of `site.yml`; those without a group first. */
 export function groupsView(context: LocaleContext): readonly GroupView[] {
-  const { site, siteIndex, text } = context;
+  const { site, text } = context;
   const members = new Map<string | undefined, GroupView['services'][number][]>();
   for (const service of servicesInUse(site)) {
     const view = {
       link: { href: context.href(servicePath(service, context.locale)), text: text(service.name) },
-      badge: stateBadge(context, siteIndex.states.get(service.id) ?? 'operational'),
+      badge: serviceBadge(context, service.id),
       ...(service.description ? { description: text(service.description) } : {}),
     };
     members.set(service.group, [...(members.get(service.group) ?? []), view]);
@@ -108,16 +119,27 @@ export function groupsView(context: LocaleContext): readonly GroupView[] {
   ];
 }
 
-/** Maintenance that is under way, then what is ahead. */
+/** Maintenance that readers may expect: under way, then the next window first, also of what was called off. */
+export const expectedWork = ({ siteIndex }: LocaleContext): readonly Maintenance[] => [
+  ...siteIndex.underWay,
+  ...[...siteIndex.ahead, ...siteIndex.calledOff].sort((a, b) => startOf(a.from) - startOf(b.from)),
+];
+
 export const aheadRows = (context: LocaleContext): readonly Row[] =>
-  [...context.siteIndex.underWay, ...context.siteIndex.ahead].map((one) =>
-    rowOf(context, one, context.range(one.from, one.until)),
-  );
+  expectedWork(context).map((one) => rowOf(context, one));
 
 /** The last notices that are over, for the home. */
 export function recentRows(context: LocaleContext, count: number): readonly Row[] {
   const { over } = context.siteIndex;
-  return over.slice(0, count).map((one) => rowOf(context, one, context.date(one.started.date)));
+  return over.slice(0, count).map((one) => rowOf(context, one));
+}
+
+/** On a quiet day, how many of the updates promised in the last year came in time; nothing where none was promised. */
+export function quietLedger(context: LocaleContext): string | undefined {
+  const now = context.now.epoch;
+  const promises = settledSince(context.site.incidents, now - 365 * 86_400_000, now);
+  if (context.siteIndex.open.length > 0 || promises.length === 0) return undefined;
+  return context.t('home.ledger', { kept: keptOf(promises), count: promises.length });
 }
 
 /** On a quiet day, when the last notice was. */

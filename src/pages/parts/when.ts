@@ -1,14 +1,13 @@
-import { type Duration, durationOf, type Incident, isOpen, resolvedAt } from '../../model/incident.ts';
+import { type Duration, durationOf, type Incident, isOpen } from '../../model/incident.ts';
 import type { AnyNotice } from '../../model/site-index.ts';
 import type { LocaleContext } from '../context/locale-context.ts';
 import type { RichText } from '../context/rich-text.ts';
-import { startOfRow } from './notice.ts';
+
 /** When it began and how long it lasted. */
-export function incidentWhen(context: LocaleContext, incident: Incident): RichText {
+function incidentWhen(context: LocaleContext, incident: Incident): RichText {
   const duration = durationOf(incident);
   const date = context.date(incident.started.date);
   if (isOpen(incident)) return context.sentence('when.since', { date });
-  if (resolvedAt(incident) === undefined) return context.sentence('when.unknown_end', { date });
   if (duration === undefined || isNothing(duration)) return date;
   return context.sentence('when.lasted', { date, duration: context.duration(duration) });
 }
@@ -16,4 +15,4 @@ export function incidentWhen(context: LocaleContext, incident: Incident): RichTe
 const isNothing = (duration: Duration): boolean => duration.kind === 'days' && duration.days === 0;
 
 export const noticeWhen = (context: LocaleContext, notice: AnyNotice): RichText =>
-  notice.kind === 'incident' ? incidentWhen(context, notice) : startOfRow(context, notice);
+  notice.kind === 'incident' ? incidentWhen(context, notice) : context.range(notice.from, notice.until);

@@ -1,7 +1,9 @@
 import nunjucks from 'nunjucks';
 import { dataBlock } from '../../pages/layout/linked-data.ts';
 import type { Page, PageKind } from '../../pages/page.ts';
+import { setApart } from './set-apart.ts';
 import { stylesOf } from './styles.ts';
+import { createUsedStyles } from './used-styles.ts';
 import { views, viewsIn } from './views.ts';
 
 /** The templates, with the only two ways for markup into a page; everything else is escaped. */
@@ -17,6 +19,9 @@ export function createTemplates(): nunjucks.Environment {
   for (const name of viewsIn('components')) shareMacros(environment.getTemplate(name));
   return environment;
 }
+
+/** Where the styles go once it is known which of them a document uses. */
+const here = '/*styles*/';
 
 /** Has the macros of a component made once: an import without context sees nothing of the page that asks. */
 function shareMacros(template: nunjucks.Template): void {
@@ -44,14 +49,16 @@ export function createRenderer(): (page: Page) => string {
 /** The same for views that are there already. */
 export function createViewRenderer(): (kind: PageKind, view: object) => string {
   const environment = createTemplates();
-  const styles = new Map<PageKind, string>();
+  const styles = new Map<PageKind, (html: string) => string>();
   return (kind, view) => {
-    let css = styles.get(kind);
-    if (css === undefined) {
-      css = stylesOf(kind);
-      styles.set(kind, css);
+    let used = styles.get(kind);
+    if (used === undefined) {
+      used = createUsedStyles(stylesOf(kind));
+      styles.set(kind, used);
     }
-    return tidy(environment.render(`pages/${kind}.njk`, { view, styles: css }));
+    const html = setApart(tidy(environment.render(`pages/${kind}.njk`, { view, styles: here })));
+    const css = used(html);
+    return html.replace(here, () => css);
   };
 }
 

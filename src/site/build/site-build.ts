@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import { published } from '../../content/links/images.ts';
+import type { Use } from '../../model/hosts.ts';
 import { compareText } from '../../model/problem.ts';
 import type { Asset, Site } from '../../model/site.ts';
 import { outputOf, timesScript } from '../../model/urls.ts';
@@ -14,9 +16,10 @@ import { documentsIn, type Examined } from '../cache/pages.ts';
 import { inspectHtml } from '../verify/inspect-html.ts';
 import { FaultySite, verifierOf } from '../verify/verify.ts';
 import { drawnCards } from './cards.ts';
-import { manifestName, manifestOf } from './manifest.ts';
+import { manifestName, manifestOf, promisedBy } from './manifest.ts';
 import { createViewRenderer } from './render.ts';
 import { searchFiles } from './search.ts';
+import { useOfSite } from './use.ts';
 import { readView } from './views.ts';
 import { type HeavyPage, weigh } from './weight.ts';
 import { writerIn } from './write.ts';
@@ -44,6 +47,8 @@ export interface BuildResult {
   readonly pages: number;
   readonly files: number;
   readonly heavy: readonly HeavyPage[];
+  /** What the host is asked to hold. */
+  readonly use: Use;
 }
 
 /** Where a page is written, below the folder of the site: `en/incidents/index.html`. */
@@ -68,6 +73,10 @@ export interface SiteBuild {
 
 /** What makes a pattern of a file's name: Eleventy would copy it elsewhere. */
 const pattern = /[*?[\]{}()!+@|\\]/;
+
+/** Eleventy leaves out names with a dot; what is published as it is, is written with the machines' files. */
+const isCopy = ({ path, file, isRewritten }: Asset): boolean =>
+  path.startsWith('/images/') && !isRewritten && !pattern.test(file);
 
 /** How many pages are rendered before the machine may do something else: answer a reader, or an interruption. */
 const breath = 16;
@@ -96,7 +105,7 @@ export function siteBuildOf(
   }
   const note = (page: Page, { seen, heavy: tooMuch }: Omit<Examined, 'sha256'>) => {
     verifier.add(page, seen);
-    if (tooMuch !== undefined) heavy.push({ path: page.path, ...tooMuch });
+    if (tooMuch !== undefined) heavy.push({ ...tooMuch, path: page.path });
   };
   const make = (page: Page): string => {
     const view = page.view();
@@ -113,7 +122,7 @@ export function siteBuildOf(
   let done = 0;
   return {
     pages: toRender,
-    images: site.assets.filter(({ file }) => !pattern.test(file)),
+    images: site.assets.filter(isCopy),
     async render(page) {
       if (done % breath === 0) await setImmediate();
       signal?.throwIfAborted();
@@ -136,17 +145,17 @@ export function siteBuildOf(
         write(fileOf(page), one?.document ?? make(page), one?.sha256);
       }
       documents?.save();
-      for (const { path, file } of site.assets) {
+      for (const asset of site.assets) {
+        const { path, file, isRewritten } = asset;
         const target = outputOf(decodeURI(path));
-        const content = readFileSync(file);
+        const content = isRewritten ? published(file, readFileSync(file)) : readFileSync(file);
         // A development server may read the source instead of a copy.
-        const isCopied = !pattern.test(file) && existsSync(join(directory, target));
+        const isCopied = isCopy(asset) && existsSync(join(directory, target));
         if (isCopied) writer.record(target, content);
         else write(target, content);
       }
-      for (const { path, content } of outputs({ contexts, pages: all, styles: verifier.styles() })) {
-        write(path, content);
-      }
+      const written = outputs({ contexts, pages: all, styles: verifier.styles() });
+      for (const { path, content } of written) write(path, content);
       write(outputOf(timesScript), readView('scripts/times.js'));
       const names = new Set(all.map(fileOf));
       const pageFiles = writer.recorded().filter(({ path }) => names.has(path));
@@ -155,8 +164,8 @@ export function siteBuildOf(
       const files = writer.recorded();
       const violations = verifier.violations(new Set(files.map(({ path }) => path)));
       if (violations.length > 0) throw new FaultySite(violations);
-      write(manifestName, manifestOf(site, now, all, files));
-      return { pages: all.length, files: files.length + 1, heavy };
+      write(manifestName, manifestOf(site, now, promisedBy(site, all, written), files));
+      return { pages: all.length, files: files.length + 1, heavy, use: useOfSite(files, written) };
     },
   };
 }

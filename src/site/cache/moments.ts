@@ -1,7 +1,14 @@
+import { lately } from '../../checks/facts/credit.ts';
+import { most } from '../../checks/facts/unlikely.ts';
 import { isCivilDate } from '../../language/format/zones.ts';
 
+const day = 24 * 3_600_000;
+
 /** In milliseconds. Wider than all that lies between a time and what it means: zones, days, an hour of tolerance. */
-const margin = 3 * 24 * 3_600_000;
+const margin = 3 * day;
+
+/** How far from a time of the facts a check finds something else by the clock, in milliseconds: before, at, and after. */
+const distances = [-most.ahead * day, 0, lately, most.incident * day];
 
 /** Every time that facts name, in epoch milliseconds; a civil date by its day in UTC. */
 export function momentsIn(value: unknown): readonly number[] {
@@ -20,5 +27,7 @@ export function momentsIn(value: unknown): readonly number[] {
 export function nothingBetween(one: number, other: number, moments: readonly number[]): boolean {
   if (one === other) return true;
   const [from, until] = [Math.min(one, other) - margin, Math.max(one, other) + margin];
-  return moments.every((moment) => moment < from || moment > until);
+  return moments
+    .flatMap((moment) => distances.map((distance) => moment + distance))
+    .every((moment) => moment < from || moment > until);
 }

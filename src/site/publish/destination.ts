@@ -1,14 +1,19 @@
-import { existsSync, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { UserError } from '../../language/user-error.ts';
-import { isPublished } from '../build/manifest.ts';
+import { isPublished, manifestName } from '../build/manifest.ts';
+import { strangersIn } from '../verify/differences.ts';
+import { readManifest } from '../verify/published.ts';
+import { currentOf } from './releases.ts';
 
 /**
  * The real path of the folder to publish into. Refuses (2) a folder that may hold anything but a site of ours, for all
  * of it is replaced. `home` is the person's own folder.
  */
 export function destinationOf(output: string, content: string, home: string): string {
-  const path = real(resolve(output));
+  const asked = resolve(output);
+  const own = join(real(dirname(asked)), basename(asked));
+  const path = currentOf(own) === undefined ? real(asked) : own;
   const source = real(resolve(content));
   if (isWithin(source, path)) throw new UserError(2, 'command.output.content', { output, content });
   if (isWithin(path, source)) throw new UserError(2, 'command.output.inside', { output, content });
@@ -21,7 +26,20 @@ export function destinationOf(output: string, content: string, home: string): st
   if (readdirSync(path).length > 0 && !isPublished(path)) {
     throw new UserError(2, 'command.output.foreign', { output });
   }
+  refuseToLose(path, output, content);
   return path;
+}
+
+/** Refuses (2) a site with files that someone put there by hand: they would go with it. */
+function refuseToLose(path: string, output: string, content: string): void {
+  if (!isPublished(path)) return;
+  const strangers = strangersIn(
+    path,
+    readManifest(readFileSync(join(path, manifestName), 'utf8'))?.files ?? [],
+  );
+  if (strangers.length === 0) return;
+  const files = `${strangers.slice(0, 5).join(', ')}${strangers.length > 5 ? ', …' : ''}`;
+  throw new UserError(2, 'command.output.stranger', { output, files, folder: `${content}/static/` });
 }
 
 /** Whether a path is that folder or stands somewhere below it. */

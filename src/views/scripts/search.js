@@ -70,12 +70,11 @@ async function search() {
   try {
     const pagefind = await open();
     const options = words === '' ? { filters: chosen, sort: { date: 'desc' } } : { filters: chosen };
-    const { results } = await pagefind.search(words === '' ? null : words, options);
+    const results = await found(pagefind, words, options);
     if (mine !== turn) return;
     const first = await Promise.all(results.slice(0, step).map((result) => result.data()));
     if (mine !== turn) return;
-    const [best] = first;
-    if (!best?.url.startsWith(home) || !terms(words).every((term) => isIn(term, best))) {
+    if (first.length === 0) {
       show([], form.dataset.none);
       return;
     }
@@ -86,6 +85,38 @@ async function search() {
   }
 }
 
+/** What is found by any spelling of the words, the best first. */
+async function found(pagefind, words, options) {
+  if (words === '') return (await pagefind.search(null, options)).results;
+  const all = [];
+  // One after the other: Pagefind mixes up the parts of its index that it loads for two at once.
+  for (const spelling of spellings(words)) {
+    const { results } = await pagefind.search(spelling, options);
+    const best = await results[0]?.data();
+    if (best?.url.startsWith(home) && terms(words).every((term) => isIn(term, best))) all.push(results);
+  }
+  if (all.length < 2) return all.flat();
+  const best = new Map();
+  for (const result of all.flat()) {
+    if (!(best.get(result.id)?.score >= result.score)) best.set(result.id, result);
+  }
+  return [...best.values()].sort((a, b) => b.score - a.score);
+}
+
+/** Few keyboards have œ and æ: « coeur » finds « cœur », and the other way round. Of many such words, the first two. */
+const ligatures = { oe: 'œ', ae: 'æ', œ: 'oe', æ: 'ae' };
+function spellings(words) {
+  const joined = /oe|ae|œ|æ/giu;
+  const other = (word) => word.replace(joined, (letters) => ligatures[letters.toLowerCase()]);
+  const all = words.split(/\s+/);
+  const [first, second] = all.filter((word) => other(word) !== word);
+  if (first === undefined) return [words];
+  const say = (...changed) => all.map((word) => (changed.includes(word) ? other(word) : word)).join(' ');
+  return [
+    ...new Set([say(), say(first), ...(second === undefined ? [] : [say(second), say(first, second)])]),
+  ];
+}
+
 const terms = (words) => words.split(/\s+/).map(bare).filter(Boolean);
 const bare = (text) => parts(text).join('');
 const parts = (text) =>
@@ -94,6 +125,7 @@ const parts = (text) =>
     .replace(/\p{Mn}/gu, '')
     .toLowerCase()
     .replaceAll('œ', 'oe')
+    .replaceAll('æ', 'ae')
     .match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /**

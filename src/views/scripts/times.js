@@ -1,5 +1,5 @@
 // An improvement that may fail: the page is complete without it. It says that a promised time has passed since the page
-// was made, and shows the reader's own clock beside the official one where it differs. The words come from the page.
+// was made, and that a window has begun or ended since, and shows the reader's own clock beside the official one where it differs. The words come from the page.
 const page = document.documentElement;
 const own = document.currentScript.dataset;
 
@@ -16,10 +16,30 @@ const sayOverdue = () => {
   }
 };
 
+const sayWindows = () => {
+  for (const state of document.querySelectorAll('[data-ends]')) {
+    const { begins, ends, begun, ended } = state.dataset;
+    const passed = (time) => Date.now() >= Date.parse(time);
+    const words = ends && passed(ends) ? ended : begins && passed(begins) ? begun : '';
+    if (words === '' || state.dataset.said === words) continue;
+    if (state.dataset.said === undefined) {
+      const told = document.createElement('strong');
+      told.setAttribute('role', 'status');
+      if (state.localName === 'p') state.append(' ', told);
+      else state.after(' ', told);
+    }
+    state.dataset.said = words;
+    (state.localName === 'p' ? state.lastElementChild : state.nextElementSibling).textContent = words;
+  }
+};
+
 const two = (number) => String(number).padStart(2, '0');
+
+const twelves = page.lang.startsWith('fr') ? { 0: 'minuit', 12: 'midi' } : { 0: 'midnight', 12: 'noon' };
 
 const hourOf = (at) => {
   const [hour, minute] = [at.getHours(), at.getMinutes()];
+  if (minute === 0 && hour % 12 === 0) return twelves[hour];
   if (page.lang.startsWith('fr')) return `${hour}\u00a0h${minute === 0 ? '' : `\u00a0${two(minute)}`}`;
   const twelve = `${hour % 12 || 12}${minute === 0 ? '' : `:${two(minute)}`}`;
   return `${twelve}\u00a0${hour < 12 ? 'a.m.' : 'p.m.'}`;
@@ -29,7 +49,9 @@ const readable = (time) => {
   const at = new Date(time.dateTime);
   const [date] = time.dateTime.split('T');
   const sameDay = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}` === date;
-  const day = sameDay ? '' : `${at.toLocaleDateString(page.lang, { day: 'numeric', month: 'long' })}, `;
+  // « 1er décembre », and no line ends between the day and its month.
+  const words = at.toLocaleDateString(page.lang, { day: 'numeric', month: 'long' });
+  const day = sameDay ? '' : `${words.replace(/^1(?= \p{L})/u, '1er').replaceAll(' ', '\u00a0')}, `;
   return `${day}${hourOf(at)}`;
 };
 
@@ -48,14 +70,22 @@ const offerOwnClock = () => {
   const button = document.createElement('button');
   button.type = 'button';
   button.textContent = own.offer;
-  Object.assign(button.style, { font: 'inherit', padding: '0.4em 0.8em' });
   button.addEventListener('click', () => {
     button.remove();
-    for (const time of elsewhere) time.after(` ${own.here.replace('…', readable(time))}`);
+    for (const [place, times] of Map.groupBy(elsewhere, (time) => time.closest('dd') ?? time)) {
+      const words = ` ${own.here.replace('…', times.map(readable).join(' – '))}`;
+      if (place.matches('dd')) place.append(words);
+      else place.after(words);
+    }
   });
   facts.after(button);
 };
 
-sayOverdue();
-setInterval(sayOverdue, 30_000);
+const sayWhatPassed = () => {
+  sayOverdue();
+  sayWindows();
+};
+
+sayWhatPassed();
+setInterval(sayWhatPassed, 30_000);
 if (own.offer) offerOwnClock();

@@ -11,7 +11,7 @@ import { openStore } from '../../../src/site/cache/store.ts';
 import { load } from '../../../src/site/load.ts';
 import { filled, notice, settings } from '../../cli/command.ts';
 import { enMd, frMd, siteYml } from '../../content/folder.ts';
-import { Desk, edit } from './edits.ts';
+import { Desk, edit, told } from './edits.ts';
 
 const folder = (): string => {
   const made = mkdtempSync(join(tmpdir(), 'meaculpa-cache-'));
@@ -21,9 +21,6 @@ const folder = (): string => {
 const base = join(import.meta.dirname, '..', '..', 'worlds', 'images', 'content');
 const now = Date.parse('2026-12-01T13:00Z');
 const desk = () => new Desk(folder(), base, now);
-
-/** All that a run tells, as far as it can be compared. */
-const told = ({ keep: _keep, fileOf: _fileOf, ...rest }: ReturnType<typeof load>) => rest;
 
 test('whatever is edited, damaged or put back, by whatever clock, what is found is the same', () => {
   fc.assert(
@@ -120,6 +117,45 @@ describe('what a notice rests on, and what is found of it then', () => {
     expect(after).toEqual(told(load(content, () => later)));
     expect(after).not.toEqual(told(before));
   });
+});
+
+const dayLong = 24 * 3_600_000;
+
+test.each([
+  ['a credit that could be claimed until lately', 'credit/over', 80, 20],
+  ['an incident that is open for more than a year', 'time/unlikely', 300, 380],
+])('by a clock long after the facts: %s', (_name, rule, first, second) => {
+  const start = Date.parse('2024-03-02T12:00-04:00');
+  const facts = `services: [email]
+impact: critical
+timeline:
+  - { at: 2024-03-02 06:40, phase: investigating }
+  - { at: 2024-12-01 06:40, phase: ${rule === 'credit/over' ? 'resolved' : 'identified'}, next: 2025-11-01 09:00 }
+credits:
+  bill: { for: { en: all, fr: toute la clientèle }, amount: 20, how: { en: Call, fr: Appelez }${rule === 'credit/over' ? ', claim_by: 2025-01-15' : ''} }
+`;
+  const later = {
+    en: '### 2024-12-01 06:40\n\nWe know more.\n',
+    fr: '### 2024-12-01 06:40\n\nNous en savons plus.\n',
+  };
+  const base = rule === 'credit/over' ? Date.parse('2025-01-15T12:00-04:00') : start;
+  const [content, cache] = [
+    filled(join(folder(), 'content'), {
+      ...settings,
+      'incidents/one/incident.yml': facts,
+      'incidents/one/en.md': `${enMd}\n${later.en}\n## Credits\n\n### $20 {#bill}\n\nCall us.\n`,
+      'incidents/one/fr.md': `${frMd}\n${later.fr}\n## Crédits\n\n### 20 $ {#bill}\n\nAppelez-nous.\n`,
+    }),
+    folder(),
+  ];
+  const rules = (days: number, kept?: string) => {
+    const one = load(content, () => base + days * dayLong, kept);
+    one.keep();
+    return one.problems.map((problem) => problem.rule);
+  };
+  expect(rules(first, cache)).not.toContain(rule);
+  expect(rules(second)).toContain(rule);
+  expect(rules(second, cache)).toEqual(rules(second));
 });
 
 describe('a store', () => {

@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
+import { locales } from '../../../src/model/values.ts';
 import { generate } from '../../../src/site/build/generate.ts';
 import { type Loaded, load } from '../../../src/site/load.ts';
 import { filesOf } from '../../cli/command.ts';
@@ -22,6 +23,9 @@ export const kinds = [
   'facts',
   'link',
   'slug',
+  'begin anew',
+  'static file',
+  'may be late',
   'remove text',
   'remove notice',
   'copy notice',
@@ -41,6 +45,16 @@ export interface Edit {
   readonly at: number;
   readonly by: number;
 }
+
+/** All that a run tells, as far as it can be compared. */
+export const told = ({ keep: _keep, fileOf: _fileOf, sources, ...rest }: Loaded) => ({
+  ...rest,
+  settings: sources.settings,
+  host: sources.host,
+  texts: [...(rest.site?.incidents ?? []), ...(rest.site?.maintenance ?? [])].flatMap(({ id }) =>
+    locales.map((locale) => sources.text(id, locale)),
+  ),
+});
 
 export const edit: fc.Arbitrary<Edit> = fc.record({
   kind: fc.constantFrom(...kinds),
@@ -114,6 +128,8 @@ type Change = (text: string, by: number) => string;
 const ofTexts = {
   words: (text, by) => `${text}\nOne more sentence, ${by}.\n`,
   slug: (text, by) => text.replace(/^title:/m, `slug: s-${by}\ntitle:`),
+  'begin anew': (text) =>
+    text.replace(/^summary:.*$/m, 'summary:').replace(/(?<=\n---\n)[\s\S]*/, '\n## Timeline\n'),
 } as const satisfies Readonly<Record<string, Change>>;
 
 const ofFacts = {
@@ -142,7 +158,7 @@ function change(
   const rewrite = (file: string | undefined, make: Change) => {
     if (file !== undefined) writeFileSync(file, make(readFileSync(file, 'utf8'), by));
   };
-  if (kind === 'words' || kind === 'slug') rewrite(text, ofTexts[kind]);
+  if (kind === 'words' || kind === 'slug' || kind === 'begin anew') rewrite(text, ofTexts[kind]);
   else if (kind === 'comment' || kind === 'facts') rewrite(facts, ofFacts[kind]);
   else if (kind === 'link') {
     const anchor = by % 3 === 0 ? '#nowhere' : '';
@@ -155,6 +171,13 @@ function change(
         ? before.replace(/zone: \S+/, 'zone: America/Vancouver')
         : before.replace(/organization: .*/, `organization: { en: "E ${by}", fr: "F ${by}" }`),
     );
+  } else if (kind === 'may be late') {
+    rewrite(join(content, 'site.yml'), (before) =>
+      before.includes('may_be_late') ? before : `${before}\nmay_be_late: any\n`,
+    );
+  } else if (kind === 'static file') {
+    mkdirSync(join(content, 'static'), { recursive: true });
+    writeFileSync(join(content, 'static', `${by % 3}.txt`), `${by}`);
   } else if (kind === 'glossary') {
     const terms = `terms:\n  - { lang: en, avoid: customers, use: people${by} }\n`;
     writeFileSync(join(content, 'glossary.yml'), terms);

@@ -1,0 +1,84 @@
+import { type Place, type Problem, problem } from '../../model/problem.ts';
+import { ownersByPath, type Promised } from '../../model/promised.ts';
+import { listPath } from '../../model/urls.ts';
+import { type Locale, locales } from '../../model/values.ts';
+
+export const id = 'address/lost';
+
+/** A text whose front matter may name former addresses, with those that it names. */
+export interface Text {
+  readonly place: Place;
+  readonly aliases: readonly string[];
+}
+
+/** Where the content of this site stands. */
+export interface Sources {
+  /** `site.yml`. */
+  readonly settings: Place;
+  /** `host` in it. */
+  readonly host: Place;
+  /** The text of a notice, or of a page, by the id of its owner. */
+  readonly text: (owner: string, locale: Locale) => Text | undefined;
+}
+
+/** What is published and would be lost if `next` took its place: addresses, entries of feeds, events of calendars. */
+export function check(published: Promised, next: Promised, sources: Sources): readonly Problem[] {
+  const missing = (kind: 'feeds' | 'uids', variant: string) => {
+    const kept = new Set(next[kind]);
+    return published[kind]
+      .filter((found) => !kept.has(found))
+      .map((found) => problem('address/lost', sources.settings, { found }, variant));
+  };
+  return [...lostAddresses(published, next, sources), ...missing('feeds', 'feed'), ...missing('uids', 'uid')];
+}
+
+function lostAddresses(published: Promised, next: Promised, sources: Sources): readonly Problem[] {
+  const kept = new Set(next.addresses);
+  const owners = ownersByPath(published.owners);
+  const nowOf = new Map(next.owners.map((owner) => [owner.id, owner]));
+  const lost = published.addresses.filter(
+    (path) => !kept.has(path) && (owners.has(path) || !continues(path, kept)),
+  );
+  const gone = new Set(lost);
+
+  /** Where the notice or page of an address stands now. */
+  const textOf = (path: string) => {
+    const [owner, locale] = owners.get(path) ?? [];
+    if (owner === undefined || locale === undefined) return undefined;
+    const text = sources.text(owner.id, locale);
+    const present = nowOf.get(owner.id)?.[locale][0];
+    const isSame = (one: string) => owners.get(one)?.[0] === owner && owners.get(one)?.[1] === locale;
+    return text === undefined || present === undefined ? undefined : { ...text, present, isSame };
+  };
+  /** A former address brings along what stands below it. */
+  const isBrought = (path: string) => {
+    const parent = above(path);
+    if (!gone.has(parent)) return false;
+    const text = textOf(parent);
+    return text === undefined || kept.has(text.present + path.slice(parent.length));
+  };
+  const wanted = lost.filter((path) => !isBrought(path));
+  return wanted.map((path) => {
+    const text = textOf(path);
+    if (text === undefined) return problem('address/lost', sources.settings, { path }, variantOf(path));
+    const parent = above(text.present);
+    const asAlias = (one: string) => (above(one) === parent ? one.slice(parent.length, -1) : one);
+    const together = wanted.filter((one) => one === path || text.isSame(one));
+    const aliases = [...new Set([...text.aliases, ...together.map(asAlias)])].join(', ');
+    return problem('address/lost', text.place, { path, aliases }, 'text');
+  });
+}
+
+/** `/en/incidents/x/` of `/en/incidents/x/apology/`. */
+const above = (path: string): string => path.replace(/[^/]+\/?$/, '');
+
+/** The second page of a list and those after it come and go with what is on it; a year has four digits. */
+const continues = (path: string, kept: ReadonlySet<string>): boolean =>
+  /\/\d{1,3}\/$/.test(path) && kept.has(above(path));
+
+const variantOf = (path: string): string =>
+  locales.some((locale) =>
+    (['services', 'regions'] as const).some((list) => path.startsWith(listPath(list, locale))),
+  )
+    ? 'settings'
+    : 'gone';

@@ -1,0 +1,18 @@
+import { mayWait, type Settings } from '../../model/site.ts';
+import { type Locale, locales, otherLocale } from '../../model/values.ts';
+import { isUntouched } from '../document/guidance.ts';
+import { type Folder, readSource } from '../files.ts';
+
+/** A notice's folder without the text that nobody has begun, where that may be late and the other has been begun. */
+export function withoutUntouched(folder: Folder, mayBeLate: Settings['mayBeLate']): Folder {
+  const isBegun = (locale: Locale) => {
+    const name = `${locale}.md`;
+    const source = folder.files.has(name) ? readSource(`${folder.path}/${name}`).value : undefined;
+    return source !== undefined && !isUntouched(source.text);
+  };
+  const late = locales.filter(
+    (locale) => mayWait(locale, mayBeLate) && !isBegun(locale) && isBegun(otherLocale(locale)),
+  );
+  const files = new Set([...folder.files].filter((name) => !late.some((locale) => name === `${locale}.md`)));
+  return late.length === 0 ? folder : { ...folder, files };
+}

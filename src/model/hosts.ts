@@ -1,0 +1,65 @@
+/** Where a site may go (`host` in `site.yml`). */
+export const hosts = [
+  'github-pages',
+  'netlify',
+  'cloudflare-pages',
+  'gitlab-pages',
+  's3-cloudfront',
+  'nginx',
+] as const;
+export type Host = (typeof hosts)[number];
+
+/**
+ * What hosts limit: how many files, how large the largest, and all together (bytes); rules of `_headers`, and signs in
+ * one of its lines; lines of `_redirects`, and all of them together (bytes).
+ */
+export const limits = ['files', 'file', 'site', 'headers', 'line', 'redirects', 'redirects_bytes'] as const;
+export type Limit = (typeof limits)[number];
+
+/** What a host allows; a limit that it does not name is absent. */
+export type Limits = { readonly [L in Limit]?: number };
+
+const mebibyte = 1024 * 1024;
+
+/** As the hosts' own documentation had them in 2026. */
+const table: Readonly<Record<Host, Limits>> = {
+  /** docs.github.com/pages: a published site is at most 1 GB. */
+  'github-pages': { site: 1_000_000_000 },
+  netlify: {},
+  /** developers.cloudflare.com/pages: limits, headers, redirects (2,000 fixed ones). */
+  'cloudflare-pages': { files: 20_000, file: 25 * mebibyte, headers: 100, line: 2_000, redirects: 2_000 },
+  /** docs.gitlab.com: above either limit of `_redirects` none of its rules applies. */
+  'gitlab-pages': { redirects: 1_000, redirects_bytes: 64 * 1024 },
+  's3-cloudfront': {},
+  nginx: {},
+};
+
+export const limitsOf = (host: Host): Limits => table[host];
+
+/** Whether the rule of `_redirects` for what is not found means anything to the host; others look for `404.html`. */
+export const readsNotFoundRule = (host: Host | undefined): boolean =>
+  host === undefined || host === 'netlify';
+
+/** What a site takes up, counted as hosts count it. */
+export type Use = { readonly [L in Limit]: { readonly count: number; readonly of?: string } };
+
+interface Sized {
+  readonly path: string;
+  /** In bytes. */
+  readonly size: number;
+}
+
+/** Counts the files, and the rules in the texts of `_headers` and `_redirects`. */
+export function useOf(files: readonly Sized[], headers: string, redirects: string): Use {
+  const largest = files.reduce((most, one) => (one.size > most.size ? one : most), { path: '', size: 0 });
+  const lines = headers.split('\n');
+  return {
+    files: { count: files.length },
+    file: { count: largest.size, of: largest.path },
+    site: { count: files.reduce((sum, { size }) => sum + size, 0) },
+    headers: { count: lines.filter((line) => line.startsWith('/')).length },
+    line: { count: Math.max(...lines.map((line) => line.length)) },
+    redirects: { count: redirects.split('\n').filter((line) => line !== '').length },
+    redirects_bytes: { count: redirects.length },
+  };
+}
