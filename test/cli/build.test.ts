@@ -93,12 +93,14 @@ test('what is in place as it would be built stays; what somebody changed there i
   for (const change of [
     () => appendFileSync(join(site, 'index.html'), ' '),
     () => rmSync(join(site, '404.html')),
-    () => writeFileSync(join(site, 'stray.html'), ''),
   ]) {
     change();
     expect((await again()).status).toBe(0);
     expect(filesOf(site)).toEqual(files);
   }
+  // What is not of the site is not lost: it is refused before anything is looked up.
+  writeFileSync(join(site, 'stray.html'), '');
+  expect((await again()).status).toBe(2);
 });
 
 test('the manifest names every file as it is, and every address', () => {
