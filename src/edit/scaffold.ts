@@ -91,7 +91,9 @@ function head({ locale, schema, zone, services, regions }: Draft): readonly stri
 function frontMatter({ titles }: Draft, locale: Locale, kind: NoticeKind): string {
   const t = translator(locale);
   const title = titles[locale]?.replace(/\s+/g, ' ').trim() ?? '';
-  const slug = shortSlugOf(title, 60);
+  const words = shortSlugOf(title, 60);
+  // Digits alone are the pages of a long list.
+  const slug = /^\d+$/.test(words) ? `${kind}-${words}` : words;
   const said = (key: 'scaffold.title' | 'scaffold.summary') =>
     t(kind === 'incident' ? key : `${key}.maintenance`);
   return textOf([

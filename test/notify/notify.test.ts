@@ -52,7 +52,7 @@ test('the dry run shows every message in both languages with what it costs, and 
   expect(await notify(asked, worldFor({}, { published: false }))).toBe(0);
   expect(out()).toContain('=== texts (gc-notify)  mail/t-20240305T1100-0400');
   expect(out()).toContain(
-    'Panne de courriel : cause trouvée. Courriel : panne générale. Prochaine mise à jour à 15 h (HA).',
+    'Panne de courriel : cause trouvée. Courriel : panne majeure. Prochaine mise à jour à 15 h (HA).',
   );
   expect(out()).toContain('Email down: cause found. Email: major outage. Next update at 3 p.m. AT.');
   expect(out()).toMatch(/--- \d+ text messages \(GSM, \d+ places\)\./);
