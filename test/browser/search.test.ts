@@ -62,7 +62,7 @@ describe('with script', () => {
   // « transformateur », « étrange » : only the night of the change of clocks has a transformer, always in the singular.
   test('finds a word in another form, typed at the keyboard', async () => {
     await on(french(), async (page) => {
-      await page.getByLabel('Mots recherchés').focus();
+      await page.getByLabel('Rechercher dans les avis').focus();
       await page.keyboard.type('transformateurs');
       await eventually(() => titles(page)).toEqual([clockChange]);
       expect(await count(page).textContent()).toBe('1 résultat');

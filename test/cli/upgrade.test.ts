@@ -85,11 +85,11 @@ test('content that names no version is of the beginning; content of a later vers
 
 test('where one file cannot be written, none is', async () => {
   const content = contentOf('0.1.0');
-  // What is written beside the facts, the second of the two, finds its place taken.
-  filled(join(content, 'incidents/2019/mail/incident.yml.new'), { taken: '' });
+  // What is written aside first finds its place taken.
+  filled(content, { '.meaculpa-writing': '' });
   const before = filesOf(content);
   const { call } = calling(content, [], { write: true });
-  await expect(upgradeTo('0.10.0', madeUp, call)).rejects.toMatchObject({ code: 'EISDIR' });
+  await expect(upgradeTo('0.10.0', madeUp, call)).rejects.toMatchObject({ code: 'ENOTDIR' });
   expect(filesOf(content)).toEqual(before);
 });
 

@@ -87,7 +87,8 @@ export function strangers(outcome: Outcome, twin: Outcome, isMarked: boolean): r
     return ours.flatMap((name) => {
       const at = left.indexOf(name);
       if (at >= 0) left.splice(at, 1);
-      return at >= 0 || (isMarked && ofMarkdown.has(name)) ? [] : [`<${name}> in ${path}`];
+      // Names whose letters run the other way are kept apart.
+      return at >= 0 || name === 'bdi' || (isMarked && ofMarkdown.has(name)) ? [] : [`<${name}> in ${path}`];
     });
   });
 }

@@ -252,7 +252,7 @@ export const apology: readonly GeneratedPart[] = [
     pair('What we did not say', 'Ce que nous n’avons pas dit'),
     pair(
       'Our first notice came late, and you learned of the outage before we told you. I am sorry for that too.',
-      'Notre premier avis a tardé, et vous avez su la panne avant que nous vous la disions. De cela aussi, je vous demande pardon.',
+      'Notre premier avis a tardé, et vous avez su la panne avant que nous vous la disions. De cela aussi, je suis désolé.',
     ),
   ],
 ];

@@ -190,8 +190,14 @@ test('what people wrote for a text message is what it says; else a sentence of t
   if (site === undefined || change === undefined) throw new Error('no change');
   const { said } = messageOf(change, 'both', { contexts: contextsOf(site, at), url: site.url });
   expect(said.map(({ shorts }) => [shorts.sms, shorts.social])).toEqual([
-    ['Pas de courriel en Nouvelle-Écosse.', 'Panne de courriel. Courriel\u00a0: panne générale.'],
-    ['No email in Nova Scotia.', 'Email down. Email: major outage.'],
+    [
+      'Pas de courriel en Nouvelle-Écosse.',
+      'Panne de courriel. Courriel\u00a0: panne majeure. Prochaine mise à jour le mercredi 6\u00a0mars 2024, à 9\u00a0h (HA).',
+    ],
+    [
+      'No email in Nova Scotia.',
+      'Email down. Email: major outage. Next update on Wednesday, March\u00a06, 2024, at 9\u00a0a.m. AT.',
+    ],
   ]);
 });
 

@@ -25,7 +25,7 @@ describe('a badge', () => {
 
   test('says what, in which state and when, to those who see and to those who hear', () => {
     const svg = parseXml(file('fr'));
-    const said = 'Courriel\u00a0: Panne générale (2\u00a0mars, 14\u00a0h (HA))';
+    const said = 'Courriel\u00a0: Panne majeure (2\u00a0mars, 14\u00a0h (HA))';
     expect([svg.attributes.role, svg.attributes['aria-label'], textOf(svg, 'title')]).toEqual([
       'img',
       said,
