@@ -45,8 +45,9 @@ function addressesOf({ world, path, kind, alone }: Sample): readonly string[] {
   return alone || page?.counterpart === undefined ? [path] : [path, page.counterpart];
 }
 
-test('there is a sample of every kind of page but redirects', () => {
-  expect([...new Set(samples.map(({ kind }) => kind)), 'redirect'].sort()).toEqual([...pageKinds].sort());
+test('there is a sample of every kind of page but redirects and the banner, which has a test of its own', () => {
+  const kinds = new Set(samples.map(({ kind }) => kind));
+  expect([...kinds, 'redirect', 'banner'].sort()).toEqual([...pageKinds].sort());
   expect(worldNames).toContain(hostile);
 });
 

@@ -30,6 +30,7 @@ export const samples: readonly Sample[] = [
     later: 24,
   }),
   sample('open', 'faq', 'faq', '/en/faq/'),
+  sample('open', 'follow', 'follow', '/en/follow/'),
   sample('open', 'not found', 'not-found', '/en/404.html'),
   sample('open', 'not found, both languages', 'not-found-both', '/404.html'),
   sample('complete', 'door, quiet', 'root', '/'),
