@@ -1,58 +1,130 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { contextsOf } from '../src/pages/context/locale-context.ts';
-import { pages } from '../src/pages/pages.ts';
-import { generate } from '../src/site/build/generate.ts';
-import { createRenderer } from '../src/site/build/render.ts';
-import { load } from '../src/site/load.ts';
-import { generateSite } from './generate.ts';
+import { parseArgs } from 'node:util';
+import { type Incident, incidents, writeContent } from './bench/content.ts';
+import { type Cost, cost, median, sizeOf } from './bench/measure.ts';
+import { cstate, hugo, type Rival } from './bench/rivals.ts';
+import { sharesOf } from './bench/stages.ts';
 
 /**
- * Times the parts of a build on generated sites (test/generate.ts, seed 1): reading is everything from the files to a
- * site, checks included; rendering makes every page in memory; the whole also writes, verifies and lists.
- * `npm run bench -- 300 1000`
+ * `npm run bench -- 100 1000 [--runs 5] [--against hugo,cstate FOLDER]`: builds as many incidents (test/bench/content.ts)
+ * cold, with nothing changed and with one update published, and tells seconds on the wall and of the processors, the
+ * memory of all processes, and where the time of a cold build goes. `--against` builds the same incidents with Hugo and
+ * a bare bilingual theme (test/bench/hugo), and with cState's theme from a folder. Medians of the runs.
  */
-const sizes = process.argv.slice(2).map(Number).filter(Boolean);
-const rows = [];
-for (const notices of sizes.length > 0 ? sizes : [300, 1000]) rows.push(await measure(notices));
-console.table(rows);
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { against: { type: 'string' }, runs: { type: 'string', default: '1' } },
+});
+const program = join(import.meta.dirname, '..', 'src', 'cli', 'meaculpa.js');
+const sizes = positionals.map(Number).filter((size) => size > 0);
+const theme = positionals.find((one) => !(Number(one) > 0));
+const names = values.against?.split(',') ?? [];
+const rivals: readonly (readonly [string, Rival])[] = [
+  ...(names.includes('hugo') ? [['Hugo', hugo] as const] : []),
+  ...(names.includes('cstate') && theme !== undefined ? [['cState', cstate(theme)] as const] : []),
+];
+const say = (line: string) => process.stdout.write(`${line}\n`);
 
-async function measure(notices: number) {
-  const folder = mkdtempSync(join(tmpdir(), 'meaculpa-bench-'));
-  try {
-    const content = join(folder, 'content');
-    generateSite(content, notices, 1);
-    const clock = () => Date.parse('2026-11-15T12:00Z');
-    const { value: loaded, ms: reading } = await timed(() => load(content, clock));
-    const { site, now } = loaded;
-    if (site === undefined || now === undefined) throw new Error('the generated site has errors');
-    const render = createRenderer();
-    const { value: made, ms: rendering } = await timed(() => {
-      const all = pages(contextsOf(site, now));
-      for (const page of all) render(page);
-      return all.length;
-    });
-    const { ms: whole } = await timed(() => generate({ site, now }, join(folder, 'site')));
-    const total = reading + whole;
-    const share = (ms: number) => `${Math.round((ms / total) * 100)} %`;
-    return {
-      notices,
-      pages: made,
-      'seconds in all': (total / 1000).toFixed(1),
-      reading: share(reading),
-      rendering: share(rendering),
-      'writing and verifying': share(whole - rendering),
-      'ms a page': (total / made).toFixed(2),
-      'ms a notice read': (reading / notices).toFixed(2),
-    };
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
+for (const size of sizes.length > 0 ? sizes : [30, 100, 1_000, 5_000, 10_000]) await bench(size);
+
+async function bench(size: number): Promise<void> {
+  const all = incidents(size);
+  const rounds: Awaited<ReturnType<typeof round>>[] = [];
+  for (let run = 0; run < Number(values.runs); run += 1) rounds.push(await round(all));
+  const first = rounds[0];
+  if (first === undefined) return;
+  const of = (stage: keyof typeof first.costs, what: keyof Cost) =>
+    median(rounds.map(({ costs }) => costs[stage][what]));
+  const { pages, bytes } = first.size;
+  say(`\n${size} incidents: ${pages} pages, ${megabytes(bytes)}, cache ${megabytes(first.cache)}`);
+  const stages = ['cold', 'unchanged', 'update', 'check', 'check again'] as const;
+  const rows = stages.map((stage) => [
+    stage,
+    {
+      'wall s': round2(of(stage, 'wall')),
+      'processor s': round2(of(stage, 'processor')),
+      'ms a page': round2((of(stage, 'processor') / pages) * 1000),
+      memory: megabytes(of(stage, 'memory')),
+      'of cold': round2(of(stage, 'processor') / of('cold', 'processor')),
+    },
+  ]);
+  console.table(Object.fromEntries(rows));
+  const shares = [...first.shares].map(([stage, share]) => `${stage} ${Math.round(share * 100)} %`);
+  say(`cold, in the main process: ${shares.join(', ')}`);
+  for (const [name] of rivals) {
+    const theirs = rounds.flatMap(({ others }) => others.get(name) ?? []);
+    const processor = median(theirs.map((one) => one.processor));
+    const count = theirs[0]?.pages ?? 0;
+    say(
+      `${name}: ${round2(processor)} s of processor, ${round2(median(theirs.map(({ wall }) => wall)))} s, ` +
+        `${megabytes(median(theirs.map(({ memory }) => memory)))}, ${count} pages. We take ` +
+        `${round2(of('cold', 'processor') / processor)} of it cold (${round2(of('cold', 'processor') / pages / (processor / count))} ` +
+        `a page), ${round2(of('update', 'processor') / processor)} for one update`,
+    );
   }
 }
 
-async function timed<T>(run: () => T | Promise<T>): Promise<{ value: T; ms: number }> {
-  const start = performance.now();
-  const value = await run();
-  return { value, ms: performance.now() - start };
+async function round(all: readonly Incident[]) {
+  const folder = mkdtempSync(join(tmpdir(), 'meaculpa-bench-'));
+  try {
+    writeContent(join(folder, 'content'), all);
+    const run = (...args: readonly string[]) =>
+      cost([process.execPath, program, ...args, '--now', '2026-11-15 12:00'], folder);
+    // What V8 compiled is kept from the first run on any machine.
+    await cost([process.execPath, program, '--version'], folder);
+    const check = await run('check');
+    const cold = await run('build');
+    const size = sizeOf(join(folder, '_site'));
+    const unchanged = await run('build');
+    change(join(folder, 'content'), all);
+    const update = await run('build');
+    const cache = sizeOf(join(folder, '.cache')).bytes;
+    change(join(folder, 'content'), all);
+    const again = await run('check');
+    const others = new Map<string, Awaited<ReturnType<Rival>>>();
+    for (const [name, rival] of rivals)
+      others.set(name, await rival(mkdtempSync(join(folder, 'rival-')), all));
+    return {
+      size,
+      cache,
+      costs: { cold, unchanged, update, check, 'check again': again },
+      shares: await profiled(folder),
+      others,
+    };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** One more sentence, in both languages, as when an update is published. */
+function change(content: string, all: readonly Incident[]): void {
+  const last = all.at(-1);
+  if (last === undefined) return;
+  const folder = join(content, 'incidents', last.times[0].slice(0, 4), last.id);
+  for (const [locale, sentence] of [
+    ['en', 'We have called everyone back.'],
+    ['fr', 'Nous avons rappelé tout le monde.'],
+  ] as const) {
+    const file = join(folder, `${locale}.md`);
+    const text = readFileSync(file, 'utf8');
+    writeFileSync(file, text.replace(/(### .*:\d\d\n\n)/, `$1${sentence} `));
+  }
+}
+
+async function profiled(folder: string): Promise<ReadonlyMap<string, number>> {
+  const profiles = join(folder, 'profiles');
+  const options = ['--cpu-prof', `--cpu-prof-dir=${profiles}`];
+  const args = ['build', '--no-cache', '--output', '_profiled', '--now', '2026-11-15 12:00'];
+  await cost([process.execPath, ...options, program, ...args], folder);
+  const [name = ''] = readdirSync(profiles);
+  return sharesOf(join(profiles, name));
+}
+
+function round2(value: number): number {
+  return Math.round(value * 100) / 100;
+}
+function megabytes(bytes: number): string {
+  return `${Math.round(bytes / 1_000_000)} MB`;
 }

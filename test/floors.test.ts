@@ -69,6 +69,8 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   'node:timers/promises': ['site', 'cli'],
   'node:url': ['outputs'],
   'node:util': ['cli'],
+  // What is kept between runs.
+  'node:v8': ['site'],
   // Cards are packed; pages are weighed.
   'node:zlib': ['outputs', 'site'],
 };

@@ -86,36 +86,50 @@ export const checks = {
 } as const;
 
 /** What is wrong with a content folder beyond what could not be read. */
-export function check(content: Content): readonly Problem[] {
-  const run = <T>(table: readonly Check<T>[], subject: T): readonly Problem[] =>
-    table.flatMap((one) => one.check(subject, content));
-  const everyText = (documents: InEach<Document<unknown>>) =>
-    locales.flatMap((locale) => {
-      const document = documents[locale];
-      return document === undefined ? [] : [...run(checks.document, document), ...run(checks.yaml, document)];
-    });
-  const ofNotice = (notice: Linked<ReadNotice>) => {
-    const texts = noticeTexts(notice);
-    return [
-      ...run(checks.yaml, notice),
-      ...run(checks.notice, { ...notice, blocks: texts.blocks }),
-      ...run(checks.texts, texts),
-      ...everyText(texts.documents),
-    ];
-  };
+export const check = (content: Content): readonly Problem[] => [
+  ...checkRest(content),
+  ...content.notices.flatMap((notice) => checkNotice(notice, content)),
+];
+
+const everyText = (documents: InEach<Document<unknown>>, run: Run): readonly Problem[] =>
+  locales.flatMap((locale) => {
+    const document = documents[locale];
+    return document === undefined ? [] : [...run(checks.document, document), ...run(checks.yaml, document)];
+  });
+
+type Run = <T>(table: readonly Check<T>[], subject: T) => readonly Problem[];
+
+/** What is wrong with one notice; `around` is called around each check. */
+export function checkNotice(
+  notice: Linked<ReadNotice>,
+  content: Content,
+  around: (check: () => readonly Problem[]) => readonly Problem[] = (one) => one(),
+): readonly Problem[] {
+  const run: Run = (table, subject) => table.flatMap((one) => around(() => one.check(subject, content)));
+  const texts = noticeTexts(notice);
+  return [
+    ...run(checks.yaml, notice),
+    ...run(checks.notice, { ...notice, blocks: texts.blocks }),
+    ...run(checks.texts, texts),
+    ...everyText(texts.documents, run),
+  ];
+}
+
+/** What is wrong with the site as a whole, its pages and its standing questions. */
+export function checkRest(content: Content): readonly Problem[] {
+  const run: Run = (table, subject) => table.flatMap((one) => one.check(subject, content));
   const ofPage = (page: Linked<ReadPage | ReadFaq>) => {
     const texts = pageTexts(page);
     return [...run(checks.texts, texts), ...run(checks.page, texts)];
   };
   const ofAnyPage = ({ documents }: ReadPage | ReadFaq) => [
     ...run(checks.headings, { documents }),
-    ...everyText(documents),
+    ...everyText(documents, run),
   ];
   const { faq, pages } = content;
   return [
     ...run(checks.site, content),
     ...run(checks.yaml, content.site),
-    ...content.notices.flatMap(ofNotice),
     ...pages.flatMap(ofAnyPage),
     ...pages.filter(({ isDraft }) => !isDraft).flatMap(ofPage),
     ...(faq === undefined ? [] : [...ofAnyPage(faq), ...ofPage(faq), ...run(checks.question, faq)]),

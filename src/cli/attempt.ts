@@ -26,6 +26,7 @@ export async function attempt(context: CommandContext, folder: string, follower:
   try {
     const loaded = loadContent(context);
     const { site, now, problems } = loaded;
+    loaded.keep();
     if (site === undefined || hasErrors(problems)) return { notices: problemNotices(context, problems) };
     const { pages, heavy } = await generate({ site, now, ...cacheOf(context) }, folder, follower);
     const found = [...problems, ...weight.check(heavy, loaded.fileOf)].sort(compareProblems);

@@ -1,12 +1,14 @@
 import * as host from '../checks/site/host.ts';
 import * as weight from '../checks/site/weight.ts';
-import { compareProblems } from '../model/problem.ts';
+import { compareProblems, type Problem } from '../model/problem.ts';
 import { type Locale, locales } from '../model/values.ts';
 import { generate } from '../site/build/generate.ts';
 import type { BuildResult } from '../site/build/site-build.ts';
+import { publishedBy } from '../site/cache/published.ts';
 import { destinationOf } from '../site/publish/destination.ts';
 import { publish } from '../site/publish/publish.ts';
 import { lostProblems } from './against.ts';
+import { channelsPath } from './channels.ts';
 import type { CommandContext } from './command.ts';
 import { cacheOf, clockOf, contentOf, loadContent } from './context.ts';
 import { counted, hasErrors, report } from './report.ts';
@@ -24,7 +26,19 @@ export async function build(context: CommandContext): Promise<number> {
 
   const write = async (stage: string): Promise<BuildResult | undefined> => {
     status.say(t('command.build.reading', { content }));
+    const published = publishedBy<Told>(
+      cacheOf(context).cache,
+      content,
+      channelsPath(content),
+      clockOfCall(context),
+    );
+    const before = published.recall(destination, stage);
+    if (before !== undefined) {
+      status.clear();
+      return standing(before);
+    }
     const loaded = loadContent(context);
+    loaded.keep();
     status.clear();
     const { site, now } = loaded;
     const lost = await lostProblems(context, loaded);
@@ -41,16 +55,29 @@ export async function build(context: CommandContext): Promise<number> {
     status.clear();
     const heavy = weight.check(compiled.heavy, loaded.fileOf);
     const limits = host.check(site.host, compiled.use, loaded.sources.host);
-    const problems = counted([...loaded.problems, ...heavy, ...limits].sort(compareProblems), context);
+    const all = [...loaded.problems, ...heavy, ...limits].sort(compareProblems);
+    const problems = counted(all, context);
     if (problems.length > 0) report(problems, context, 'text');
     if (hasErrors(problems)) return undefined;
+    published.remember(stage, { built, compiled, problems: all });
     status.say(t('command.build.publishing', { output }));
     return compiled;
   };
 
+  /** What is in place already stays, and is told again. */
+  let unchanged: BuildResult | undefined;
+  const standing = (told: Told): undefined => {
+    const problems = counted(told.problems, context);
+    if (problems.length > 0) report(problems, context, 'text');
+    if (hasErrors(problems)) return;
+    built = told.built;
+    unchanged = told.compiled;
+  };
+
   const waiting = () => system.err(`${t('command.build.waiting', { output })}\n`);
   try {
-    const compiled = await publish(destination, write, { waiting, releases: given.releases === true });
+    const publishing = { waiting, releases: given.releases === true };
+    const compiled = (await publish(destination, write, publishing)) ?? unchanged;
     if (compiled === undefined) return 1;
     status.clear();
     system.out(`${doneLine(context, output, built, compiled)}\n`);
@@ -61,12 +88,26 @@ export async function build(context: CommandContext): Promise<number> {
   }
 }
 
+/** What can be asked of a build whose site is in place already. */
+const harmless = ['content', 'output', 'now', 'strict', 'lang'];
+
+/** The time that the call gives, where it asks for nothing that would have to be looked at again. */
+const clockOfCall = ({ given }: CommandContext): string | undefined =>
+  Object.keys(given).every((name) => harmless.includes(name)) ? given.now : undefined;
+
 /** What the last line tells beside the pages. */
 interface Built {
   readonly notices: number;
   readonly drafts: number;
   /** Texts that are still to come, by language. */
   readonly late: Readonly<Record<Locale, number>>;
+}
+
+/** What a build tells, to be told again. */
+interface Told {
+  readonly built: Built;
+  readonly compiled: BuildResult;
+  readonly problems: readonly Problem[];
 }
 
 function doneLine(

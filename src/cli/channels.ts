@@ -9,7 +9,8 @@ import type { Channel } from '../notify/channel.ts';
 import { channelsFile, readChannels } from '../notify/channels-file.ts';
 
 /** `channels.yml` stands beside the content folder. */
-const channelsPath = (content: string): string => join(content, '..', channelsFile).replaceAll('\\', '/');
+export const channelsPath = (content: string): string =>
+  join(content, '..', channelsFile).replaceAll('\\', '/');
 
 /** The channels beside a content folder; none where there is no file. */
 export function channelsBeside(content: string): Read<readonly Channel[]> {

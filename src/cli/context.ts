@@ -29,7 +29,7 @@ export function contentOption({ given: { content } }: Pick<CommandContext, 'give
 /** Reads the content folder by the clock of this call, and the channels beside it. */
 export function loadContent(context: Asked): Loaded {
   const content = contentOf(context);
-  const loaded = load(content, clockOf(context));
+  const loaded = load(content, clockOf(context), cacheOf(context).cache);
   const amiss = channelProblems(content, loaded.site);
   if (amiss.length === 0) return loaded;
   const { site, ...rest } = loaded;
@@ -60,6 +60,6 @@ export function clockOf({ given, system }: Asked): (zone: string) => number {
   return read;
 }
 
-/** Where pictures are kept between builds, unless all is to be made anew. */
+/** Where what was made is kept between runs, unless all is to be made anew. */
 export const cacheOf = ({ given }: Pick<CommandContext, 'given'>): { readonly cache?: string } =>
-  given['no-cache'] === undefined ? { cache: join('.cache', 'cards') } : {};
+  given['no-cache'] === undefined ? { cache: join('.cache', 'meaculpa') } : {};

@@ -71,7 +71,8 @@ function soundContent(context: CommandContext, configuration: Configuration, pre
   refuseOldZoneData();
   contentOf(context);
   clockOf(context);
-  const { site, now, problems } = loadContent(context);
+  const { site, now, problems, keep } = loadContent(context);
+  keep();
   if (site === undefined || hasErrors(problems)) {
     throw plain(problemsText(problems, context.locale, contentOption(context)));
   }

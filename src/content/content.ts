@@ -9,7 +9,7 @@ import { noticeTarget } from './links/notice-target.ts';
 import { faqTarget, pageTarget } from './links/page-target.ts';
 import { type Links, linksOf } from './links/resolve.ts';
 import { type Target, targetsOf } from './links/targets.ts';
-import { noticeFolders } from './notice/find.ts';
+import { type NoticeFolder, noticeFolders } from './notice/find.ts';
 import { type ReadNotice, readNotice, schemasOf } from './notice/read.ts';
 import { withoutUntouched } from './notice/untouched.ts';
 import { type ReadFaq, type ReadPage, readFaq, readPages } from './pages.ts';
@@ -40,6 +40,15 @@ export interface Content {
 }
 
 /**
+ * Gives a notice, once it is known what every notice rests on: by `read`, from its files, or as it was read before.
+ */
+export type NoticeReader = (
+  found: NoticeFolder,
+  read: () => Read<Linked<ReadNotice>>,
+  rest: Pick<Content, 'folder' | 'site' | 'clock' | 'agreed'>,
+) => Read<Linked<ReadNotice>>;
+
+/**
  * Reads a content folder; `directory` is a path from the current folder, and problems are placed at paths below it.
  * `now` gives the clock in epoch milliseconds once the zone is known.
  * @throws what the file system throws for a folder or an image that cannot be read
@@ -48,6 +57,7 @@ export function readContent(
   directory: string,
   now: (zone: string) => number,
   images: Images = imagesOf(),
+  reader: NoticeReader = (_found, read) => read(),
 ): Read<Content> {
   const folder = readFolder(directory);
   const site = readSettings(folder, images);
@@ -55,16 +65,22 @@ export function readContent(
   const clock = { zone: settings.zone, now: instantAt(now(settings.zone), settings.zone) };
   const schemas = schemasOf(facts.unread('zone') ? anywhere(clock) : clock);
   const found = noticeFolders(folder);
-  const read = found.value.map((one) =>
-    readNotice(withoutUntouched(one.folder, settings.mayBeLate), one.kind, schemas),
-  );
-  const notices = read.map(({ value }) => ({ ...value, target: noticeTarget(value) }));
+  const agreed = readAgreed(folder);
+  const rest = { folder, site: site.value, clock, agreed: agreed.value };
+  const read = found.value.map(({ folder: whole, kind }) => {
+    const one = withoutUntouched(whole, settings.mayBeLate);
+    const anew = () => {
+      const { value, problems } = readNotice(one, kind, schemas);
+      return { value: { ...value, target: noticeTarget(value) }, problems };
+    };
+    return reader({ folder: one, kind }, anew, rest);
+  });
+  const notices = read.map(({ value }) => value);
   const standing = readPages(folder);
   const pages = standing.value.map((page) => ({ ...page, target: pageTarget(page) }));
   const questions = readFaq(folder);
   const faq = questions.value && { ...questions.value, target: faqTarget(questions.value) };
   const glossary = readGlossary(folder);
-  const agreed = readAgreed(folder);
   const statics = readStatic(folder);
   const phrases = readPhrases(folder);
   const linked = [
@@ -78,14 +94,11 @@ export function readContent(
   );
   return {
     value: {
-      folder,
-      site: site.value,
-      clock,
+      ...rest,
       notices,
       pages,
       faq,
       glossary: glossary.value,
-      agreed: agreed.value,
       phrases: phrases.value,
       images,
       statics: statics.value,

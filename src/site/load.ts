@@ -1,17 +1,19 @@
-import { check } from '../checks/check.ts';
+import { checkRest } from '../checks/check.ts';
 import * as example from '../checks/site/example.ts';
 import type { Sources } from '../checks/site/lost.ts';
 import { suppress } from '../checks/suppress.ts';
-import { type Scorecard, scorecardsOf } from '../checks/texts/apology.ts';
+import type { Scorecard } from '../checks/texts/apology.ts';
 import { buildSite } from '../content/build/site.ts';
 import { type Content, isDraft, readContent } from '../content/content.ts';
 import type { Document } from '../content/document/document.ts';
 import { placeIn } from '../content/files.ts';
+import { imagesOf } from '../content/links/images.ts';
 import { lateTexts } from '../content/notice/late.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Site } from '../model/site.ts';
 import { type Instant, type Locale, locales, perLocale } from '../model/values.ts';
 import { type InEach, inEach } from '../model/words.ts';
+import { noticesIn } from './cache/notices.ts';
 import { exampleLines } from './starter.ts';
 
 export interface Loaded {
@@ -29,27 +31,51 @@ export interface Loaded {
   readonly scorecards: readonly Scorecard[];
   /** The text that a page is made of: by the page's path, that of its notice, or `site.yml` for pages of many. */
   readonly fileOf: (path: string) => string;
+  /** Writes what was found of each notice into the cache, for the next run. */
+  readonly keep: () => void;
   /** Where a lost address is to be kept. */
   readonly sources: Sources;
 }
 
 /**
  * Reads, checks and builds a content folder. `directory` is a path from the current folder, and problems are placed at
- * paths below it. `now` gives the clock in epoch milliseconds once the zone is known.
+ * paths below it. `now` gives the clock in epoch milliseconds once the zone is known. `cache` is a folder in which
+ * an earlier run kept what it found of each notice.
  * @throws what the file system throws for a folder or an image that cannot be read
  */
-export function load(directory: string, now: (zone: string) => number): Loaded {
-  const { value: content, problems: unread } = readContent(directory, now);
-  const problems = suppress([...unread, ...check(content), ...example.check(content, exampleLines)], content);
+export function load(directory: string, now: (zone: string) => number, cache?: string): Loaded {
+  const kept = noticesIn(cache);
+  const { value: content, problems: unread } = readContent(directory, now, imagesOf(), kept.read);
+  const findings = content.notices.map((notice) => kept.findings(notice, content));
+  const rest = { ...content, notices: [] };
+  const problems = suppress(
+    [
+      ...unread,
+      ...checkRest(content),
+      ...findings.flatMap((one) => one.problems),
+      ...example.check(rest, exampleLines),
+    ],
+    content,
+  );
   const isSound = problems.every(({ severity }) => severity !== 'error');
   return {
-    ...(isSound ? { site: buildSite(content) } : {}),
+    ...(isSound
+      ? {
+          site: buildSite(
+            content,
+            findings.map(({ built }) => built()),
+          ),
+        }
+      : {}),
     now: content.clock.now,
     problems,
     drafts: content.notices.filter(isDraft).length,
-    late: perLocale((locale) => lateTexts(content, locale)),
-    scorecards: content.notices.flatMap(scorecardsOf),
+    late: perLocale((locale) =>
+      findings.reduce((sum, { late }) => sum + late[locale], lateTexts(rest, locale)),
+    ),
+    scorecards: findings.flatMap(({ scorecards }) => scorecards),
     fileOf: filesOf(content),
+    keep: kept.save,
     sources: sourcesOf(content),
   };
 }

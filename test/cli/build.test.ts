@@ -1,5 +1,15 @@
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { enMd, frMd } from '../content/folder.ts';
@@ -66,6 +76,31 @@ test('a build says in one line on standard output what it built', () => {
   );
   expect(built.status).toBe(0);
   expect(besides()).toEqual(['_site']);
+});
+
+test('what is in place as it would be built stays; what somebody changed there is built again', async () => {
+  const cwd = filled(join(root, 'unchanged'), {});
+  const site = join(cwd, '_site');
+  const again = () => build(['--output', site], { cwd });
+  const first = await again();
+  const files = filesOf(site);
+  const { ino } = statSync(join(site, 'index.html'));
+  const second = await again();
+  expect([second.status, second.err]).toEqual([0, first.err]);
+  const untimed = ({ out }: Ended) => out.replace(/[\d.]+\s+s\.\s*$/, '');
+  expect(untimed(second)).toBe(untimed(first));
+  expect(statSync(join(site, 'index.html')).ino).toBe(ino);
+  for (const change of [
+    () => appendFileSync(join(site, 'index.html'), ' '),
+    () => rmSync(join(site, '404.html')),
+  ]) {
+    change();
+    expect((await again()).status).toBe(0);
+    expect(filesOf(site)).toEqual(files);
+  }
+  // What is not of the site is not lost: it is refused before anything is looked up.
+  writeFileSync(join(site, 'stray.html'), '');
+  expect((await again()).status).toBe(2);
 });
 
 test('the manifest names every file as it is, and every address', () => {

@@ -29,12 +29,12 @@ function breachesOf(parts: Parts = {}, files: readonly string[] = []): readonly 
   const head = alternates('/en/', '/fr/');
   const english = { head, toggle: toggleTo('/avis/fr/'), ...parts };
   const french = { lang: 'fr-CA', title: 'B', head, toggle: toggleTo('/avis/en/') };
-  verifier.add({ ...leaf, path: '/en/', locale: 'en', counterpart: '/fr/' }, document(english));
-  verifier.add({ ...leaf, path: '/fr/', locale: 'fr', counterpart: '/en/' }, document(french));
+  verifier.add({ ...leaf, path: '/en/', locale: 'en', counterpart: '/fr/' }, inspectHtml(document(english)));
+  verifier.add({ ...leaf, path: '/fr/', locale: 'fr', counterpart: '/en/' }, inspectHtml(document(french)));
   const root = document({ title: 'C', head });
   verifier.add(
     { kind: 'root', path: '/', locale: 'both', indexed: true },
-    root.replace('x-default"', 'x-default" '),
+    inspectHtml(root.replace('x-default"', 'x-default" ')),
   );
   return verifier.violations(new Set(files)).map(({ check, path, found }) => `${path} ${check}: ${found}`);
 }

@@ -6,7 +6,7 @@ import type { CheckOf } from '../context.ts';
 export const id = 'credit/*';
 
 /** How long after its last day the words of a credit are asked to be read again (milliseconds). */
-const lately = 31 * 86_400_000;
+export const lately = 31 * 86_400_000;
 
 /** Credits that must be claimed, and nobody is told how; or that could be claimed until lately. */
 export const check: CheckOf<ReadNotice> = (notice, { clock: { zone, now } }) => {

@@ -8,7 +8,7 @@ import type { CheckOf } from '../context.ts';
 export const id = 'time/unlikely';
 
 /** Times that nobody means, most often a slip in the year; in days. */
-const most = { incident: 366, promise: 366, window: 92, ahead: 5 * 366, deadline: 10 * 366 } as const;
+export const most = { incident: 366, promise: 366, window: 92, ahead: 5 * 366, deadline: 10 * 366 } as const;
 
 interface Stretch {
   readonly path: Path;

@@ -16,26 +16,41 @@ import { assemble } from './notice.ts';
 import { pageOf, questionsOf } from './pages.ts';
 import { type RenderContext, wordsOf } from './render.ts';
 
-/** The site of a content folder without errors; drafts are not in it. */
-export function buildSite(content: Content): Site {
+/** What a notice gives to the site: itself, and its images; nothing, where it is a draft. */
+export interface BuiltNotice {
+  readonly notices: readonly (Incident | Maintenance)[];
+  readonly images: readonly Asset[];
+}
+
+/** Builds a notice without errors. */
+export function buildNotice(notice: Linked<ReadNotice>, content: BuildContext): BuiltNotice {
+  if (isDraft(notice)) return { notices: [], images: [] };
+  const { settings } = content.site;
+  const context = { settings, links: content.links, images: content.images };
+  const { id, folder, texts, sound } = notice;
+  return {
+    notices: sound === undefined ? [] : [assemble(notice, sound, noticeWords(notice, context), settings)],
+    images: imagesIn(
+      id,
+      folder,
+      inEach((locale) => texts[locale]?.document),
+      content.images,
+    ),
+  };
+}
+
+type BuildContext = Pick<Content, 'site' | 'links' | 'images'>;
+
+/** The site of a content folder without errors; drafts are not in it. `built` are its notices, each in its place. */
+export function buildSite(
+  content: Content,
+  built: readonly BuiltNotice[] = content.notices.map((notice) => buildNotice(notice, content)),
+): Site {
   const { settings, logo } = content.site;
   const context = { settings, links: content.links, images: content.images };
-  const published = content.notices.filter((notice) => !isDraft(notice));
-  const notices = published.flatMap((notice) =>
-    notice.sound === undefined
-      ? []
-      : [assemble(notice, notice.sound, noticeWords(notice, context), settings)],
-  );
   const pages = content.pages.filter((page) => !page.isDraft);
   const shown = [
-    ...published.flatMap(({ id, folder, texts }) =>
-      imagesIn(
-        id,
-        folder,
-        inEach((locale) => texts[locale]?.document),
-        content.images,
-      ),
-    ),
+    ...built.flatMap(({ images }) => images),
     ...pages.flatMap(({ id, folder, documents }) =>
       imagesIn(`pages/${id}`, folder, documents, content.images),
     ),
@@ -52,7 +67,7 @@ export function buildSite(content: Content): Site {
     ...settings,
     pages: pages.map((page) => pageOf(page, context)),
     faq: content.faq && questionsOf(content.faq, context),
-    ...newestFirst(notices),
+    ...newestFirst(built.flatMap(({ notices }) => notices)),
     assets: [...assets.values()]
       .map(({ path, file, isRewritten }) => ({ path, file, isRewritten }))
       .sort((a, b) => compareText(a.path, b.path)),

@@ -103,11 +103,17 @@ export function timeWords(time: string, locale: Locale): string {
 const withZone = (words: string, zone: string, locale: Locale): string =>
   locale === 'fr' ? `${words} (${zone})` : `${words} ${zone}`;
 
-/** With the zone's name, unless it is said elsewhere (`undefined`). */
-const timeInZone = (moment: Instant, locale: Locale, zone: string | undefined): string => {
-  const words = timeWords(moment.time, locale);
-  return zone === undefined ? words : withZone(words, zoneWords(zone, locale, moment), locale);
-};
+const known = new Map<string, string>();
+
+/** With the zone's name, unless it is said elsewhere (`undefined`). Kept: the same instants stand on many pages. */
+function timeInZone(moment: Instant, locale: Locale, zone: string | undefined): string {
+  if (zone === undefined) return timeWords(moment.time, locale);
+  const key = `${locale} ${zone} ${moment.epoch} ${moment.date} ${moment.time} ${moment.offset}`;
+  const words =
+    known.get(key) ?? withZone(timeWords(moment.time, locale), zoneWords(zone, locale, moment), locale);
+  known.set(key, words);
+  return words;
+}
 
 const isMidnight = ({ time }: Instant): boolean => /^00:00(?::00)?$/.test(time);
 

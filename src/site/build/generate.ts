@@ -1,5 +1,4 @@
 import { relative } from 'node:path';
-import Eleventy from '@11ty/eleventy';
 import { addPages, type Share } from '../pages.ts';
 import { type BuildInput, type BuildResult, type Follower, siteBuildOf } from './site-build.ts';
 import { views } from './views.ts';
@@ -17,16 +16,18 @@ export async function generate(
   directory: string,
   follower: Follower = {},
 ): Promise<BuildResult> {
-  const build = siteBuildOf(input, directory, follower);
+  const build = siteBuildOf({ ...input, keepsPages: true }, directory, follower);
   for (let at = 0; at < build.pages.length; at += batch) {
     await run(directory, { ...build, pages: build.pages.slice(at, at + batch), images: [] });
   }
   // Apart: Eleventy copies while it renders, and would go on copying where a page has failed.
-  if (build.images.length > 0) await run(directory, { ...build, pages: [] });
+  if (build.images.length > 0 && build.pages.length > 0) await run(directory, { ...build, pages: [] });
   return build.finish();
 }
 
 async function run(directory: string, share: Share): Promise<void> {
+  // Where nothing has changed there is nothing for it to do.
+  const { default: Eleventy } = await import('@11ty/eleventy');
   const eleventy = new Eleventy(relative(process.cwd(), views) || '.', directory, {
     quietMode: true,
     configPath: '',

@@ -42,16 +42,21 @@ function shareMacros(template: nunjucks.Template): void {
 
 /** Turns pages into documents, with an environment of its own: what one renderer does, another does not see. */
 export function createRenderer(): (page: Page) => string {
+  const render = createViewRenderer();
+  return (page) => render(page.kind, page.view());
+}
+
+/** The same for views that are there already. */
+export function createViewRenderer(): (kind: PageKind, view: object) => string {
   const environment = createTemplates();
   const styles = new Map<PageKind, (html: string) => string>();
-  return (page) => {
-    let used = styles.get(page.kind);
+  return (kind, view) => {
+    let used = styles.get(kind);
     if (used === undefined) {
-      used = createUsedStyles(stylesOf(page.kind));
-      styles.set(page.kind, used);
+      used = createUsedStyles(stylesOf(kind));
+      styles.set(kind, used);
     }
-    const rendered = environment.render(`pages/${page.kind}.njk`, { view: page.view(), styles: here });
-    const html = setApart(tidy(rendered));
+    const html = setApart(tidy(environment.render(`pages/${kind}.njk`, { view, styles: here })));
     const css = used(html);
     return html.replace(here, () => css);
   };

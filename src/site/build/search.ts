@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { close, createIndex } from 'pagefind';
+import { deserialize, serialize } from 'node:v8';
 import { compareText } from '../../model/problem.ts';
 import { outputOf, searchIndex, searchScript } from '../../model/urls.ts';
 import type { Output } from '../../outputs/output.ts';
-
+import type { Cache } from '../cache/cache.ts';
 import { readView } from './views.ts';
+import type { Recorded } from './write.ts';
 
 /** What a page's content is marked with: whatever has it is found, and nothing else. */
 const mark = 'data-pagefind-body';
@@ -19,6 +20,23 @@ const isOurs = (path: string): boolean => !/^pagefind-/.test(path) || path === '
 /** How many pages are handed over before their answers are awaited. */
 const batch = 64;
 
+/** The files of the search, which belong below the folder that the documents stand in; made before, where they are all as they were. */
+export async function searchFiles(
+  directory: string,
+  documents: readonly Pick<Recorded, 'path' | 'sha256'>[],
+  cache?: Cache,
+): Promise<readonly Output[]> {
+  const store = cache?.store('search');
+  const key = cache?.keyOf(JSON.stringify(documents.map(({ path, sha256 }) => [path, sha256]))) ?? '';
+  const bytes = store?.get(key);
+  const kept: readonly Output[] | undefined = bytes && deserialize(bytes);
+  const paths = documents.map(({ path }) => path);
+  const files = kept ?? (await indexSearch(directory, paths));
+  if (kept === undefined) store?.set(key, serialize(files));
+  store?.save();
+  return files;
+}
+
 /**
  * Makes the search of each language (by `<html lang>`) from documents that stand in a folder, and gives its files, which
  * belong below it. The same pages give the same bytes: they are handed over one after the other in the order
@@ -28,6 +46,7 @@ export async function indexSearch(
   directory: string,
   documents: readonly string[],
 ): Promise<readonly Output[]> {
+  const { close, createIndex } = await import('pagefind');
   const { index, errors } = await createIndex({ excludeSelectors: [...aside] });
   if (index === undefined) throw new Error(`Pagefind: ${errors.join(' ')}`);
   try {

@@ -11,11 +11,14 @@ import { outputs } from '../../outputs/index.ts';
 import { contextsOf } from '../../pages/context/locale-context.ts';
 import type { Page } from '../../pages/page.ts';
 import { pages } from '../../pages/pages.ts';
+import { openCache } from '../cache/cache.ts';
+import { documentsIn, type Examined } from '../cache/pages.ts';
+import { inspectHtml } from '../verify/inspect-html.ts';
 import { FaultySite, verifierOf } from '../verify/verify.ts';
 import { drawnCards } from './cards.ts';
 import { manifestName, manifestOf, promisedBy } from './manifest.ts';
-import { createRenderer } from './render.ts';
-import { indexSearch } from './search.ts';
+import { createViewRenderer } from './render.ts';
+import { searchFiles } from './search.ts';
 import { useOfSite } from './use.ts';
 import { readView } from './views.ts';
 import { type HeavyPage, weigh } from './weight.ts';
@@ -27,12 +30,9 @@ export interface BuildInput {
   readonly now: Instant;
   /** A folder that keeps between builds what is slow to make; without it, everything is made anew. */
   readonly cache?: string;
-  /** Documents that are as they were. */
-  readonly kept?: Kept;
+  /** Whether documents are kept too: not where something after us has its say in them. */
+  readonly keepsPages?: boolean;
 }
-
-/** Documents by the path of their page: Eleventy is not asked for them. */
-export type Kept = ReadonlyMap<string, string>;
 
 /** Who follows a build, and may end it. */
 export interface Follower {
@@ -50,10 +50,6 @@ export interface BuildResult {
   /** What the host is asked to hold. */
   readonly use: Use;
 }
-
-/** The pages that Eleventy has to render: all whose document is not kept. */
-export const pagesToRender = (all: readonly Page[], kept: Kept): readonly Page[] =>
-  all.filter(({ path }) => !kept.has(path));
 
 /** Where a page is written, below the folder of the site: `en/incidents/index.html`. */
 export const fileOf = ({ path }: Pick<Page, 'path'>): string => outputOf(decodeURI(path));
@@ -87,22 +83,42 @@ const breath = 16;
 
 /** Prepares a build whose pages Eleventy writes into this folder. */
 export function siteBuildOf(
-  { site, now, cache, kept = new Map() }: BuildInput,
+  { site, now, cache: folder, keepsPages = false }: BuildInput,
   directory: string,
   { progress, signal }: Follower = {},
 ): SiteBuild {
   const contexts = contextsOf(site, now);
   const all = pages(contexts);
-  const renderer = createRenderer();
+  const renderer = createViewRenderer();
   const writer = writerIn(directory);
   const verifier = verifierOf(site);
   const heavy: HeavyPage[] = [];
-  const examine = (page: Page, document: string) => {
-    verifier.add(page, document);
-    const tooMuch = weigh(page, document);
-    if (tooMuch !== undefined) heavy.push(tooMuch);
+  const cache = openCache(folder);
+  const documents = cache !== undefined && keepsPages ? documentsIn(cache) : undefined;
+  /** The documents that are as they were: Eleventy is not asked for them. */
+  const kept = new Map<Page, string>();
+  if (documents?.isEmpty === false) {
+    for (const page of all) {
+      const key = documents.keyOf(page, page.view());
+      if (documents.has(key)) kept.set(page, key);
+    }
+  }
+  const note = (page: Page, { seen, heavy: tooMuch }: Omit<Examined, 'sha256'>) => {
+    verifier.add(page, seen);
+    if (tooMuch !== undefined) heavy.push({ ...tooMuch, path: page.path });
   };
-  const toRender = pagesToRender(all, kept).toSorted((a, b) => compareText(fileOf(a), fileOf(b)));
+  const make = (page: Page): string => {
+    const view = page.view();
+    const document = renderer(page.kind, view);
+    const tooMuch = weigh(page, document);
+    const found = { seen: inspectHtml(document), ...(tooMuch && { heavy: tooMuch }) };
+    documents?.set(documents.keyOf(page, view), document, found);
+    note(page, found);
+    return document;
+  };
+  const toRender = all
+    .filter((page) => !kept.has(page))
+    .toSorted((a, b) => compareText(fileOf(a), fileOf(b)));
   let done = 0;
   return {
     pages: toRender,
@@ -112,22 +128,23 @@ export function siteBuildOf(
       signal?.throwIfAborted();
       progress?.(done, toRender.length);
       done += 1;
-      const document = renderer(page);
-      examine(page, document);
-      return document;
+      return make(page);
     },
     record: (page, document) => writer.record(fileOf(page), document),
     async finish() {
-      const write = (path: string, content: string | Uint8Array) => {
+      const write = (path: string, content: string | Uint8Array, sha256?: string) => {
         signal?.throwIfAborted();
-        writer.write(path, content);
+        writer.write(path, content, sha256);
       };
-      for (const page of all) {
-        const document = kept.get(page.path);
-        if (document === undefined) continue;
-        examine(page, document);
-        write(fileOf(page), document);
+      let copied = 0;
+      for (const [page, key] of kept) {
+        if (copied % breath === 0) await setImmediate();
+        copied += 1;
+        const one = documents?.get(key);
+        if (one !== undefined) note(page, one);
+        write(fileOf(page), one?.document ?? make(page), one?.sha256);
       }
+      documents?.save();
       for (const asset of site.assets) {
         const { path, file, isRewritten } = asset;
         const target = outputOf(decodeURI(path));
@@ -140,7 +157,9 @@ export function siteBuildOf(
       const written = outputs({ contexts, pages: all, styles: verifier.styles() });
       for (const { path, content } of written) write(path, content);
       write(outputOf(timesScript), readView('scripts/times.js'));
-      for (const { path, content } of await indexSearch(directory, all.map(fileOf))) write(path, content);
+      const names = new Set(all.map(fileOf));
+      const pageFiles = writer.recorded().filter(({ path }) => names.has(path));
+      for (const { path, content } of await searchFiles(directory, pageFiles, cache)) write(path, content);
       for await (const { path, content } of drawnCards(contexts, cache)) write(path, content);
       const files = writer.recorded();
       const violations = verifier.violations(new Set(files.map(({ path }) => path)));

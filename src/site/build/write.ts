@@ -12,9 +12,9 @@ export interface Recorded {
   readonly sha256: string;
 }
 
-/** Writes files below one folder and records what they hold. */
+/** Writes files below one folder and records what they hold; its hash is worked out where it is not known. */
 export interface Writer {
-  readonly write: (path: string, content: string | Uint8Array) => void;
+  readonly write: (path: string, content: string | Uint8Array, sha256?: string) => void;
   /** Records a file that was written elsewhere, by what it holds. */
   readonly record: (path: string, content: string | Uint8Array) => void;
   /** Every file, sorted by path. */
@@ -24,17 +24,14 @@ export interface Writer {
 export function writerIn(directory: string): Writer {
   const files = new Map<string, Recorded>();
   const made = new Set<string>();
-  const record = (path: string, content: string | Uint8Array): void => {
+  const record = (path: string, content: string | Uint8Array, known?: string): void => {
     const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-    files.set(path, {
-      path,
-      size: bytes.length,
-      sha256: createHash('sha256').update(bytes).digest('hex'),
-    });
+    const sha256 = known ?? createHash('sha256').update(bytes).digest('hex');
+    files.set(path, { path, size: bytes.length, sha256 });
   };
   return {
     record,
-    write(path, content) {
+    write(path, content, sha256) {
       if (path.split('/').some((part) => part === '..' || part === ''))
         throw new Error(`not a path: ${path}`);
       const file = join(directory, path);
@@ -42,7 +39,7 @@ export function writerIn(directory: string): Writer {
       if (!made.has(folder)) mkdirSync(folder, { recursive: true });
       made.add(folder);
       writeFileSync(file, content);
-      record(path, content);
+      record(path, content, sha256);
     },
     recorded: () => [...files.values()].sort((a, b) => compareText(a.path, b.path)),
   };

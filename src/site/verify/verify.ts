@@ -1,6 +1,6 @@
 import { searchScript, timesScript } from '../../model/urls.ts';
 import type { Page } from '../../pages/page.ts';
-import { inspectHtml, type PageInspection } from './inspect-html.ts';
+import type { PageInspection } from './inspect-html.ts';
 
 /** Something that no build may publish: a fault of the program, not of the content. */
 export interface Violation {
@@ -48,7 +48,7 @@ interface Place {
 
 /** Collects what the pages say while they are written, and then tells what does not hold between them. */
 export interface Verifier {
-  readonly add: (page: PageInfo, html: string) => void;
+  readonly add: (page: PageInfo, seen: PageInspection) => void;
   /** The content policy's name of every style. */
   readonly styles: () => readonly string[];
   /** `files` are those of the site: `en/index.html`, `images/x/map.png`. */
@@ -71,9 +71,8 @@ export function verifierOf({ url, base }: Place): Verifier {
   };
 
   return {
-    add(page, html) {
+    add(page, seen) {
       const { path } = page;
-      const seen = inspectHtml(html);
       for (const [check, holds] of Object.entries(pageChecks)) {
         const found = holds(page, seen, { url, base });
         if (found !== undefined) violations.push({ check, path, found });

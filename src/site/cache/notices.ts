@@ -1,0 +1,268 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { deserialize, serialize } from 'node:v8';
+import { checkNotice } from '../../checks/check.ts';
+import * as example from '../../checks/site/example.ts';
+import { type Scorecard, scorecardsOf } from '../../checks/texts/apology.ts';
+import { agreedFile } from '../../content/agreed.ts';
+import { type BuiltNotice, buildNotice } from '../../content/build/site.ts';
+import type { Content, Linked, NoticeReader } from '../../content/content.ts';
+import type { Folder, Read } from '../../content/files.ts';
+import type { Images } from '../../content/links/images.ts';
+import type { Links } from '../../content/links/resolve.ts';
+import { lateTexts } from '../../content/notice/late.ts';
+import type { ReadNotice } from '../../content/notice/read.ts';
+import type { Problem } from '../../model/problem.ts';
+import { type Locale, perLocale } from '../../model/values.ts';
+import { exampleLines } from '../starter.ts';
+import { type Cache, openCache } from './cache.ts';
+import { type Digest, digestOf, standIn } from './digest.ts';
+import { momentsIn, nothingBetween } from './moments.ts';
+
+/** What comes of one notice. */
+export interface Findings {
+  readonly problems: readonly Problem[];
+  /** What it gives to the site; only asked where nothing is wrong with it. */
+  readonly built: () => BuiltNotice;
+  readonly late: Readonly<Record<Locale, number>>;
+  readonly scorecards: readonly Scorecard[];
+}
+
+/** Reads, checks and renders notices, each once while what it rests on is the same. */
+export interface Notices {
+  readonly read: NoticeReader;
+  readonly findings: (notice: Linked<ReadNotice>, content: Content) => Findings;
+  /** Keeps what was found, once all checks are done. */
+  readonly save: () => void;
+}
+
+/** A notice as it is kept. */
+interface Entry {
+  readonly digest: Digest;
+  readonly found: Omit<Findings, 'built'> & { readonly built: BuiltNotice };
+  /** The clock that it was checked by, and the times that the notice names, in epoch milliseconds. */
+  readonly now: number;
+  readonly moments: readonly number[];
+  /** What was asked of the rest of the site, and the answers. */
+  readonly answers: Answers;
+}
+
+interface Answers {
+  readonly links: readonly (readonly [href: string, locale: Locale, answer: ReturnType<Links['resolve']>])[];
+  readonly images: readonly (readonly [file: string, answer: ReturnType<Images['measure']>])[];
+}
+
+/** Without a cache: each notice is read, checked and rendered. */
+export const noticesAnew = (): Notices => ({
+  read: (_found, read) => read(),
+  findings: (notice, content) => findingsOf(notice, content, { content, around: (check) => check() }),
+  save() {},
+});
+
+/** With what was found before, in a folder; anew where it cannot be told what the program is made of. */
+export function noticesIn(cache: string | undefined): Notices {
+  const opened = openCache(cache);
+  return opened === undefined ? noticesAnew() : keptNotices(opened);
+}
+
+/** A notice of this run: how it is read in whole, and what is known of it from before. */
+interface Known {
+  readonly key: string;
+  readonly digest: Digest;
+  readonly whole: () => Linked<ReadNotice>;
+  /** What could not be read of it. */
+  readonly unread: () => readonly Problem[];
+  readonly entry?: Entry;
+}
+
+function keptNotices(cache: Cache): Notices {
+  const store = cache.store('notices');
+  const known = new Map<ReadNotice, Known>();
+  const toKeep = new Map<string, Entry>();
+  const anew = noticesAnew();
+  let shared: string | undefined;
+  return {
+    read(found, read, rest) {
+      if (!rest.site.isSound) return read();
+      const { folder } = found;
+      shared ??= sharedHash(rest);
+      if (shared === undefined) return read();
+      const pairs = rest.agreed.get(folder.path.split('/').at(-1) ?? '') ?? {};
+      const files = filesHash(folder);
+      if (files === undefined) return read();
+      const key = cache.keyOf(shared, JSON.stringify(pairs), found.kind, files);
+      const bytes = store.get(key);
+      const kept: Entry | undefined = bytes && deserialize(bytes);
+      const entry = kept && nothingBetween(kept.now, rest.clock.now.epoch, kept.moments) ? kept : undefined;
+      let full: Read<Linked<ReadNotice>> | undefined;
+      const whole = () => {
+        full ??= read();
+        return full.value;
+      };
+      if (entry === undefined) {
+        const notice = whole();
+        const problems = full?.problems ?? [];
+        if (problems.some(isError)) return { value: notice, problems };
+        const digest = digestOf(notice);
+        const value = standIn(folder, digest, whole);
+        known.set(value, { key, digest, whole, unread: () => problems });
+        return { value, problems };
+      }
+      const value = standIn(folder, entry.digest, whole);
+      const unread = () => {
+        whole();
+        return full?.problems ?? [];
+      };
+      known.set(value, { key, digest: entry.digest, whole, unread, entry });
+      return { value, problems: [] };
+    },
+    findings(notice, content) {
+      const one = known.get(notice);
+      if (one === undefined) return anew.findings(notice, content);
+      const { entry, key, digest, whole } = one;
+      if (entry !== undefined && isStillSo(entry.answers, notice, content)) {
+        return { ...entry.found, built: () => entry.found.built };
+      }
+      const watched = watch(content, notice);
+      const { built: build, ...found } = findingsOf(whole(), content, watched);
+      // Where nothing was known of it, they were told when it was read.
+      const told = { ...found, problems: [...(entry === undefined ? [] : one.unread()), ...found.problems] };
+      const problems = [...one.unread(), ...found.problems];
+      if (problems.some(isError)) return { ...told, built: build };
+      const built = build();
+      const now = content.clock.now.epoch;
+      if (watched.isOwn()) {
+        toKeep.set(key, {
+          digest,
+          found: { ...found, problems, built },
+          now,
+          // What was found by the clock, not only looked for, is looked for again at another.
+          moments: watched.isTimely() ? [now] : momentsIn(digest.said.data),
+          answers: watched.answers,
+        });
+      }
+      return { ...told, built: () => built };
+    },
+    save() {
+      for (const [key, entry] of toKeep) store.set(key, serialize(entry));
+      store.save();
+    },
+  };
+}
+
+const isError = ({ severity }: Problem): boolean => severity === 'error';
+
+interface Watch {
+  /** The content as the checks see it. */
+  readonly content: Content;
+  readonly around: (check: () => readonly Problem[]) => readonly Problem[];
+}
+
+function findingsOf(notice: Linked<ReadNotice>, content: Content, watch: Watch): Findings {
+  const alone: Content = { ...content, notices: [notice], pages: [], faq: undefined };
+  return {
+    problems: [
+      ...checkNotice(notice, watch.content, watch.around),
+      ...example.check(alone, exampleLinesOnce),
+    ],
+    built: () => {
+      const { site, links, images } = watch.content;
+      return buildNotice(notice, { site, links, images });
+    },
+    late: perLocale((locale) => lateTexts(alone, locale)),
+    scorecards: scorecardsOf(notice),
+  };
+}
+
+let lines: ReadonlySet<string> | undefined;
+const exampleLinesOnce = (): ReadonlySet<string> => {
+  lines ??= exampleLines();
+  return lines;
+};
+
+/** What the notice's checks may ask of the rest without being asked again. */
+const own: ReadonlySet<string | symbol> = new Set(['site', 'clock', 'glossary', 'agreed', 'phrases']);
+
+/** Follows what is asked of the rest of the site while a notice is checked and rendered. */
+function watch(content: Content, notice: Linked<ReadNotice>) {
+  const links: [string, Locale, ReturnType<Links['resolve']>][] = [];
+  const images: [string, ReturnType<Images['measure']>][] = [];
+  let isOwn = true;
+  let isTimely = false;
+  let looked = false;
+  const pairs = content.agreed.get(notice.id);
+  const instead = {
+    agreed: new Map(pairs === undefined ? [] : [[notice.id, pairs]]),
+    links: {
+      resolve(href, from, locale) {
+        const answer = content.links.resolve(href, from, locale);
+        if (from.folder !== notice.folder.path) isOwn = false;
+        links.push([href, locale, answer]);
+        return answer;
+      },
+    } satisfies Links,
+    images: {
+      measure(file) {
+        const answer = content.images.measure(file);
+        images.push([file, answer]);
+        return answer;
+      },
+    } satisfies Images,
+  };
+  const watched = new Proxy(content, {
+    get(target, name) {
+      if (name === 'clock') looked = true;
+      if (Object.hasOwn(instead, name)) return Reflect.get(instead, name);
+      if (!own.has(name)) isOwn = false;
+      return Reflect.get(target, name);
+    },
+  });
+  return {
+    content: watched,
+    answers: { links, images },
+    isOwn: () => isOwn,
+    isTimely: () => isTimely,
+    around(check: () => readonly Problem[]) {
+      looked = false;
+      const found = check();
+      if (looked && found.length > 0) isTimely = true;
+      return found;
+    },
+  };
+}
+
+const isStillSo = ({ links, images }: Answers, notice: Linked<ReadNotice>, content: Content): boolean =>
+  links.every(([href, locale, answer]) => same(content.links.resolve(href, notice.target, locale), answer)) &&
+  images.every(([file, answer]) => same(content.images.measure(file), answer));
+
+const same = (one: object, other: object): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+/** SHA-256 of what all notices rest on: the settings, and what else stands beside them. Of what is agreed, each its own. */
+function sharedHash({ folder, site }: Parameters<NoticeReader>[2]): string | undefined {
+  const names = [...folder.files].filter((name) => name !== agreedFile);
+  return hashOf(folder.path, names, JSON.stringify([site.settings, site.written]));
+}
+
+/** SHA-256 of what stands in a notice's folder. */
+const filesHash = (folder: Folder): string | undefined =>
+  hashOf(
+    folder.path,
+    [...folder.files].filter((name) => /\.(?:yml|md)$/.test(name)),
+    JSON.stringify(namesIn(folder)),
+  );
+
+/** Of files and of some words; `undefined` where a file cannot be read. */
+function hashOf(path: string, names: readonly string[], words: string): string | undefined {
+  const hash = createHash('sha256').update(words);
+  try {
+    for (const name of names) {
+      const bytes = readFileSync(`${path}/${name}`);
+      hash.update(`${name} ${bytes.length}\n`).update(bytes);
+    }
+  } catch {
+    return undefined;
+  }
+  return hash.digest('base64');
+}
+
+const namesIn = ({ path, files, folders }: Folder): unknown => [path, [...files], folders.map(namesIn)];

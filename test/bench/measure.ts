@@ -1,0 +1,58 @@
+import { spawn } from 'node:child_process';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** What a command cost. */
+export interface Cost {
+  /** In seconds on the wall, and of the processors, with all processes that it waited for. */
+  readonly wall: number;
+  readonly processor: number;
+  /** In bytes: the most that all its processes held at one moment (PSS, looked at every 100 ms). */
+  readonly memory: number;
+}
+
+/** Runs a command in a folder. Throws what it said where it failed. */
+export async function cost(command: readonly string[], folder: string): Promise<Cost> {
+  // The shell's own word counts every process that was waited for.
+  const shell = spawn('bash', ['-c', 'TIMEFORMAT="%R %U %S"; time "$@" >&3 2>&3', 'bash', ...command], {
+    cwd: folder,
+    stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
+  });
+  let times = '';
+  let said = '';
+  let memory = 0;
+  shell.stdio[2]?.on('data', (bytes) => (times += bytes));
+  shell.stdio[3]?.on('data', (bytes) => (said += bytes));
+  const watch = setInterval(() => {
+    memory = Math.max(memory, heldBy(shell.pid ?? 0));
+  }, 100);
+  const status = await new Promise((ended) => shell.on('close', ended));
+  clearInterval(watch);
+  if (status !== 0) throw new Error(`${command.join(' ')}: ${status}\n${said.slice(-2_000)}`);
+  const [wall = 0, user = 0, system = 0] = (times.trim().split('\n').at(-1) ?? '').split(' ').map(Number);
+  return { wall, processor: user + system, memory };
+}
+
+/** The memory of a process and all below it; of one that has ended in the meantime, none. */
+function heldBy(process: number): number {
+  const read = (path: string) => {
+    try {
+      return readFileSync(`/proc/${process}/${path}`, 'utf8');
+    } catch {
+      return '';
+    }
+  };
+  const own = Number(/^Pss:\s+(\d+) kB/m.exec(read('smaps_rollup'))?.[1] ?? 0) * 1024;
+  const children = read(`task/${process}/children`).split(' ').filter(Boolean).map(Number);
+  return children.reduce((sum, child) => sum + heldBy(child), own);
+}
+
+/** The files of a folder: how many pages, how many files in all, and their bytes. */
+export function sizeOf(folder: string) {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
+  const bytes = files.reduce((sum, one) => sum + statSync(join(one.parentPath, one.name)).size, 0);
+  return { pages: files.filter(({ name }) => name.endsWith('.html')).length, files: files.length, bytes };
+}
+
+export const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
