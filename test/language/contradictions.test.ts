@@ -67,6 +67,10 @@ const told: readonly (readonly [en: string, fr: string])[] = [
   ['Saturdays at 9 a.m.', 'le dimanche à 9 h'],
   ['daily', 'chaque semaine'],
   ['Next update Friday at 9 a.m.', 'Prochaine mise à jour à 9 h.'],
+  ['the nights of March 3–4, 10–11 and 17–18', 'dans les nuits du 3 au 4, du 10 au 11 et du 18 au 19 mars'],
+  ['between 0410 and 0447 MST', 'entre 4 h 10 et 4 h 47 HNC'],
+  ['down 1900-2015 EDT', 'en panne de 19 h à 21 h 15 HAE'],
+  ['From June 3 to 28, open 9 a.m. to 5 p.m.', 'Du 3 au 28 juin, ouvert de 17 h à 9 h'],
 ];
 
 /** Each says the same in both. */
