@@ -283,6 +283,21 @@ describe('in the other direction', () => {
   });
 });
 
+test.each([
+  ['07:33 UTC', '2 h 33 HAR', '1 h 33 HAR'],
+  ['9 p.m. PDT', '23 h HAE', 'minuit HAE'],
+  ['4:10 a.m. MST', '10 h 10 UTC', '11 h 10 UTC'],
+  ['4 p.m. ET', '16 h HC', '15 h HC'],
+  ['1:30 p.m. NT', '13 h 30 HA', '13 h HA'],
+  // The season decides.
+  ['4 p.m. ET', '21 h UTC', undefined],
+  ['4 p.m. ET', '17 h HE', undefined],
+])('of two zones it is told what the hour is: %s | %s', (en, fr, meant) => {
+  const [one] = quantityDifferences(en, fr);
+  expect(one?.meant?.replaceAll('\u00a0', ' ')).toBe(meant);
+  if (meant !== undefined) expect([one?.en?.text, one?.fr?.text]).toEqual([en, fr]);
+});
+
 test('the surplus occurrence is named, where its counterpart is to be looked for', () => {
   const en = 'Closed at 12 p.m. on the first day. Open at 9 a.m. Closed at 12 p.m. again.';
   const fr = 'Ouvert à 9 h. Fermé à midi de nouveau.';

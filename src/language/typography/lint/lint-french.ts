@@ -62,7 +62,8 @@ const plural = String.raw`\p{Ll}[\p{L}’'-]{2,40}[sx]${ended}`;
 const counted = `(?=${space}(?!(?:${otherWords})${ended})${plural})`;
 const countedNotMeasured = `(?=${space}(?!(?:${otherWords}|${measures})${ended})${plural})`;
 
-const symbols = '[kMGT]o|[hk]Pa|m[²³](?:/[hjs])?|km[²/]h?|mg/[lL]|[kM]b/s|[kcm]?m|k?g|mg|[kMG]?W|k?V|kWh|MWh|[kMG]?Hz|m?L|ms|ha|mmol';
+const symbols =
+  '[kMGT]o|[hk]Pa|m[²³](?:/[hjs])?|km[²/]h?|mg/[lL]|[kM]b/s|[kcm]?m|k?g|mg|[kMG]?W|k?V|kWh|MWh|[kMG]?Hz|m?L|ms|ha|mmol';
 const quantities = 'heures|minutes|secondes|jours|semaines|mois|ans|années|h|min|%|\\$|Go|Mo|To';
 const preposition = /(?:d['’]ici|dans|après|pendant|sous|durant|environ|toutes les|les|entre|aux?|en)\s$/iu;
 
