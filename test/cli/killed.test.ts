@@ -21,7 +21,7 @@ function filesIn(folder: string): Readonly<Record<string, string>> {
   );
 }
 
-const update = (folder: string, minute: number, dieAt?: number) =>
+const update = (folder: string, minute: number, dieAt?: number, ...more: readonly string[]) =>
   spawnSync(
     process.execPath,
     [
@@ -34,6 +34,7 @@ const update = (folder: string, minute: number, dieAt?: number) =>
       'mail',
       ...['--phase', 'identified', '--at', `2024-03-02 09:${String(minute).padStart(2, '0')}`],
       ...['--next', '2024-03-06 09:00', '--now', '2024-03-05 12:00', '--lang', 'en', '--content', folder],
+      ...more,
     ],
     { encoding: 'utf8', env: { ...process.env, DIE_AT: String(dieAt ?? 0), DIE_IN: folder } },
   );
@@ -67,6 +68,21 @@ test('an update killed at any instant is whole or not there, once the next comma
     if (err() !== '') expect(err()).toMatch(/interrupted/);
     expect(update(folder, 1).status).toBe(0);
   }
+});
+
+test('an approved pair is agreed in the same write as its entry', { timeout: 600_000 }, async () => {
+  for (const instant of [...instants, 33, 36, 39, 42]) {
+    const folder = contentFolder();
+    const { signal } = update(folder, 0, instant, '--say', 'cause-found');
+    await tidy(calling(folder, []).call);
+    const after = filesIn(folder);
+    const isThere = after[facts]?.includes('2024-03-02 09:00') ?? false;
+    expect(after['agreed.yml']?.includes('t-20240302T0900') ?? false, `killed at ${instant}`).toBe(isThere);
+    if (signal === null) break;
+  }
+  const folder = contentFolder();
+  expect(update(folder, 0, undefined, '--say', 'cause-found').status).toBe(0);
+  expect(read(folder, 'agreed.yml')).toContain('t-20240302T0900');
 });
 
 test('three updates at once lose nothing', { timeout: 120_000 }, async () => {
