@@ -71,7 +71,7 @@ test('an update killed at any instant is whole or not there, once the next comma
 });
 
 test('an approved pair is agreed in the same write as its entry', { timeout: 600_000 }, async () => {
-  for (const instant of [...instants, 33, 36, 39, 42]) {
+  for (const instant of [...instants, 36, 40, 42, 44, 46, 48]) {
     const folder = contentFolder();
     const { signal } = update(folder, 0, instant, '--say', 'cause-found');
     await tidy(calling(folder, []).call);
