@@ -11,7 +11,7 @@ import { apologySentence } from '../pages/parts/apology-box.ts';
 import { noticeBadge } from '../pages/parts/badge.ts';
 import { detailFacts, type Fact, mainFacts } from '../pages/parts/fact-list.ts';
 import { commitmentView, creditView, type ObligationView } from '../pages/parts/obligation.ts';
-import { sectionKeys } from '../pages/parts/section.ts';
+import { sectionKey } from '../pages/parts/section.ts';
 import { newsOf } from './news.ts';
 import type { Output, OutputContext } from './output.ts';
 import { plainText } from './plain.ts';
@@ -95,7 +95,7 @@ const headed = (heading: string, paragraphs: readonly string[]): readonly string
 function free(context: LocaleContext, { words }: AnyNotice, name: SectionName): readonly string[] {
   const section = words[context.locale]?.sections[name];
   if (section === undefined) return [];
-  return headed(context.t(sectionKeys[name]), [section.intro.text, ...partsOf(section)]);
+  return headed(context.t(sectionKey(name)), [section.intro.text, ...partsOf(section)]);
 }
 
 const partsOf = ({ parts }: Section): readonly string[] =>
@@ -138,7 +138,7 @@ function owed(
     ]),
     section?.parts.get(id)?.body.text ?? '',
   ]);
-  return headed(context.t(sectionKeys[name]), [section?.intro.text ?? '', ...said]);
+  return headed(context.t(sectionKey(name)), [section?.intro.text ?? '', ...said]);
 }
 
 function corrections(context: LocaleContext, notice: AnyNotice): readonly string[] {
