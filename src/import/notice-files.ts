@@ -2,6 +2,7 @@ import { Document, isSeq } from 'yaml';
 import { tolerance } from '../content/schema/fields.ts';
 import { isAliasPath } from '../content/schema/front-matter.ts';
 import { translator } from '../language/translate.ts';
+import { originalSource } from '../model/notice.ts';
 import type { SectionName } from '../model/sections.ts';
 import { titleText } from '../model/sections.ts';
 import { formerPath, isOfProgram } from '../model/urls.ts';
@@ -214,7 +215,7 @@ function aliasesOf({ paths }: ForeignNotice, { takenPaths }: Setting, say: Say):
 
 function sourceOf({ url }: ForeignNotice, title: string, { publisher, locale }: Setting): object {
   if (url === undefined || !/^https?:\/\/[^\s/]/i.test(url) || !URL.canParse(url)) return {};
-  return { sources: { original: { title, publisher, url, lang: locale } } };
+  return { sources: { [originalSource]: { title, publisher, url, lang: locale } } };
 }
 
 function yamlOf(value: object): string {

@@ -27,6 +27,9 @@ export interface Correction {
 export const origins = ['statuspage', 'cstate', 'upptime'] as const;
 export type Origin = (typeof origins)[number];
 
+/** The source that `import` names: the notice as it stands on the page that it was brought from. */
+export const originalSource = 'original';
+
 /** What incidents and maintenance have in common. */
 export interface Notice {
   readonly id: string;

@@ -1,9 +1,10 @@
 import { feedPath, historyPath, outputOf } from '../../model/urls.ts';
 import { locales, otherLocale } from '../../model/values.ts';
+import { asBefore } from '../former.ts';
 import { happeningsOf } from '../happenings.ts';
 import type { Output, OutputContext } from '../output.ts';
 import { atom } from './atom.ts';
-import { type Feed, feedsOf } from './feeds.ts';
+import { type Feed, feedsOf, most } from './feeds.ts';
 import { jsonFeed } from './json-feed.ts';
 import { rss } from './rss.ts';
 import { entryId, speaker } from './said.ts';
@@ -32,7 +33,14 @@ export function feeds({ contexts }: OutputContext): readonly Output[] {
                 historyPath('atom'),
                 written(url + historyPath('atom'), address('xml', otherLocale(locale))),
               ),
-              file(historyPath('rss'), rss(said, locale, url + historyPath('rss'))),
+              file(
+                historyPath('rss'),
+                rss(
+                  say({ ...feed, items: asBefore(everything).slice(0, most) }),
+                  locale,
+                  url + historyPath('rss'),
+                ),
+              ),
             ]
           : []),
       ];

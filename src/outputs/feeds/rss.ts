@@ -4,7 +4,7 @@ import { rfc822 } from '../times.ts';
 import { xmlDocument } from '../xml.ts';
 import type { SaidFeed } from './said.ts';
 
-/** An RSS 2.0 feed, for readers that know its address from another status page. */
+/** An RSS 2.0 feed, for readers that know its address from another status page, and its notices by theirs. */
 export const rss = (feed: SaidFeed, locale: Locale, self: string): string =>
   xmlDocument({
     rss: {
@@ -17,12 +17,12 @@ export const rss = (feed: SaidFeed, locale: Locale, self: string): string =>
         language: languageTags[locale].toLowerCase(),
         pubDate: rfc822(feed.updated),
         'atom:link': { '@rel': 'self', '@type': 'application/rss+xml', '@href': self },
-        item: feed.entries.map(({ id, title, url, time, html, about }) => ({
+        item: feed.entries.map(({ id, formerGuid, title, url, time, html, about }) => ({
           title,
           description: html,
           pubDate: rfc822(time),
           link: url,
-          guid: { '@isPermaLink': 'false', '#': id },
+          guid: { '@isPermaLink': 'false', '#': formerGuid ?? id },
           category: about,
         })),
       },

@@ -2,6 +2,7 @@ import type { NoticeEvent } from '../../model/events.ts';
 import { concerned } from '../../model/site-index.ts';
 import type { LocaleContext } from '../../pages/context/locale-context.ts';
 import { serviceNames } from '../../pages/context/names.ts';
+import { formerGuid, lastingName } from '../former.ts';
 import { type Happening, newsOf } from '../news.ts';
 import type { Feed } from './feeds.ts';
 
@@ -21,6 +22,8 @@ export interface SaidFeed {
 
 export interface SaidEntry {
   readonly id: string;
+  /** By what the page that it came from knew it. */
+  readonly formerGuid?: string | undefined;
   readonly title: string;
   readonly url: string;
   readonly time: number;
@@ -52,13 +55,14 @@ export function speaker(context: LocaleContext): (feed: Feed) => SaidFeed {
 
 /** The same for ever, whatever is corrected. */
 export const entryId = (context: LocaleContext, { notice, event }: Happening): string =>
-  tag(context, `${context.locale}/${notice.id}/${event.anchor}`);
+  tag(context, `${context.locale}/${lastingName(notice)}/${event.anchor}`);
 
 function sayEntry(context: LocaleContext, happening: Happening): SaidEntry {
   const { notice, event } = happening;
   const { title, path, html } = newsOf(context, happening);
   return {
     id: entryId(context, happening),
+    formerGuid: formerGuid(notice, context.site),
     title,
     url: context.absolute(path),
     time: event.time,
