@@ -107,6 +107,34 @@ test('a text that is late says so in its own language', () => {
   expect(text).not.toContain(late.words.fr?.summary);
 });
 
+test('every feed and every calendar is named as what it is, once, and each rule is for something', () => {
+  const { site: one } = world('utilities');
+  const file = ofWorld('utilities');
+  const rules = [...file('_headers').matchAll(/^(\/\S*)\n((?: {2}.*\n)+)/gm)].map(
+    ([, path = '', lines = '']) => ({
+      path: new RegExp(`^${path.replace(/[.]/g, '\\.').replace('*', '.*').replace(/:\w+/, '[^/]+')}$`),
+      type: /Content-Type: (.*)/.exec(lines)?.[1],
+    }),
+  );
+  const typeOf = (path: string) => rules.flatMap((rule) => (rule.path.test(path) ? (rule.type ?? []) : []));
+  const beside = (page: string, path = `${page}feed`) => {
+    expect(typeOf(`${path}.xml`), path).toEqual(['application/atom+xml; charset=utf-8']);
+    expect(typeOf(`${path}.json`), path).toEqual(['application/feed+json; charset=utf-8']);
+    for (const format of ['xml', 'json']) file(`${path}.${format}`.slice(1));
+  };
+  for (const locale of ['en', 'fr'] as const) {
+    beside(`/${locale}/`);
+    beside(`/${locale}/${locale === 'en' ? 'maintenance' : 'entretien'}/`);
+    for (const service of one.services) beside(`/${locale}/services/${service.slug[locale]}/`);
+    for (const region of one.regions) beside(`/${locale}/regions/${region.slug[locale]}/`);
+    const calendars = ['calendar', ...one.maintenance.map(({ id }) => `calendar/${id}`)];
+    for (const name of calendars)
+      expect(typeOf(`/${locale}/${name}.ics`)).toEqual(['text/calendar; charset=utf-8']);
+    expect(typeOf(`/${locale}/services/`)).toEqual([]);
+  }
+  expect(typeOf('/history.rss')).toEqual(['application/rss+xml; charset=utf-8']);
+});
+
 test('the headers let clients elsewhere read, keep nothing for long, and let the banner alone be framed', () => {
   const headers = ofWorld('open')('_headers');
   expect(headers).toMatch(/^\/\*\n(?: {2}.*\n)* {2}Access-Control-Allow-Origin: \*\n/);
