@@ -3,9 +3,9 @@ import type { Site } from '../model/site.ts';
 import type { AnyNotice } from '../model/site-index.ts';
 import type { Happening } from './news.ts';
 
-/** What feeds and calendars call a notice, for ever: `mail-down`; one that came from another page `statuspage/kz1xjx`. */
+/** What feeds and calendars call a notice, for ever: `mail-down`; one that came from another page `statuspage.kz1xjx`. */
 export const lastingName = ({ id, imported }: AnyNotice): string =>
-  imported === undefined ? id : `${imported.from}/${encodeURIComponent(imported.id)}`;
+  imported === undefined ? id : `${imported.from}.${encodeURIComponent(imported.id)}`;
 
 /** By what the RSS feed of the page that it came from knew a notice: its address there. Nothing for one of our own. */
 export function formerGuid({ imported, sources }: AnyNotice, { url }: Site): string | undefined {

@@ -105,7 +105,7 @@ test.each([
   const file = written(site, Date.parse('2024-03-05T16:00Z'));
   expect(api.parse(JSON.parse(file('api/v2/incidents.json'))).incidents).toEqual([{ id }]);
   const entries = (path: string) => childrenOf(parseXml(file(path)), 'entry').map((one) => textOf(one, 'id'));
-  const ofNotice = entries('fr/feed.xml').filter((one) => one.includes(`:fr/${kind}/${id}/t-20240201T`));
+  const ofNotice = entries('fr/feed.xml').filter((one) => one.includes(`:fr/${kind}.${id}/t-20240201T`));
   expect(ofNotice.length).toBeGreaterThan(0);
   expect(entries('history.atom')).toEqual(entries(`${site.primary}/feed.xml`));
   const [channel] = parseXml(file('history.rss')).children;
@@ -118,5 +118,5 @@ test.each([
 test('an event of a calendar keeps the id of the planned work that was brought', async () => {
   const { content } = await bring('statuspage', statuspage, { options: ['--text-language', 'en'] });
   const file = written(siteIn(content), Date.parse('2024-03-05T16:00Z'));
-  expect(file('fr/calendar.ics')).toContain('\r\nUID:statuspage/m4w5k6q7r8s9@status.example.ca\r\n');
+  expect(file('fr/calendar.ics')).toContain('\r\nUID:statuspage.m4w5k6q7r8s9@status.example.ca\r\n');
 });
