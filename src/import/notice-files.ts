@@ -99,7 +99,12 @@ function incidentOf(notice: ForeignIncident, desk: Desk): Made {
       services: servicesOf(notice, desk),
       impact: notice.impact,
       ...started,
-      timeline: ordered.map(({ at, phase, services }) => ({ at, phase, ...statesOf(services, setting) })),
+      timeline: ordered.map(({ at, phase, services, ended }) => ({
+        at,
+        phase,
+        ...statesOf(services, setting),
+        ...(ended === undefined ? {} : { ended }),
+      })),
       ...(ending.closed === undefined ? {} : { closed: written(ending.closed, zone) }),
     },
     opening: texts.opening,
