@@ -5,13 +5,16 @@ import type { Happening } from './news.ts';
 
 /** What feeds and calendars call a notice, for ever: `mail-down`; one that came from another page `statuspage.kz1xjx`. */
 export const lastingName = ({ id, imported }: AnyNotice): string =>
-  imported === undefined ? id : `${imported.from}.${encodeURIComponent(imported.id)}`;
+  imported === undefined ? id : `${imported.from}.${inAddress(imported.id)}`;
+
+/** `2019/a%20b`: ids of files may have folders. */
+const inAddress = (id: string): string => id.split('/').map(encodeURIComponent).join('/');
 
 /** By what the RSS feed of the page that it came from knew a notice: its address there. Nothing for one of our own. */
 export function formerGuid({ imported, sources }: AnyNotice, { url }: Site): string | undefined {
   if (imported === undefined) return undefined;
   const original = sources.find(({ id }) => id === originalSource)?.url;
-  return original ?? `${url}/incidents/${encodeURIComponent(imported.id)}`;
+  return original ?? `${url}/incidents/${inAddress(imported.id)}`;
 }
 
 /**

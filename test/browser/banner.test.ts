@@ -126,6 +126,7 @@ describe.each(['en', 'fr'] as const)('%s', (locale) => {
       const page = await browser.newPage();
       await page.goto(`${site.origin}${locale === 'en' ? '/en/banner/' : '/fr/bandeau/'}`);
       expect(await page.title()).toMatch(new RegExp(`^${label}\\P{L}`, 'u'));
+      expect(await violations(page)).toEqual([]);
       const way = page.getByRole('heading', { level: 1 }).getByRole('link');
       expect((await way.boundingBox())?.width).toBeGreaterThan(50);
       await way.click();
