@@ -89,6 +89,8 @@ interface ForeignCommon {
   /** Keys of services. */
   readonly services: readonly string[];
   readonly impact: Impact;
+  /** What its Atom feed called it. */
+  readonly entry?: string;
   /** The address of the original. */
   readonly url?: string;
   /** Its former addresses, as paths from `/`. */

@@ -66,7 +66,7 @@ export function noticeFiles(notice: ForeignNotice, setting: Setting): NoticeFile
   const front = { title, summary: summaryOf(made.opening) || title, ...aliasesOf(notice, setting, say) };
   const facts = {
     ...made.facts,
-    imported: { from: setting.origin, id: notice.id },
+    imported: { from: setting.origin, id: notice.id, ...(notice.entry && { entry: notice.entry }) },
     ...sourceOf(notice, title, setting),
     ...(notice.draft === true ? { draft: true } : {}),
   };

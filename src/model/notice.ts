@@ -38,8 +38,11 @@ export interface Notice {
   readonly corrections: readonly Correction[];
   readonly sources: readonly Source[];
   readonly draft: boolean;
-  /** The page that it was brought from, and its id there: machines that knew it keep knowing it. */
-  readonly imported?: { readonly from: Origin; readonly id: string };
+  /**
+   * The page that it was brought from, and its id there: machines that knew it keep knowing it. `entry` is what the Atom
+   * feed of that page called it, where it was read: `tag:status.example.ca,2005:Incident/2184`.
+   */
+  readonly imported?: { readonly from: Origin; readonly id: string; readonly entry?: string };
   readonly words: InEach<Words>;
 }
 

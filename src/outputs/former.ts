@@ -10,23 +10,31 @@ export const lastingName = ({ id, imported }: AnyNotice): string =>
 /** `2019/a%20b`: ids of files may have folders. */
 const inAddress = (id: string): string => id.split('/').map(encodeURIComponent).join('/');
 
-/** By what the RSS feed of the page that it came from knew a notice: its address there. Nothing for one of our own. */
-export function formerGuid({ imported, sources }: AnyNotice, { url }: Site): string | undefined {
-  if (imported === undefined) return undefined;
+/** What the feeds of the page that a notice came from called it: the Atom feed, where that was read, and the RSS feed. */
+export interface FormerIds {
+  readonly entry?: string | undefined;
+  /** Its address there. */
+  readonly guid?: string | undefined;
+}
+
+export function formerIds({ imported, sources }: AnyNotice, { url }: Site): FormerIds {
+  if (imported === undefined) return {};
   const original = sources.find(({ id }) => id === originalSource)?.url;
-  return original ?? `${url}/incidents/${inAddress(imported.id)}`;
+  return { entry: imported.entry, guid: original ?? `${url}/incidents/${inAddress(imported.id)}` };
 }
 
 /**
- * With one entry for each notice that came from another page, its newest, as that page had it: whoever follows the
- * feed has read it, and sees nothing twice.
+ * With one entry for each notice that the reader knows from another page, its newest, as that page had it: whoever
+ * follows the feed has read it, and sees nothing twice.
  */
-export function asBefore(happenings: readonly Happening[]): readonly Happening[] {
+export function asBefore(
+  happenings: readonly Happening[],
+  isKnown: (notice: AnyNotice) => boolean,
+): readonly Happening[] {
   const seen = new Set<AnyNotice>();
   return happenings.filter(({ notice }) => {
-    if (notice.imported === undefined) return true;
     const isNewest = !seen.has(notice);
     seen.add(notice);
-    return isNewest;
+    return isNewest || !isKnown(notice);
   });
 }

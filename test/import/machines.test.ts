@@ -115,6 +115,27 @@ test.each([
   expect(guids.filter((one) => one.startsWith('tag:'))).toEqual([]);
 });
 
+test('entries of the Atom feed keep what the page called them, where its feed was read too', async () => {
+  const entry = (number: number, id: string) =>
+    `<entry><id>tag:status.example.ca,2005:Incident/${number}</id><title>x</title><link rel="alternate" type="text/html" href="https://status.example.ca/incidents/${id}"/></entry>`;
+  const feed = `<?xml version="1.0" encoding="UTF-8"?><feed xmlns="http://www.w3.org/2005/Atom"><id>tag:status.example.ca,2005:/history</id>${entry(21847, 'kz1xjx8h2p4q')}${entry(21846, 'unknown')}</feed>`;
+  const { content, report } = await bring(
+    'statuspage',
+    { ...statuspage, 'history.atom': feed },
+    { options: ['--text-language', 'en'] },
+  );
+  const site = siteIn(content);
+  const file = written(site, Date.parse('2024-03-05T16:00Z'))('history.atom');
+  const ids = childrenOf(parseXml(file), 'entry').map((one) => textOf(one, 'id'));
+  expect(ids.filter((id) => id.endsWith('Incident/21847'))).toEqual([
+    'tag:status.example.ca,2005:Incident/21847',
+  ]);
+  expect(ids.filter((id) => id.includes('kz1xjx8h2p4q'))).toEqual([]);
+  // Planned work has no entry there: it is told as what is our own.
+  expect(ids.filter((id) => id.includes('statuspage.m4w5k6q7r8s9'))).toHaveLength(1);
+  expect(report).not.toContain('history.atom');
+});
+
 test('an event of a calendar keeps the id of the planned work that was brought', async () => {
   const { content } = await bring('statuspage', statuspage, { options: ['--text-language', 'en'] });
   const file = written(siteIn(content), Date.parse('2024-03-05T16:00Z'));

@@ -17,12 +17,12 @@ export const rss = (feed: SaidFeed, locale: Locale, self: string): string =>
         language: languageTags[locale].toLowerCase(),
         pubDate: rfc822(feed.updated),
         'atom:link': { '@rel': 'self', '@type': 'application/rss+xml', '@href': self },
-        item: feed.entries.map(({ id, formerGuid, title, url, time, html, about }) => ({
+        item: feed.entries.map(({ id, title, url, time, html, about }) => ({
           title,
           description: html,
           pubDate: rfc822(time),
           link: url,
-          guid: { '@isPermaLink': 'false', '#': formerGuid ?? id },
+          guid: { '@isPermaLink': 'false', '#': id },
           category: about,
         })),
       },

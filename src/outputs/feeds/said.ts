@@ -2,7 +2,7 @@ import type { NoticeEvent } from '../../model/events.ts';
 import { concerned } from '../../model/site-index.ts';
 import type { LocaleContext } from '../../pages/context/locale-context.ts';
 import { serviceNames } from '../../pages/context/names.ts';
-import { formerGuid, lastingName } from '../former.ts';
+import { lastingName } from '../former.ts';
 import { type Happening, newsOf } from '../news.ts';
 import type { Feed } from './feeds.ts';
 
@@ -22,8 +22,6 @@ export interface SaidFeed {
 
 export interface SaidEntry {
   readonly id: string;
-  /** By what the page that it came from knew it. */
-  readonly formerGuid?: string | undefined;
   readonly title: string;
   readonly url: string;
   readonly time: number;
@@ -62,7 +60,6 @@ function sayEntry(context: LocaleContext, happening: Happening): SaidEntry {
   const { title, path, html } = newsOf(context, happening);
   return {
     id: entryId(context, happening),
-    formerGuid: formerGuid(notice, context.site),
     title,
     url: context.absolute(path),
     time: event.time,
