@@ -9,7 +9,7 @@ export const commands: Readonly<Record<string, Command>> = {
   },
   check: {
     summary: 'command.check.summary',
-    options: ['content', 'now', 'strict', 'against', 'format', 'lang', 'help'],
+    options: ['content', 'now', 'strict', 'against', 'format', 'all', 'apology', 'lang', 'help'],
     load: async () => (await import('./check.ts')).check,
   },
   serve: {

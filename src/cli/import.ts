@@ -17,8 +17,9 @@ import { filesBelow, isAddress } from '../site/remote.ts';
 import { writeTogether } from '../site/write-together.ts';
 import type { CommandContext } from './command.ts';
 import { clockOf, contentOption } from './context.ts';
+import { listProblems } from './report.ts';
 import { statusLine } from './status-line.ts';
-import { noticesIn, printProblems } from './workspace.ts';
+import { noticesIn } from './workspace.ts';
 
 const reportName = 'import-report.md';
 
@@ -148,6 +149,6 @@ function siteIn(folder: Folder, context: CommandContext): Pick<Existing, 'site'>
   const { value, problems } = readSettings(folder, imagesOf());
   const { settings, isSound } = value;
   if (isSound) return { site: { text: readFileSync(`${folder.path}/site.yml`, 'utf8'), settings } };
-  printProblems(problems, context);
+  listProblems(problems, context);
   return undefined;
 }

@@ -25,6 +25,8 @@ export const options = {
   output: { help: 'command.option.output', value: 'command.value.directory' },
   now: { help: 'command.option.now', value: 'command.value.time' },
   strict: { help: 'command.option.strict' },
+  apology: { help: 'command.option.apology' },
+  all: { help: 'command.option.all' },
   against: { help: 'command.option.against', value: 'command.value.place' },
   format: { help: 'command.option.format', oneOf: formats },
   releases: { help: 'command.option.releases' },

@@ -1,6 +1,7 @@
 import { readPhrases } from '../content/phrases.ts';
 import type { CommandContext } from './command.ts';
-import { openWorkspace, printProblems } from './workspace.ts';
+import { listProblems } from './report.ts';
+import { openWorkspace } from './workspace.ts';
 
 /** `phrases`: every approved pair of sentences, with the phases in which it is true. */
 export async function phrases(context: CommandContext): Promise<number> {
@@ -13,6 +14,6 @@ export async function phrases(context: CommandContext): Promise<number> {
     context.system.out(`${name}  (${phase.join(', ')})\n    ${first}\n    ${second}\n`);
   }
   context.system.out(`\n${context.t('command.phrases.then')}\n`);
-  printProblems(problems, context);
+  listProblems(problems, context);
   return problems.length > 0 ? 1 : 0;
 }

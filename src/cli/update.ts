@@ -21,6 +21,7 @@ import { changesOf } from './changes.ts';
 import type { CommandContext } from './command.ts';
 import { clockOf, contentOption } from './context.ts';
 import { withDay, withDayAfter } from './hour.ts';
+import { listProblems } from './report.ts';
 import { agreeEntry, phaseFor, type Saying, sayingOf, wordsOf } from './say.ts';
 import { servicesGiven } from './services.ts';
 import {
@@ -29,7 +30,6 @@ import {
   type Found,
   noticeOf,
   openWorkspace,
-  printProblems,
   saveAll,
   schemasFor,
   type Workspace,
@@ -56,7 +56,7 @@ export async function update(context: CommandContext): Promise<number> {
   const { value: saying, problems: unsaid } = sayingOf(context, workspace, notice);
   const amiss = problems.length > 0 ? problems : unsaid;
   if (amiss.length > 0) {
-    printProblems(amiss, context);
+    listProblems(amiss, context);
     return 1;
   }
   const made = await entryOf(context, notice, workspace.settings, saying && phaseFor(saying));
