@@ -6,7 +6,8 @@ import { generate } from '../site/build/generate.ts';
 import type { Follower } from '../site/build/site-build.ts';
 import type { Notice } from '../site/serve/panel.ts';
 import type { CommandContext } from './command.ts';
-import { cacheOf, contentOption, loadContent } from './context.ts';
+import { contentOption } from './content-option.ts';
+import { cacheOf, loadContent } from './context.ts';
 import { hasErrors, isError, problemsText, summary } from './report.ts';
 import { userErrorOf, userErrorText } from './user-error-text.ts';
 
@@ -42,7 +43,11 @@ export async function attempt(context: CommandContext, folder: string, follower:
       notices: inBoth((locale, t) =>
         userError === undefined
           ? { stops: true, count: t('command.serve.crashed'), text: trace }
-          : { stops: true, count: t('command.serve.stopped'), text: userErrorText(userError, locale) },
+          : {
+              stops: true,
+              count: t('command.serve.stopped'),
+              text: userErrorText(userError, locale, contentOption(context)),
+            },
       ),
     };
   }

@@ -155,8 +155,13 @@ function unknownOption(found: string, taken: readonly OptionName[]): UserError {
 }
 
 /** The language that the call asks for, before anything else of it is read: a refusal speaks it too. */
-export function askedLocale(args: readonly string[]): Locale | undefined {
-  const at = args.findLastIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
-  const asked = args[at]?.includes('=') ? args[at]?.slice('--lang='.length) : args[at + 1];
-  return at < 0 ? undefined : locales.find((locale) => locale === asked);
+export const askedLocale = (args: readonly string[]): Locale | undefined => {
+  const asked = askedValue(args, 'lang');
+  return locales.find((locale) => locale === asked);
+};
+
+/** The value of an option as it was typed last, whatever else the call says. */
+export function askedValue(args: readonly string[], name: OptionName): string | undefined {
+  const at = args.findLastIndex((arg) => arg === `--${name}` || arg.startsWith(`--${name}=`));
+  return args[at]?.includes('=') ? args[at]?.slice(`--${name}=`.length) : at < 0 ? undefined : args[at + 1];
 }

@@ -1,5 +1,6 @@
 import { readPhrases } from '../content/phrases.ts';
 import type { CommandContext } from './command.ts';
+import { contentOption } from './content-option.ts';
 import { listProblems } from './report.ts';
 import { openWorkspace } from './workspace.ts';
 
@@ -13,7 +14,7 @@ export async function phrases(context: CommandContext): Promise<number> {
       workspace.settings.primary === 'fr' ? [`fr  ${fr}`, `en  ${en}`] : [`en  ${en}`, `fr  ${fr}`];
     context.system.out(`${name}  (${phase.join(', ')})\n    ${first}\n    ${second}\n`);
   }
-  context.system.out(`\n${context.t('command.phrases.then')}\n`);
+  context.system.out(`\n${context.t('command.phrases.then', { content: contentOption(context) })}\n`);
   listProblems(problems, context);
   return problems.length > 0 ? 1 : 0;
 }

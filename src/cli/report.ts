@@ -4,7 +4,7 @@ import { compareText, type Problem } from '../model/problem.ts';
 import type { Severity } from '../model/rules.ts';
 import type { Locale } from '../model/values.ts';
 import type { CommandContext } from './command.ts';
-import { contentOption } from './context.ts';
+import { contentOption } from './content-option.ts';
 import type { Format } from './options.ts';
 import { inTurn, problemList } from './problem-list.ts';
 import { isStyled, widthOf, wrapped } from './terminal.ts';

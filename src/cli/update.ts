@@ -10,7 +10,7 @@ import type { NewEntry } from '../edit/insert-entry.ts';
 import { timesOf, updated } from '../edit/update.ts';
 import { instantAt } from '../language/format/zones.ts';
 import { problemWords } from '../language/problem-text.ts';
-import { suggest } from '../language/suggest.ts';
+import { valueMeant } from '../language/suggest.ts';
 import { UserError } from '../language/user-error.ts';
 import { noticeKinds } from '../model/notice-kinds.ts';
 import { isFault, type Problem } from '../model/problem.ts';
@@ -19,7 +19,8 @@ import type { Settings } from '../model/site.ts';
 import { compareMoments, deadlineOf, type Locale, locales, type Moment, startOf } from '../model/values.ts';
 import { changesOf } from './changes.ts';
 import type { CommandContext } from './command.ts';
-import { clockOf, contentOption } from './context.ts';
+import { contentOption } from './content-option.ts';
+import { clockOf } from './context.ts';
 import { withDay, withDayAfter } from './hour.ts';
 import { listProblems } from './report.ts';
 import { agreeEntry, phaseFor, type Saying, sayingOf, wordsOf } from './say.ts';
@@ -196,7 +197,7 @@ async function entryOf(
 function unknownPhase(found: string, phases: readonly string[]): UserError {
   const allowed = phases.join(', ');
   if (found === '') return new UserError(2, 'command.update.phase_missing', { allowed });
-  const meant = suggest(found, phases);
+  const meant = valueMeant(found, phases);
   return meant === undefined
     ? new UserError(2, 'command.update.phase', { found, allowed })
     : new UserError(2, 'command.update.phase_nearest', { found, meant });
