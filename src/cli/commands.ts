@@ -26,7 +26,19 @@ export const commands: Readonly<Record<string, Command>> = {
   update: {
     summary: 'command.update.summary',
     operands: ['ID'],
-    options: ['content', 'phase', 'at', 'next', 'services', 'expected', 'say', 'now', 'lang', 'help'],
+    options: [
+      'content',
+      'phase',
+      'at',
+      'next',
+      'services',
+      'regions',
+      'expected',
+      'say',
+      'now',
+      'lang',
+      'help',
+    ],
     load: async () => (await import('./update.ts')).update,
   },
   agree: {

@@ -38,6 +38,7 @@ export const options = {
   at: { help: 'command.option.at', value: 'command.value.time' },
   next: { help: 'command.option.next', value: 'command.value.time' },
   services: { help: 'command.option.services', value: 'command.value.services' },
+  regions: { help: 'command.option.regions', value: 'command.value.regions' },
   expected: { help: 'command.option.expected', value: 'command.value.time' },
   say: { help: 'command.option.say', value: 'command.value.name' },
   site: { help: 'command.option.site', value: 'command.value.url' },

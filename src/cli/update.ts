@@ -24,7 +24,7 @@ import { clockOf } from './context.ts';
 import { withDay, withDayAfter } from './hour.ts';
 import { listProblems } from './report.ts';
 import { agreeEntry, phaseFor, type Saying, sayingOf, wordsOf } from './say.ts';
-import { servicesGiven } from './services.ts';
+import { regionsGiven, servicesGiven } from './services.ts';
 import {
   alone,
   answer,
@@ -176,6 +176,7 @@ async function entryOf(
     if (given.next !== undefined || given.expected !== undefined)
       throw new UserError(2, 'command.update.no_next');
     if (given.services !== undefined) throw new UserError(2, 'command.update.no_services');
+    if (given.regions !== undefined) throw new UserError(2, 'command.update.no_regions');
     return { entry: { at: writtenAt, phase }, at };
   }
   const next =
@@ -188,6 +189,7 @@ async function entryOf(
   };
   const said = {
     ...(given.services === undefined ? {} : { services: servicesGiven(given.services, settings) }),
+    ...(given.regions === undefined ? {} : { regions: regionsGiven(given.regions, settings) }),
     ...(next === '' ? {} : { next: later(next) }),
     ...(given.expected === undefined ? {} : { expected: later(given.expected) }),
   };
