@@ -4,6 +4,6 @@ export function contentOption({
 }: {
   readonly given: { readonly content?: string | undefined };
 }): string {
-  if (content === undefined) return '';
+  if (content === undefined || content === 'content') return '';
   return ` --content ${/^[\w./-]+$/.test(content) ? content : `'${content.replaceAll("'", `'\\''`)}'`}`;
 }

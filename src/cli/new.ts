@@ -52,7 +52,12 @@ export async function newNotice(context: CommandContext): Promise<number> {
   });
   system.out(`${t('command.new.done')}\n`);
   for (const { file, text } of files) {
-    system.out(`  ${t('command.new.lines', { file, lines: placeholders(text).join(', ') })}\n`);
+    const places = placeholders(text);
+    // A terminal opens a file at a line that is clicked.
+    const rows = system.terminal
+      ? places.map(({ line, part }) => `${file}:${line}  ${part}`.trimEnd())
+      : [t('command.new.lines', { file, lines: places.map(({ line }) => line).join(', ') })];
+    for (const row of rows) system.out(`  ${row}\n`);
   }
   system.out(`${t('command.new.then', { content: contentOption(context) })}\n`);
   return 0;

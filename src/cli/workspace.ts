@@ -106,9 +106,16 @@ export function schemasFor({ content, settings }: Workspace, { locale }: Command
   }));
 }
 
-/** The lines (from 1) that still want a value or words. */
-export const placeholders = (text: string): readonly number[] =>
-  text.split('\n').flatMap((line, index) => {
-    const empty = /^ *(?:services: \[\]|(?:title|summary|impact|from|until|next):)(?: *#.*)?\r?$/.test(line);
-    return empty || isGuidance(line) ? [index + 1] : [];
+/** The lines (from 1) that still want a value or words, and what goes there: a key, or the section above. */
+export function placeholders(text: string): readonly { readonly line: number; readonly part: string }[] {
+  let section = '';
+  return text.split('\n').flatMap((written, index) => {
+    section = /^## (.*?)\r?$/.exec(written)?.[1] ?? section;
+    const key =
+      /^ *(services(?=: \[\])|(?:title|summary|impact|from|until|next)(?=:))(?:: \[\]|:)(?: *#.*)?\r?$/.exec(
+        written,
+      )?.[1];
+    if (key !== undefined) return [{ line: index + 1, part: key }];
+    return isGuidance(written) ? [{ line: index + 1, part: section }] : [];
   });
+}

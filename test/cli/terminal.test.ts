@@ -57,7 +57,7 @@ describe('on a terminal', () => {
       '!',
       'avertissement',
     ]);
-    expect(lines).toContain('           → Vouliez-vous écrire «\u00a0##\u00a0Chronologie\u00a0»?');
+    expect(lines).toContain('           → Vouliez-vous écrire «\u00a0## Chronologie\u00a0»?');
   });
 
   test('errors and warnings have their colour', async () => {

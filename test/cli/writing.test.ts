@@ -40,6 +40,23 @@ describe('new', () => {
     expect(out()).toContain(relative(process.cwd(), folder).split('\\').join('/'));
   });
 
+  test('on a terminal, each line can be clicked and says what goes there', async () => {
+    const folder = contentFolder();
+    const { call, out } = calling(folder, ['incident', 'web-down'], { lang: 'fr' });
+    await newNotice({ ...call, system: { ...call.system, terminal: true } });
+    const told = [...out().matchAll(/^ {2}(\S+):(\d+) {2}(.+)$/gm)];
+    expect(told.map(([, file = '', , part]) => `${file.split('/').at(-1)} ${part}`)).toEqual(
+      expect.arrayContaining([
+        'incident.yml services',
+        'incident.yml impact',
+        'fr.md summary',
+        'fr.md Chronologie',
+      ]),
+    );
+    for (const [, file = '', line] of told)
+      expect(readFileSync(file, 'utf8').split('\n')[Number(line) - 1]).not.toBe('');
+  });
+
   test('its first line leads to a schema that is there', async () => {
     const folder = contentFolder();
     for (const [kind, place] of [
