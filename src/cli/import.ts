@@ -102,10 +102,10 @@ function originOf({ operands: [found] }: CommandContext): Origin {
 }
 
 async function sourcesOf(origin: Origin, from: string): Promise<Sources> {
-  const { endings, published } = formats[origin];
+  const { endings, published, besides } = formats[origin];
   if (isAddress(from)) {
     if (published.length === 0) throw new UserError(2, 'command.import.no_address', { kind: origin });
-    return livePage(from, published);
+    return livePage(from, published, besides);
   }
   if (statSync(from, { throwIfNoEntry: false }) === undefined)
     throw new UserError(2, 'command.import.no_such', { from });
