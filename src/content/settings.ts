@@ -65,7 +65,11 @@ function readWritten(content: Folder): Read<YamlDocument> {
 
 function namesOf({ services, regions }: Settings, { unread }: YamlDocument): Names {
   const called = [...services, ...regions].flatMap(({ id, name }) =>
-    locales.map((locale) => [name[locale].toLowerCase(), id] as const),
+    // By their words, and by what those are as an id.
+    locales.flatMap((locale) => [
+      [name[locale].toLowerCase(), id] as const,
+      [shortSlugOf(name[locale], 60), id] as const,
+    ]),
   );
   return {
     services: unread('services') ? undefined : services.map(({ id }) => id),
