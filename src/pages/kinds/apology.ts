@@ -45,7 +45,6 @@ export const apologyPages = (context: LocaleContext) =>
             body: {
               title: t(apology.reported ? 'apology.heading_reported' : 'apology.heading'),
               of: titleOf(context, incident),
-              reported: apology.reported,
               ...(apology.reported
                 ? {
                     lead: apologySentence(context, incident),
@@ -54,18 +53,22 @@ export const apologyPages = (context: LocaleContext) =>
                     }),
                   }
                 : {}),
-              organization: text(context.site.organization),
               ...(section === undefined
                 ? { late: lateNote(context, apologyPath(incident, context.other)) }
                 : {
                     intro: section.intro.html,
                     parts: [...section.parts.values()].map(partView),
                   }),
-              signature: {
-                name: apology.signer.name,
-                title: text(apology.signer.title),
-                at: context.at(apology.at, 'label'),
-              },
+              ...(section === undefined || apology.reported
+                ? {}
+                : {
+                    signature: {
+                      name: apology.signer.name,
+                      title: text(apology.signer.title),
+                      organization: text(context.site.organization),
+                      at: context.at(apology.at, 'label'),
+                    },
+                  }),
               corrections: correctionsTo(
                 context,
                 incident,
