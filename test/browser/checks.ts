@@ -124,6 +124,19 @@ export const order: Check = async ({ tab }) => {
   return focused === 'Main' ? found : [...found, `the skip link leads to “${focused}”`];
 };
 
+/** In a frame: the toggle comes first, and every link leads out of the frame. */
+export const framed: Check = async ({ tab }) => {
+  await tab.keyboard.press('Tab');
+  const first = await tab.evaluate<string>('document.activeElement.closest("nav")?.className ?? ""');
+  const kept = await tab.evaluate<readonly string[]>(
+    '[...document.querySelectorAll("main a:not([target=_top])")].map((one) => one.outerHTML)',
+  );
+  return [
+    ...(first === 'language' ? [] : [`the first stop is in “${first}”`]),
+    ...kept.map((one) => `keeps a reader in the frame: ${one}`),
+  ];
+};
+
 export const onPaper: Check = async ({ tab }) => {
   await tab.emulateMedia({ media: 'print' });
   const found = await ask(tab, 'navigation()');

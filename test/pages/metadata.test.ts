@@ -30,20 +30,29 @@ describe('an incident', () => {
     expect(meta(html, 'description')).toBeTruthy();
   });
 
-  test('is an article below its list', () => {
+  test('names the site that it belongs to', () => {
+    expect(meta(html, 'og:site_name')).toBe('Avis de service');
+  });
+
+  test('is an article', () => {
     const found = things(html);
-    expect([...found.keys()]).toEqual(['NewsArticle', 'BreadcrumbList']);
+    expect([...found.keys()]).toEqual(['NewsArticle']);
     expect(found.get('NewsArticle')).toMatchObject({
       headline: 'Panne de courriel au Manitoba et en Saskatchewan',
       inLanguage: 'fr-CA',
     });
-    expect(found.get('BreadcrumbList')).toMatchObject({
-      itemListElement: [
-        { position: 1, item: 'https://avis.riviereseine.example/fr/' },
-        { position: 2, item: 'https://avis.riviereseine.example/fr/incidents/' },
-        { position: 3, name: 'Panne de courriel au Manitoba et en Saskatchewan' },
-      ],
-    });
+  });
+});
+
+test('an apology stands below its incident, and that below the list', () => {
+  const found = things(complete.html('/fr/incidents/panne-de-courriel/excuses/'));
+  expect(found.get('BreadcrumbList')).toMatchObject({
+    itemListElement: [
+      { position: 1, item: 'https://avis.riviereseine.example/fr/' },
+      { position: 2, item: 'https://avis.riviereseine.example/fr/excuses/' },
+      { position: 3, item: 'https://avis.riviereseine.example/fr/incidents/panne-de-courriel/' },
+      { position: 4, name: 'Excuses : Panne de courriel au Manitoba et en Saskatchewan' },
+    ],
   });
 });
 
