@@ -2,7 +2,14 @@ import { stringify } from 'yaml';
 import { guidanceFor } from '../content/document/guidance.ts';
 import { translator } from '../language/translate.ts';
 import type { NoticeKind } from '../model/notice-kinds.ts';
-import { isOfTimes, type SectionName, sectionKinds, sectionNames, titleText } from '../model/sections.ts';
+import {
+  isInScaffold,
+  isOfTimes,
+  type ScaffoldSection,
+  sectionKinds,
+  sectionNames,
+  titleText,
+} from '../model/sections.ts';
 import { shortSlugOf } from '../model/urls.ts';
 import { type Locale, perLocale } from '../model/values.ts';
 import type { InEach } from '../model/words.ts';
@@ -32,8 +39,8 @@ export interface Scaffold {
 /** An incident with one entry. It loads once the facts are chosen and every line of guidance is replaced or deleted. */
 function incidentScaffold(draft: Draft): Scaffold {
   const t = translator(draft.locale);
-  const begun = sectionNames.filter((name) => sectionKinds[name].inScaffold);
-  const later = sectionNames.filter((name) => !begun.includes(name));
+  const begun = sectionNames.filter(isInScaffold);
+  const later = sectionNames.filter((name) => !isInScaffold(name) && sectionKinds[name].fact !== undefined);
   const facts = [
     ...head(draft),
     `impact: # ${t('scaffold.impact')}`,
@@ -44,7 +51,7 @@ function incidentScaffold(draft: Draft): Scaffold {
     `# ${t('scaffold.later')}`,
     ...later.map((name) => `#   ${name}: ## ${titleText(name).en} (en), ## ${titleText(name).fr} (fr)`),
   ];
-  const section = (name: SectionName, locale: Locale) =>
+  const section = (name: ScaffoldSection, locale: Locale) =>
     `## ${titleText(name)[locale]}\n\n${isOfTimes(name) ? `### ${draft.at}\n\n` : ''}${guidanceFor(name, locale)}\n`;
   const document = (locale: Locale) =>
     [frontMatter(draft, locale, 'incident'), ...begun.map((name) => section(name, locale))].join('\n');

@@ -103,6 +103,13 @@ export const sectionKinds: Readonly<Record<SectionName, SectionKind>> = kinds;
 const isSection = (name: string): name is SectionName => Object.hasOwn(kinds, name);
 export const sectionNames: readonly SectionName[] = Object.keys(kinds).filter(isSection);
 
+/** The sections that a new notice begins with. */
+export type ScaffoldSection = {
+  [S in SectionName]: (typeof kinds)[S] extends { readonly inScaffold: true } ? S : never;
+}[SectionName];
+export const isInScaffold = (name: SectionName): name is ScaffoldSection =>
+  sectionKinds[name].inScaffold === true;
+
 /** The sections whose facts have an id each. */
 export type SectionOfIds = {
   [S in SectionName]: (typeof kinds)[S]['headings'] extends 'ids' ? S : never;

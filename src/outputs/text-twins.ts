@@ -1,4 +1,5 @@
 import { eventsOf } from '../model/events.ts';
+import { sectionNames } from '../model/sections.ts';
 import type { AnyNotice } from '../model/site-index.ts';
 import { noticePath, outputOf, textPath } from '../model/urls.ts';
 import { locales } from '../model/values.ts';
@@ -11,7 +12,7 @@ import { apologySentence } from '../pages/parts/apology-box.ts';
 import { noticeBadge } from '../pages/parts/badge.ts';
 import { detailFacts, type Fact, mainFacts } from '../pages/parts/fact-list.ts';
 import { commitmentView, creditView, type ObligationView } from '../pages/parts/obligation.ts';
-import { sectionKeys } from '../pages/parts/section.ts';
+import { sectionKey } from '../pages/parts/section.ts';
 import { newsOf } from './news.ts';
 import type { Output, OutputContext } from './output.ts';
 import { plainText } from './plain.ts';
@@ -39,7 +40,8 @@ function twinOf(context: LocaleContext, notice: AnyNotice): string {
       ? `${t('late.text')} ${t('news.fact', { term: t('late.link'), text: absolute(noticePath(notice, context.other)) })}`
       : words.summary,
     words?.intro.text ?? '',
-    ...sections.flatMap((section) => section(context, notice)),
+    ...sectionNames.flatMap((name) => ofFacts[name]?.(context, notice) ?? free(context, notice, name)),
+    ...sources(context, notice),
     lines([
       textOf(context.sentence('home.as_of', { at: context.on(context.now) })),
       absolute(noticePath(notice, locale)),
@@ -59,13 +61,13 @@ const lines = (all: readonly string[]): string => all.join('\n');
 const factLine = ({ t }: LocaleContext, { term, text, badge }: Fact): string =>
   t('news.fact', { term, text: badge?.word ?? textOf(text) });
 
-/** What to do first, then what happened, then the rest; under each heading, what a page says there. */
-const sections: readonly ((context: LocaleContext, notice: AnyNotice) => readonly string[])[] = [
-  (context, notice) => free(context, notice, 'now'),
+/** The sections that answer to facts: those stand first, the words below them. */
+const ofFacts: {
+  readonly [S in SectionName]?: (context: LocaleContext, notice: AnyNotice) => readonly string[];
+} = {
   timeline,
-  (context, notice) => free(context, notice, 'cause'),
   apology,
-  (context, notice) =>
+  credits: (context, notice) =>
     notice.kind === 'maintenance'
       ? []
       : owed(
@@ -74,7 +76,7 @@ const sections: readonly ((context: LocaleContext, notice: AnyNotice) => readonl
           'credits',
           notice.credits.map((one) => creditView(context, notice, one)),
         ),
-  (context, notice) =>
+  commitments: (context, notice) =>
     notice.kind === 'maintenance'
       ? []
       : owed(
@@ -83,10 +85,8 @@ const sections: readonly ((context: LocaleContext, notice: AnyNotice) => readonl
           'commitments',
           notice.commitments.map((one) => commitmentView(context, notice, one)),
         ),
-  (context, notice) => free(context, notice, 'faq'),
   corrections,
-  sources,
-];
+};
 
 const headed = (heading: string, paragraphs: readonly string[]): readonly string[] =>
   paragraphs.some((one) => one !== '') ? [`## ${heading}`, ...paragraphs] : [];
@@ -95,7 +95,7 @@ const headed = (heading: string, paragraphs: readonly string[]): readonly string
 function free(context: LocaleContext, { words }: AnyNotice, name: SectionName): readonly string[] {
   const section = words[context.locale]?.sections[name];
   if (section === undefined) return [];
-  return headed(context.t(sectionKeys[name]), [section.intro.text, ...partsOf(section)]);
+  return headed(context.t(sectionKey(name)), [section.intro.text, ...partsOf(section)]);
 }
 
 const partsOf = ({ parts }: Section): readonly string[] =>
@@ -138,7 +138,7 @@ function owed(
     ]),
     section?.parts.get(id)?.body.text ?? '',
   ]);
-  return headed(context.t(sectionKeys[name]), [section?.intro.text ?? '', ...said]);
+  return headed(context.t(sectionKey(name)), [section?.intro.text ?? '', ...said]);
 }
 
 function corrections(context: LocaleContext, notice: AnyNotice): readonly string[] {

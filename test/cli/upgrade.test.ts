@@ -83,13 +83,14 @@ test('content that names no version is of the beginning; content of a later vers
   await expect(upgradeTo('0.2.0', madeUp, later.call)).rejects.toMatchObject({ status: 2 });
 });
 
-test('where one file cannot be written, none is', async () => {
-  const content = contentOf('0.1.0');
-  // What is written aside first finds its place taken.
-  filled(content, { '.meaculpa-writing': '' });
+test('where the last file cannot be put in its place, those before it are taken out again', async () => {
+  const content = contentOf();
+  // The record is written last, and a folder has its name.
+  filled(content, { '.version/kept': '' });
   const before = filesOf(content);
-  const { call } = calling(content, [], { write: true });
-  await expect(upgradeTo('0.10.0', madeUp, call)).rejects.toMatchObject({ code: 'ENOTDIR' });
+  const { call, out } = calling(content, [], { write: true });
+  await expect(upgradeTo('0.10.0', madeUp, call)).rejects.toMatchObject({ code: 'EISDIR' });
+  expect(out()).toContain('+ impact:');
   expect(filesOf(content)).toEqual(before);
 });
 

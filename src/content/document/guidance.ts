@@ -1,9 +1,9 @@
 import { catalogues, translator } from '../../language/translate.ts';
-import type { SectionName } from '../../model/sections.ts';
+import type { ScaffoldSection } from '../../model/sections.ts';
 import { type Locale, locales } from '../../model/values.ts';
 
 /** The line that a scaffold puts below a heading, for a writer to replace; `intro` stands before the first heading. */
-export const guidanceFor = (part: SectionName | 'intro', locale: Locale): string =>
+export const guidanceFor = (part: ScaffoldSection | 'intro', locale: Locale): string =>
   translator(locale)(`guidance.${part}`);
 
 /** Kinds of spaces, of apostrophes and of line ends do not matter: editors change them. */

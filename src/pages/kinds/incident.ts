@@ -1,4 +1,5 @@
 import { type Incident, isOpen, isReopened, lastEntry } from '../../model/incident.ts';
+import { sectionKinds } from '../../model/sections.ts';
 import { noticePath } from '../../model/urls.ts';
 import type { Html, Moment } from '../../model/values.ts';
 import type { SectionName } from '../../model/words.ts';
@@ -35,7 +36,7 @@ import {
   type LinkedPart,
   questionsBox,
   type SectionView,
-  sectionKeys,
+  sectionKey,
   sectionView,
 } from '../parts/section.ts';
 import { shortened } from '../parts/shorten.ts';
@@ -218,7 +219,7 @@ function obligationSection(context: LocaleContext, incident: Incident, id: 'cred
   const intro = wordsOf(context, incident)?.sections[id]?.intro.html;
   return {
     id,
-    heading: context.t(sectionKeys[id]),
+    heading: context.t(sectionKey(id)),
     ...(intro ? { intro } : {}),
     corrections: correctionsTo(context, incident, (to) => to.kind === 'section' && to.section === id),
   };
@@ -236,16 +237,15 @@ function correctionTarget(
   if (to.kind === 'entry') return { href: `#${to.anchor}`, text: t('correction.to.entry') };
   if (to.kind === 'summary') return { href: '#Main', text: t('correction.to.summary') };
   const href = standsOn(context, incident, to.section) ? `#${to.section}` : '#Main';
-  return { href, text: t(sectionKeys[to.section]) };
+  return { href, text: t(sectionKey(to.section)) };
 }
 
 /** Whether the page has that section: some stand there for a fact, the others only with their words. */
 function standsOn({ locale }: LocaleContext, incident: Incident, section: SectionName): boolean {
-  if (section === 'timeline' || section === 'corrections') return true;
-  if (section === 'now' || section === 'cause' || section === 'faq') {
-    return incident.words[locale] !== undefined && hasSection(incident, section);
-  }
-  return section === 'apology' ? incident.apology !== undefined : incident[section].length > 0;
+  const { fact } = sectionKinds[section];
+  if (fact === undefined) return incident.words[locale] !== undefined && hasSection(incident, section);
+  const stated = incident[fact];
+  return stated !== undefined && (!('length' in stated) || stated.length > 0);
 }
 
 function neighboursView(context: LocaleContext, incident: Incident): IncidentBody['neighbours'] {

@@ -57,16 +57,8 @@ export function titleOfPart(
   return theirs && { text: theirs.heading.text, lang: other };
 }
 
-export const sectionKeys = {
-  now: 'section.now',
-  timeline: 'section.timeline',
-  cause: 'section.cause',
-  apology: 'section.apology',
-  credits: 'section.credits',
-  commitments: 'section.commitments',
-  faq: 'section.faq',
-  corrections: 'section.corrections',
-} as const;
+/** What a page calls a section: in the catalogues of both languages by the section's own name. */
+export const sectionKey = (section: SectionName) => `section.${section}` as const;
 
 /** A section of free words; `undefined` where neither language has it. */
 export function sectionView(
@@ -79,7 +71,7 @@ export function sectionView(
   const own = words.sections[id];
   return {
     id,
-    heading: context.t(id === 'now' && !isOpen(incident) ? 'section.now_over' : sectionKeys[id]),
+    heading: context.t(id === 'now' && !isOpen(incident) ? 'section.now_over' : sectionKey(id)),
     prose: own === undefined ? lateOrNothing(context, incident) : { html: own.intro.html },
     corrections: correctionsTo(context, incident, (to) => to.kind === 'section' && to.section === id),
   };
