@@ -56,6 +56,15 @@ test.each(apologies)('an apology is a letter of one sheet: %s %s', async (name, 
   for (const format of ['Letter', 'A4'] as const) expect(sheetsIn(await printed(html, format))).toBe(1);
 });
 
+test('one of few words has larger letters', async () => {
+  const tab = await browser.newPage();
+  await tab.emulateMedia({ media: 'print' });
+  const size = "parseFloat(getComputedStyle(document.querySelector('.letter .prose p')).fontSize) * 0.75";
+  await tab.setContent(htmlOf('dates-alone', '/fr/incidents/catalogue-en-panne/excuses/'));
+  expect(await tab.evaluate<number>(size)).toBeCloseTo(12, 3);
+  await tab.close();
+});
+
 const letter = ['complete', '/fr/incidents/panne-de-courriel/excuses/'] as const;
 
 test('its letters have 10 points at least, with serifs; its head says who writes, and when', async () => {

@@ -1,4 +1,5 @@
 import { apologyPath, noticePath } from '../../model/urls.ts';
+import type { Section } from '../../model/words.ts';
 import type { LocaleContext } from '../context/locale-context.ts';
 import { titleOf } from '../context/names.ts';
 import { definePage } from '../layout/define-page.ts';
@@ -56,6 +57,7 @@ export const apologyPages = (context: LocaleContext) =>
               ...(section === undefined
                 ? { late: lateNote(context, apologyPath(incident, context.other)) }
                 : {
+                    short: isShort(section),
                     intro: section.intro.html,
                     parts: [...section.parts.values()].map(partView),
                   }),
@@ -96,6 +98,11 @@ export const apologyPages = (context: LocaleContext) =>
       }),
     ];
   });
+
+/** Whether its words leave room on one sheet for larger letters: fewer than a thousand characters. */
+const isShort = ({ intro, parts }: Section): boolean =>
+  [intro, ...[...parts.values()].map(({ body }) => body)].reduce((sum, { text }) => sum + text.length, 0) <
+  1000;
 
 /** In short: its title leads to the words on the incident's page. */
 const linked = ({ id, title, lang, badge, short }: ObligationView, path: string) => ({
