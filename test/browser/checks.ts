@@ -79,6 +79,7 @@ export const adapted: Check = async ({ tab }) => {
   const found = [
     ...((await ask<string>(tab, 'text()')) === before ? [] : ['another text in forced colours']),
     ...(await ask(tab, 'unseen()')).map((one) => `unseen in forced colours: ${one}`),
+    ...(await ask(tab, 'tinted()')).map((one) => `keeps its colour in forced colours: ${one}`),
     ...(await axe(tab, colours)).map((one) => `forced colours: ${one}`),
   ];
   await tab.emulateMedia({ forcedColors: null, reducedMotion: null });

@@ -117,3 +117,10 @@ test('the title of an incident begins with its state', () => {
     /^Service rétabli\u00a0: /,
   );
 });
+
+test('a year whose incidents give no total says why', () => {
+  const reopened = builtWorld('reopened');
+  expect(reopened.text('/en/history/')).toContain('2026 1 0 Not over yet 2025 1 0 3~hours and 20~minutes');
+  expect(reopened.text('/fr/historique/')).toContain('2026 1 0 En cours');
+  expect(builtWorld('demonstration').text('/fr/historique/')).toContain('2019 1 0 Fin inconnue');
+});
