@@ -67,7 +67,7 @@ export const concernedRegions = (notice: AnyNotice): readonly string[] =>
   notice.kind === 'incident' ? regionsOf(notice) : notice.regions;
 
 /** How many of the newest notices have a card; older ones are rarely shared, and show that of the site. */
-const newest = 100;
+const newest = 20;
 
 /** Gathers the index of a site at `present`. */
 export function siteIndexOf(site: Site, present: Instant): SiteIndex {

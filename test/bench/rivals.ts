@@ -50,17 +50,34 @@ export const cstate =
     return sum;
   };
 
+/** The settings of its own example that a site cannot do without: colours, and a page and a feed for each service. */
 const configOf = (locale: Locale): string => `baseURL: https://bench.example/${locale}/
 theme: cstate
 title: Service notices
 languageCode: ${locale}
 defaultContentLanguage: ${locale}
+taxonomies: { affected: affected }
+outputs:
+  page: [html, json]
+  section: [html, json, rss]
+  home: [html, json, rss]
+  term: [html, json, rss]
 params:
   title: Service notices
   categories:
     - { name: Services, closed: false }
   systems:
-${services.map((name) => `    - { name: ${name}, category: Services }\n`).join('')}  useLogo: false
+${services.map((name) => `    - { name: ${name}, category: Services }\n`).join('')}  brand: '#1a3a5c'
+  ok: '#0b6b3a'
+  disrupted: '#a65b00'
+  down: '#b3261e'
+  notice: '#2f5d8a'
+  dateFormat: January 2, 2006 at 3:04 PM
+  shortDateFormat: 15:04 - Jan 2
+  useRelativeTime: true
+  incidentHistoryFormat: yearly
+  incidentPostsPerPage: 10
+  useLogo: false
   enableCustomHTML: false
 `;
 
