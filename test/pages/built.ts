@@ -43,7 +43,6 @@ export function textOf(html: string): string {
   const main = html.slice(html.indexOf('<main'), html.indexOf('</main>'));
   return main
     .replace(/<svg[\s\S]*?<\/svg>/g, '')
-    .replace(/<span aria-hidden="true">(?:<span[^>]*>[^<]*<\/span>)*<\/span>/g, '')
     .replace(/<[^>]*>/g, ' ')
     .replaceAll('&quot;', '"')
     .replaceAll('&amp;', '&')
