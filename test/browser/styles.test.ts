@@ -72,7 +72,7 @@ beforeAll(async () => {
     if (page.path.endsWith('/2/')) documents.get(page.kind)?.push(render(page));
   }
   documents.get('incident')?.push(await scripted('open', '/en/incidents/internet-and-phone-down/', 24));
-}, 60_000);
+}, 180_000);
 
 afterAll(() => browser?.close());
 
