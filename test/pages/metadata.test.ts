@@ -51,7 +51,7 @@ test('an apology stands below its incident, and that below the list', () => {
       { position: 1, item: 'https://avis.riviereseine.example/fr/' },
       { position: 2, item: 'https://avis.riviereseine.example/fr/excuses/' },
       { position: 3, item: 'https://avis.riviereseine.example/fr/incidents/panne-de-courriel/' },
-      { position: 4, name: 'Excuses : Panne de courriel au Manitoba et en Saskatchewan' },
+      { position: 4, name: 'Excuses\u00a0: Panne de courriel au Manitoba et en Saskatchewan' },
     ],
   });
 });
