@@ -78,11 +78,12 @@ test('questions are questions and answers, on their page and on the standing one
 });
 
 test('a page below a path names its full addresses', () => {
-  const html = builtWorld('sub-path').html('/fr/incidents/ascenseur-arrete-mars/');
+  const subPath = builtWorld('sub-path');
+  const html = subPath.html('/fr/incidents/ascenseur-arrete-mars/');
   expect(meta(html, 'og:image')).toMatch(/^https:\/\/example\.github\.io\/avis\/cards\/fr\//);
   expect(html).toContain('<link rel="icon" href="/avis/icon.svg" type="image/svg+xml">');
-  expect(JSON.stringify([...things(html).values()])).toContain(
-    'https://example.github.io/avis/fr/incidents/',
+  expect(JSON.stringify([...things(subPath.html('/fr/services/ascenseur/')).values()])).toContain(
+    'https://example.github.io/avis/fr/services/',
   );
 });
 
