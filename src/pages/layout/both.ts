@@ -1,8 +1,9 @@
 import { homePath, iconPath, root } from '../../model/urls.ts';
 import { languageTags } from '../context/link.ts';
 import { type Contexts, inOrder, type LocaleContext } from '../context/locale-context.ts';
-import { accentOf, contactOf, feedOf, headerOf, speakerOf, timesIn } from './layout.ts';
+import { feedOf, timesIn } from './layout.ts';
 import { metadataOf } from './metadata.ts';
+import { accentOf, contactOf, headerOf, speakerOf } from './speaker.ts';
 
 /** What stands once on a page of both languages. */
 export function layoutOfBoth(contexts: Contexts, path: string | undefined, title: string) {
