@@ -1,7 +1,7 @@
 import { homePath, iconPath, root } from '../../model/urls.ts';
 import { languageTags } from '../context/link.ts';
 import { type Contexts, inOrder, type LocaleContext } from '../context/locale-context.ts';
-import { accentOf, contactOf, feedOf, speakerOf, timesIn } from './layout.ts';
+import { accentOf, contactOf, feedOf, policyIn, speakerOf, timesIn } from './layout.ts';
 import { metadataOf } from './metadata.ts';
 
 /** What stands once on a page of both languages. */
@@ -9,6 +9,7 @@ export function layoutOfBoth(contexts: Contexts, path: string | undefined, title
   const [first, second] = inOrder(contexts);
   return {
     lang: languageTags[first.locale],
+    ...policyIn(first, false),
     title,
     ...(path === undefined ? {} : { canonical: first.absolute(path) }),
     description: [first, second]

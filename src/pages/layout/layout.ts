@@ -1,4 +1,5 @@
 import { type AccentPair, accentPair, type HeaderPair, headerPair } from '../../model/color.ts';
+import { contentPolicy, saysItself } from '../../model/content-policy.ts';
 import { firstEdges } from '../../model/next-change.ts';
 import {
   feedPath,
@@ -32,6 +33,8 @@ export interface Contact {
 /** What every page has around its own content. */
 export interface Layout {
   readonly lang: string;
+  /** What the page may load and run, where its host does not say so. */
+  readonly policy?: string;
   readonly title: string;
   readonly description: string;
   readonly canonical?: string;
@@ -117,6 +120,7 @@ export function layoutOf(context: LocaleContext, meta: PageMeta): Layout {
   const said = { lang: languageTags[locale], title, crumbs };
   return {
     lang: languageTags[locale],
+    ...policyIn(context, path === listPath('search', locale)),
     title:
       meta.title === ''
         ? nameApart(context)
@@ -163,6 +167,13 @@ const timesOf = ({ href, t }: LocaleContext, live: Live): Times => ({
   src: href(timesScript),
   ...(live === 'times' ? { offer: t('times.offer'), here: t('times.here', { time: '…' }) } : {}),
 });
+
+/** Stands for the hash of a page's styles until they are known; no text of a writer holds such a sign in a page. */
+export const hashOfStyles = '<!hash>';
+
+/** The policy of a page, where its host does not say it. */
+export const policyIn = ({ site }: LocaleContext, searches: boolean): { readonly policy?: string } =>
+  saysItself(site.host) ? { policy: contentPolicy({ styles: [hashOfStyles], searches }) } : {};
 
 /** The header on the site's colour, where a team asks for it. */
 export function headerOf({ site }: LocaleContext): { readonly header?: HeaderPair } {
