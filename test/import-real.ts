@@ -39,7 +39,7 @@ function originals(): readonly Original[] {
 function post(file: string): Original {
   const text = readFileSync(join(from, file), 'utf8');
   const [, front = '', body = text] =
-    /^(?:---|\+\+\+)\n([\s\S]*?)\n(?:---|\+\+\+)\s*\n?([\s\S]*)$/.exec(text.trimStart()) ?? [];
+    /^(?:(?:---|\+\+\+)\n|(?=title:))([\s\S]*?)\n(?:---|\+\+\+)\s*\n?([\s\S]*)$/.exec(text.trimStart()) ?? [];
   const title = /^title\s*[:=]\s*(.*)$/m.exec(front)?.[1] ?? '';
   const times = [
     ...[...front.matchAll(/^(?:date|resolvedWhen)\s*[:=]\s*(\S.*)$/gm)].map(([, time = '']) => time),
@@ -114,16 +114,16 @@ const plain = (html: string): string =>
     .replace(/&#39;|&apos;/g, "'")
     .replace(/&nbsp;/g, ' ');
 const wordsOf = (text: string): readonly string[] =>
+  // An address is the same, written with or without `%3C`.
   text
+    .replace(/(?:%[0-9a-f]{2})+/gi, decoded)
     .normalize('NFKC')
     .toLowerCase()
     .match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /** The words of a page, with the addresses that its links lead to. */
 function pageWords(html: string): Map<string, number> {
-  const links = [...html.matchAll(/\b(?:href|src)="([^"]*)"/g)]
-    .map(([, href = '']) => `${href} ${decoded(href)}`)
-    .join(' ');
+  const links = [...html.matchAll(/\b(?:href|src)="([^"]*)"/g)].map(([, href = '']) => href).join(' ');
   const counts = new Map<string, number>();
   for (const word of wordsOf(
     plain(

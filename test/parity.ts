@@ -1,6 +1,6 @@
 /**
  * Measures what is told of pairs of texts whose contradictions are known: `npm run parity`. The pairs and their notation
- * are in `test/fixtures/notices/`; those of `held-out.txt` were never looked at while the program was tuned.
+ * are in `test/fixtures/notices/`; those of `held-out.txt` and `other-trades.txt` were written before anything was mended by them.
  */
 import { readFileSync } from 'node:fs';
 import { numberProblems } from '../src/checks/texts/parity.ts';
@@ -170,6 +170,9 @@ function print(title: string, pairs: readonly Pair[], withFaults: boolean): void
 
 if (import.meta.main) {
   print('Tuned on', pairsIn('pairs.txt'), process.argv.includes('--faults'));
-  if (process.argv.includes('--held-out'))
-    print('Held out', pairsIn('held-out.txt'), process.argv.includes('--held-out-faults'));
+  if (process.argv.includes('--held-out')) {
+    const withFaults = process.argv.includes('--held-out-faults');
+    print('Held out', pairsIn('held-out.txt'), withFaults);
+    print('Of other trades', pairsIn('other-trades.txt'), withFaults);
+  }
 }

@@ -18,7 +18,7 @@ import { writeTogether } from '../site/write-together.ts';
 import type { CommandContext } from './command.ts';
 import { clockOf, contentOption } from './context.ts';
 import { statusLine } from './status-line.ts';
-import { noticesIn, printProblems } from './workspace.ts';
+import { alone, noticesIn, printProblems } from './workspace.ts';
 
 const reportName = 'import-report.md';
 
@@ -53,8 +53,10 @@ export async function importHistory(context: CommandContext): Promise<number> {
     if (given['dry-run']) system.out(`${report}\n`);
     else if (plan.files.size > 0) {
       const before = existsSync(reportFile) ? `${readFileSync(reportFile, 'utf8').trimEnd()}\n\n` : '';
-      writeTogether(content, plan.files);
-      writeTogether(dirname(content), new Map([[reportName, before + report]]));
+      await alone(context, content, () => {
+        writeTogether(content, plan.files);
+        writeTogether(dirname(content), new Map([[reportName, before + report]]));
+      });
     }
     if (given['text-language'] === undefined) system.out(`${t(`command.import.language_${locale}`)}\n`);
     system.out(`${countsText(plan, t)}\n`);
@@ -100,10 +102,10 @@ function originOf({ operands: [found] }: CommandContext): Origin {
 }
 
 async function sourcesOf(origin: Origin, from: string): Promise<Sources> {
-  const { endings, published } = formats[origin];
+  const { endings, published, besides } = formats[origin];
   if (isAddress(from)) {
     if (published.length === 0) throw new UserError(2, 'command.import.no_address', { kind: origin });
-    return livePage(from, published);
+    return livePage(from, published, besides);
   }
   if (statSync(from, { throwIfNoEntry: false }) === undefined)
     throw new UserError(2, 'command.import.no_such', { from });

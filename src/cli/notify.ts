@@ -16,7 +16,7 @@ import { channelsOf, contentOf, loadContent } from './context.ts';
 import { alone, type LedgerFile, openLedger } from './ledger-file.ts';
 import { counted, report } from './report.ts';
 import { type Letter, tell } from './telling.ts';
-import { type World, worldOf } from './world.ts';
+import { refusalOf, type World, worldOf } from './world.ts';
 
 /**
  * `notify --site URL`: tells the channels what is new, each once. With `--dry-run` shows every message and sends none.
@@ -132,8 +132,8 @@ function show(plan: Plan, letterOf: (planned: Planned) => Letter, context: Comma
 async function pushed({ world, file }: Desk): Promise<void> {
   try {
     await world.push(file.path);
-  } catch {
-    throw new UserError(3, 'command.notify.not_pushed', { path: file.path });
+  } catch (error) {
+    throw new UserError(3, 'command.notify.not_pushed', { path: file.path, why: refusalOf(error) });
   }
 }
 

@@ -1,6 +1,6 @@
 import { pairsOf } from '../checks/texts/stale.ts';
 import { agreedFile, readAgreed } from '../content/agreed.ts';
-import { type Read, readFolder } from '../content/files.ts';
+import { type Read, readFolder, readSource } from '../content/files.ts';
 import { blocksOf } from '../content/notice/blocks.ts';
 import {
   type ReadNotice,
@@ -26,7 +26,7 @@ import type { Settings } from '../model/site.ts';
 import { compareMoments, type LocalText, type Moment } from '../model/values.ts';
 import type { CommandContext } from './command.ts';
 import { clockOf } from './context.ts';
-import { type Found, saveAll, type Workspace } from './workspace.ts';
+import type { Found, Workspace, Written } from './workspace.ts';
 
 /** A phrase to say, and the facts that it is filled with. */
 export interface Saying {
@@ -121,25 +121,30 @@ function momentOf(written: string | undefined, zone: string): Moment | undefined
   return read === undefined || isFault(read) ? undefined : read;
 }
 
-/** Records that both texts of an entry were agreed: they are an approved pair. */
-export function agreeEntry(
+/** The file that records that both texts of an entry are agreed, as they are about to be written: an approved pair. */
+export function agreedWith(
   { t }: CommandContext,
   { content }: Workspace,
   { folder, kind }: Found,
   schemas: Schemas,
   at: Moment,
-): void {
-  const { value: notice } = readNotice(readFolder(folder.path), kind, schemas);
+  edits: readonly Written[],
+): readonly Written[] {
+  const texts = new Map(edits.map(({ file, text }) => [file, text.replace(/^\ufeff/, '')]));
+  const { value: notice } = readNotice(readFolder(folder.path), kind, schemas, (file) => {
+    const text = texts.get(file);
+    return text === undefined ? readSource(file) : { value: { file, text }, problems: [] };
+  });
   const anchor = anchorAt(notice, at);
   const { en, fr } = notice.texts;
-  if (anchor === undefined || en === undefined || fr === undefined) return;
+  if (anchor === undefined || en === undefined || fr === undefined) return [];
   const key = `timeline/${anchor}`;
   const pair = pairsOf({ en: blocksOf(en), fr: blocksOf(fr) })[key];
-  if (pair === undefined) return;
+  if (pair === undefined) return [];
   const { value: before } = readAgreed(content);
   const after = new Map([...before, [notice.id, { ...before.get(notice.id), [key]: pair }]]);
   const file = `${content.path}/${agreedFile}`;
-  saveAll(content.path, [{ file, text: agreedText(after, t('command.agree.comment')) }]);
+  return [{ file, text: agreedText(after, t('command.agree.comment')) }];
 }
 
 /** The entry that was put last at that time. */

@@ -5,7 +5,7 @@ import type { LedgerLine } from '../notify/ledger.ts';
 import type { Message } from '../notify/message.ts';
 import type { CommandContext } from './command.ts';
 import type { LedgerFile } from './ledger-file.ts';
-import type { World } from './world.ts';
+import { refusalOf, type World } from './world.ts';
 
 /** A message on its way to a channel. */
 export interface Letter {
@@ -38,10 +38,10 @@ export async function tell(
     write(letters.map(intention));
     try {
       await world.push(path);
-    } catch {
+    } catch (error) {
       // Nothing has left: what was only meant is taken back.
       write(letters.map((letter) => line(letter, 'failed', { why: 'git push' })));
-      context.system.err(`${context.t('command.notify.not_pushed', { path })}\n`);
+      context.system.err(`${context.t('command.notify.not_pushed', { path, why: refusalOf(error) })}\n`);
       return false;
     }
   }
@@ -57,8 +57,10 @@ export async function tell(
     say(`${context.t(`command.notify.fate.${outcome.fate}`, values)}\n`);
   }
   if (isPushed && letters.length > 0) {
-    await world.push(path).catch(() => {
-      context.system.err(`${context.t('command.notify.outcome_not_pushed', { path })}\n`);
+    // The messages have left: whatever others pushed meanwhile, the next run must know.
+    await world.push(path, 'theirs').catch((error: unknown) => {
+      const why = refusalOf(error);
+      context.system.err(`${context.t('command.notify.outcome_not_pushed', { path, why })}\n`);
       all = false;
     });
   }

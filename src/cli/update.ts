@@ -21,7 +21,7 @@ import { changesOf } from './changes.ts';
 import type { CommandContext } from './command.ts';
 import { clockOf, contentOption } from './context.ts';
 import { withDay, withDayAfter } from './hour.ts';
-import { agreeEntry, phaseFor, type Saying, sayingOf, wordsOf } from './say.ts';
+import { agreedWith, phaseFor, type Saying, sayingOf, wordsOf } from './say.ts';
 import { servicesGiven } from './services.ts';
 import {
   alone,
@@ -103,11 +103,9 @@ function add(
     system.err(`${t('command.update.by_hand', { file: refused.file, at: entry.at, phase: entry.phase })}\n`);
     return 1;
   }
-  saveAll(workspace.content.path, [
-    ...edits.flatMap(({ file, edit }) => (edit === undefined ? [] : [{ file, text: edit.text }])),
-    ...schemasFor(workspace, context),
-  ]);
-  if (saying !== undefined) agreeEntry(context, workspace, notice, saying.schemas, at);
+  const written = edits.flatMap(({ file, edit }) => (edit === undefined ? [] : [{ file, text: edit.text }]));
+  const agreed = saying && agreedWith(context, workspace, notice, saying.schemas, at, written);
+  saveAll(workspace.content.path, [...written, ...(agreed ?? []), ...schemasFor(workspace, context)]);
   const done = saying === undefined ? 'command.update.done' : 'command.update.said';
   const values = { at: entry.at, phase: entry.phase, name: saying?.phrase.name ?? '' };
   system.out(`${t(done, values)}\n`);

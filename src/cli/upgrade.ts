@@ -13,7 +13,7 @@ import {
 import { UserError } from '../language/user-error.ts';
 import type { CommandContext } from './command.ts';
 import { contentOf, contentOption } from './context.ts';
-import { saveAll } from './workspace.ts';
+import { alone, saveAll } from './workspace.ts';
 
 /** `upgrade`: what changed since the version that the content was last mended for, and the content mended by `--write`. */
 export const upgrade = (context: CommandContext): Promise<number> =>
@@ -25,8 +25,13 @@ export async function upgradeTo(
   all: readonly Release[],
   context: CommandContext,
 ): Promise<number> {
-  const { given, locale, system, t } = context;
   const content = contentOf(context);
+  const run = () => mend(version, all, context, content);
+  return context.given.write ? alone(context, content, run) : run();
+}
+
+function mend(version: string, all: readonly Release[], context: CommandContext, content: string): number {
+  const { given, locale, system, t } = context;
   const record = `${content}/${contentVersionFile}`;
   const from = recorded(record);
   if (from !== undefined && compareVersions(from, version) > 0) {

@@ -10,8 +10,8 @@ import { asker, look } from './network.ts';
 export interface World {
   readonly io: Io;
   readonly look: typeof look;
-  /** Commits the ledger and pushes it. Throws where it cannot. */
-  readonly push: (ledger: string) => Promise<void>;
+  /** Commits the ledger and pushes it, where asked after what others have pushed meanwhile. Throws where it cannot. */
+  readonly push: (ledger: string, onto?: 'theirs') => Promise<void>;
 }
 
 export const worldOf = (system: System): World => ({
@@ -30,10 +30,32 @@ export const worldOf = (system: System): World => ({
 
 const run = promisify(execFile);
 
-async function push(ledger: string): Promise<void> {
-  const git = (...args: string[]) => run('git', ['-C', dirname(ledger), ...args]);
+/** Who commits where nobody has said who they are, as in most CI. */
+const nobody = ['-c', 'user.name=meaculpa', '-c', 'user.email=meaculpa@localhost'];
+
+async function push(ledger: string, onto?: 'theirs'): Promise<void> {
+  const folder = dirname(ledger);
+  const git = (...args: string[]) => run('git', ['-C', folder, ...args]);
+  const known = await git('config', 'user.email').catch(() => undefined);
+  const as = known === undefined ? nobody : [];
   const file = basename(ledger);
   await git('add', '--', file);
-  await git('commit', '--quiet', '-m', 'Messages: what was sent', '--', file);
-  await git('push', '--quiet');
+  await git(...as, 'commit', '--quiet', '-m', 'Messages: what was sent', '--', file);
+  try {
+    await git('push', '--quiet');
+  } catch (refusal) {
+    if (onto === undefined) throw refusal;
+    await git(...as, 'pull', '--rebase', '--quiet').catch(async (conflict) => {
+      await git('rebase', '--abort').catch(() => undefined);
+      throw conflict;
+    });
+    await git('push', '--quiet');
+  }
+}
+
+/** What git said last of why it could not: `! [rejected] main -> main (fetch first)`. */
+export function refusalOf(error: unknown): string {
+  const said = error instanceof Error && 'stderr' in error ? String(error.stderr) : '';
+  const lines = said.split('\n').map((line) => line.trim());
+  return lines.find((line) => /^(?:!|fatal|error)/.test(line)) ?? 'git push';
 }

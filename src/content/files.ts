@@ -59,6 +59,9 @@ export function nearlyNamed({ files }: Folder, name: string): string | undefined
 
 const largest = 16 * 1024 * 1024;
 
+/** Gives the text of a file: `readSource`, or one that knows what is about to be written. */
+export type ReadText = (file: string) => Read<Source | undefined>;
+
 /** Reads a UTF-8 text, with or without BOM; `undefined` for what cannot be read or is in another encoding. */
 export function readSource(file: string): Read<Source | undefined> {
   const refused = (one: Problem) => ({ value: undefined, problems: [one] });

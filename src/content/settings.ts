@@ -87,7 +87,7 @@ function settingsOf(data: SiteFacts, logo: (Asset & Size) | undefined): Settings
   const profile = data.typography ?? 'oqlf';
   const set = (text: LocalText): LocalText => perLocale((locale) => typeset(text[locale], locale, profile));
   const address = new URL(data.url);
-  const base = address.pathname.replace(/\/+$/, '');
+  const base = address.pathname.replace(/(?<!\/)\/+$/, '');
   const slugs = (
     one: { readonly name: LocalText; readonly slug?: LocalText | undefined },
     id: string,

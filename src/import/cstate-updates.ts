@@ -23,8 +23,33 @@ interface Piece {
  * whichever way the post is ordered; what has no time of its own stands with the start, or with its neighbour.
  */
 export function updatesOf(post: Post, say: Say): readonly ForeignEntry<IncidentPhase>[] {
+  const { body, definitions } = withoutDefinitions(withoutComments(post.body, say));
+  return entriesOf({ ...post, body }, say).map((entry) => ({
+    ...entry,
+    body: [entry.body, ...definitions.filter(({ uses }) => uses(entry.body)).map(({ line }) => line)].join(
+      '\n\n',
+    ),
+  }));
+}
+
+/** Definitions of links stand once in a post, wherever that is: each update that uses one has it. */
+function withoutDefinitions(text: string) {
+  const definitions: { readonly line: string; readonly uses: (body: string) => boolean }[] = [];
+  let fence = false;
+  const kept = text.split('\n').filter((line) => {
+    if (/^ {0,3}(?:`{3}|~{3})/.test(line)) fence = !fence;
+    const [, label] = /^ {0,3}\[([^\]\n^][^\]\n]*)\]:[ \t]+\S/.exec(line) ?? [];
+    if (fence || label === undefined) return true;
+    const used = `[${label.toLowerCase()}]`;
+    definitions.push({ line: line.trim(), uses: (body) => body.toLowerCase().includes(used) });
+    return false;
+  });
+  return { body: kept.join('\n'), definitions };
+}
+
+function entriesOf(post: Post, say: Say): readonly ForeignEntry<IncidentPhase>[] {
   const { zone, started, ended } = post;
-  const pieces = piecesOf(withoutComments(post.body, say), zone, say);
+  const pieces = piecesOf(post.body, zone, say);
   const timed = pieces.filter(({ at }) => at !== undefined);
   if (timed.length === 0) return untracked(pieces.map(({ text }) => text).join('\n\n'), started, ended);
   const epoch = (when: When | undefined) => (when === undefined ? 0 : epochOf(when, zone));

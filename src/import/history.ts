@@ -17,6 +17,7 @@ export const deeds = [
   'closed_unknown_end',
   'comment_dropped',
   'day_as_midnight',
+  'end_after_update',
   'end_before_start',
   'end_before_update',
   'end_is_update',
@@ -76,6 +77,8 @@ export interface ForeignEntry<Phase> {
   readonly body: string;
   /** States from here on, by the key of the service. */
   readonly services: Readonly<Record<string, IncidentState>>;
+  /** When it really ended, of the entry that says so, where that was before. */
+  readonly ended?: When;
 }
 
 interface ForeignCommon {
@@ -86,6 +89,8 @@ interface ForeignCommon {
   /** Keys of services. */
   readonly services: readonly string[];
   readonly impact: Impact;
+  /** What its Atom feed called it. */
+  readonly entry?: string;
   /** The address of the original. */
   readonly url?: string;
   /** Its former addresses, as paths from `/`. */

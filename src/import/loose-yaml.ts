@@ -58,6 +58,9 @@ export function withFrontMatter(
     .split('\n');
   const start = lines.findIndex((line) => line.trim() !== '');
   const fence = (lines[start] ?? '').trim();
+  // A first line that was forgotten: what it begins ends all the same.
+  const begins = /^[a-z]\w*\s*:\s/i.test(fence) && lines.some((line) => line.trimEnd() === '---');
+  if (begins) return withFrontMatter(`---\n${lines.slice(start).join('\n')}`);
   const kind = fence === '---' ? 'yaml' : fence === '+++' ? 'toml' : undefined;
   if (kind === undefined) return undefined;
   const end = lines.findIndex((line, index) => index > start && line.trimEnd() === fence);

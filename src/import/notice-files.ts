@@ -2,6 +2,7 @@ import { Document, isSeq } from 'yaml';
 import { tolerance } from '../content/schema/fields.ts';
 import { isAliasPath } from '../content/schema/front-matter.ts';
 import { translator } from '../language/translate.ts';
+import { originalSource } from '../model/notice.ts';
 import type { SectionName } from '../model/sections.ts';
 import { titleText } from '../model/sections.ts';
 import { formerPath, isOfProgram } from '../model/urls.ts';
@@ -65,7 +66,7 @@ export function noticeFiles(notice: ForeignNotice, setting: Setting): NoticeFile
   const front = { title, summary: summaryOf(made.opening) || title, ...aliasesOf(notice, setting, say) };
   const facts = {
     ...made.facts,
-    imported: { from: setting.origin, id: notice.id },
+    imported: { from: setting.origin, id: notice.id, ...(notice.entry && { entry: notice.entry }) },
     ...sourceOf(notice, title, setting),
     ...(notice.draft === true ? { draft: true } : {}),
   };
@@ -98,7 +99,12 @@ function incidentOf(notice: ForeignIncident, desk: Desk): Made {
       services: servicesOf(notice, desk),
       impact: notice.impact,
       ...started,
-      timeline: ordered.map(({ at, phase, services }) => ({ at, phase, ...statesOf(services, setting) })),
+      timeline: ordered.map(({ at, phase, services, ended }) => ({
+        at,
+        phase,
+        ...statesOf(services, setting),
+        ...(ended === undefined ? {} : { ended }),
+      })),
       ...(ending.closed === undefined ? {} : { closed: written(ending.closed, zone) }),
     },
     opening: texts.opening,
@@ -214,7 +220,7 @@ function aliasesOf({ paths }: ForeignNotice, { takenPaths }: Setting, say: Say):
 
 function sourceOf({ url }: ForeignNotice, title: string, { publisher, locale }: Setting): object {
   if (url === undefined || !/^https?:\/\/[^\s/]/i.test(url) || !URL.canParse(url)) return {};
-  return { sources: { original: { title, publisher, url, lang: locale } } };
+  return { sources: { [originalSource]: { title, publisher, url, lang: locale } } };
 }
 
 function yamlOf(value: object): string {

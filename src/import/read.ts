@@ -10,6 +10,8 @@ interface Format {
   readonly endings: readonly string[];
   /** What the public interface of a live page gives, as paths below its address; nothing where a page gives no files. */
   readonly published: readonly string[];
+  /** What a live page may give besides. */
+  readonly besides: readonly string[];
   readonly read: (sources: Sources, now: number) => History;
   /** The language that it says its texts are in. */
   readonly language: (sources: Sources) => string;
@@ -18,23 +20,31 @@ interface Format {
 /** The programs whose histories can be brought: what each keeps, and how it is read. */
 export const formats: Readonly<Record<Origin, Format>> = {
   statuspage: {
-    endings: ['.json'],
+    endings: ['.json', '.atom'],
     published: [
       'api/v2/summary.json',
       'api/v2/components.json',
       'api/v2/incidents.json',
       'api/v2/scheduled-maintenances.json',
     ],
+    besides: ['history.atom'],
     read: readStatuspage,
     language: () => '',
   },
   cstate: {
     endings: ['.md', '.mdx', '.markdown', '.html', '.yml', '.yaml', '.toml', '.json'],
     published: [],
+    besides: [],
     read: readCstate,
     language: languageOf,
   },
-  upptime: { endings: ['.json', '.yml', '.yaml'], published: [], read: readUpptime, language: () => '' },
+  upptime: {
+    endings: ['.json', '.yml', '.yaml'],
+    published: [],
+    besides: [],
+    read: readUpptime,
+    language: () => '',
+  },
 };
 
 /** The language that the original declares, where it is one of ours. Never guessed from the words. */

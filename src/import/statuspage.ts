@@ -15,6 +15,7 @@ import {
 } from './history.ts';
 import { jsonIn } from './json.ts';
 import { maintenancePhaseNamed, phaseNamed } from './phases.ts';
+import { entriesIn, isFeed } from './statuspage-feed.ts';
 import {
   component,
   document,
@@ -29,7 +30,9 @@ import { epochOf, readWhen } from './times.ts';
 
 /** Reads files of the public API v2, in any combination; what is not one is passed over. */
 export function readStatuspage(sources: Sources): History {
+  const entries = entriesIn(sources);
   const documents = [...sources].flatMap(([file, text]) => {
+    if (isFeed(file)) return [];
     const json = jsonIn(file, text, /"incident_updates"|"page"|"components"/);
     const read = Array.isArray(json) ? listed(json) : document.safeParse(json).data;
     return read === undefined ? [] : [{ file, ...read }];
@@ -74,7 +77,8 @@ export function readStatuspage(sources: Sources): History {
     for (const service of named)
       if (service.name !== '' && !listedKeys.has(service.key) && !former.has(service.key))
         former.set(service.key, service);
-    return [notice];
+    const entry = entries.get(one.id);
+    return [entry === undefined ? notice : { ...notice, entry }];
   });
   return {
     origin: 'statuspage',

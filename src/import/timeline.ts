@@ -14,6 +14,8 @@ export interface WrittenEntry<Phase> {
   readonly phase: Phase;
   readonly body: string;
   readonly services: Readonly<Record<string, IncidentState>>;
+  /** When it really ended, where that is before this was said. */
+  readonly ended?: string;
 }
 
 export interface Clockwork {
@@ -41,11 +43,12 @@ export function inOrder<Phase extends string>(
   let phase = first;
   return entries.map((entry) => {
     phase = entry.phase ?? phase;
-    const { body, services } = entry;
+    const { body, services, ended } = entry;
+    const rest = { phase, body, services, ...(ended === undefined ? {} : { ended: written(ended, zone) }) };
     if (typeof entry.at === 'string') {
       const nth = (days.get(entry.at) ?? 0) + 1;
       days.set(entry.at, nth);
-      return { at: entry.at, heading: nth > 1 ? `${entry.at} (${nth})` : entry.at, phase, body, services };
+      return { at: entry.at, heading: nth > 1 ? `${entry.at} (${nth})` : entry.at, ...rest };
     }
     const latest = now + tolerance;
     if (entry.at > latest) say('at', new Date(entry.at).toISOString(), 'entry_in_future');
@@ -53,7 +56,7 @@ export function inOrder<Phase extends string>(
     if (second <= before && entry.at <= latest) say('at', new Date(entry.at).toISOString(), 'entry_moved');
     before = Math.max(second, before + 1000);
     const at = written(before, zone);
-    return { at, heading: at, phase, body, services };
+    return { at, heading: at, ...rest };
   });
 }
 
@@ -102,11 +105,15 @@ export function withEnd({ entries, over, ended }: ForeignIncident, { zone, now, 
   const until = entries.filter((entry) => !later.includes(entry));
   const hit = until.at(-1);
   const words: ForeignEntry<IncidentPhase> = { at: ended, phase: 'resolved', body: '', services: {} };
-  // The word that it is over may come within a minute of it.
-  if (isSaid && later.length === 1 && epoch(last.at) - epoch(ended) <= 60_000) return { entries };
+  if (isSaid && later.length === 1 && lastPhase(until) !== 'resolved') {
+    // The word that it is over may come within a minute of it.
+    if (epoch(last.at) - epoch(ended) <= 60_000) return { entries };
+    if (typeof ended === typeof last.at)
+      return { entries: [...until, { ...last, phase: 'resolved', ended }] };
+  }
   const isHit = hit !== undefined && (isSame(hit.at, ended) || lastPhase(until) === 'resolved');
   if (hit !== undefined && isHit && epoch(ended) - epoch(hit.at) > 60_000)
-    say('resolved', new Date(epoch(ended)).toISOString(), 'end_is_update');
+    say('resolved', new Date(epoch(ended)).toISOString(), 'end_after_update');
   const head = isHit ? [...until.slice(0, -1), { ...hit, phase: 'resolved' as const }] : [...until, words];
   if (later.length > 0) say('resolved', new Date(epoch(ended)).toISOString(), 'end_before_update');
   const all = [...head, ...later];

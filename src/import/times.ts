@@ -2,11 +2,11 @@ import { instantAt, instantsOfWall, isCivilDate } from '../language/format/zones
 import type { When } from './history.ts';
 
 const shape =
-  /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[Tt ,]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(Z|z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{2})?(?:\s+[A-Z]{2,5})?)?$/;
+  /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[Tt ,]+(0?\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(Z|z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{2})?(?:\s+[A-Z]{2,5})?)?$/;
 const two = (part: string): string => part.padStart(2, '0');
 
 /**
- * Reads a time as other programs write it: with fractions of seconds, `Z`, `UTC`, `+0000`, one-digit hours, quoted.
+ * Reads a time as other programs write it: with fractions of seconds, `Z`, `UTC`, `+0000`, hours of one digit or with a zero too many, quoted.
  * Without a zone it is the wall clock of `zone`; the earlier one where that comes twice. A fraction is cut off, since a
  * notice knows seconds. Nothing where it is no time.
  */
@@ -21,7 +21,7 @@ export function readWhen(written: string, zone: string): When | undefined {
   const date = `${year}-${two(month)}-${two(day)}`;
   if (!isCivilDate(date)) return undefined;
   if (hour === undefined) return date;
-  const time = `${two(hour)}:${minute}:${second}`;
+  const time = `${two(hour.slice(-2))}:${minute}:${second}`;
   if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return undefined;
   if (offset !== undefined) {
     const epoch = Date.parse(`${date}T${time}${offsetOf(offset)}`);

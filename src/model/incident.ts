@@ -60,8 +60,13 @@ export interface TimelineState {
 /** What of an incident says how it went. */
 type Course = Pick<Incident, 'services' | 'regions' | 'impact' | 'timeline'>;
 
+/** They are asked for at each entry: reckoned once for an incident, the work grows with its length, not its square. */
+const reckoned = new WeakMap<Course, readonly TimelineState[]>();
+
 /** The timeline with the state of each service at each entry, oldest first (contract 1.3). */
 export function timelineStatesOf(incident: Course): readonly TimelineState[] {
+  const known = reckoned.get(incident);
+  if (known !== undefined) return known;
   const steps: TimelineState[] = [];
   let before: TimelineState | undefined;
   for (const entry of incident.timeline) {
@@ -69,6 +74,7 @@ export function timelineStatesOf(incident: Course): readonly TimelineState[] {
     steps.push(step);
     before = step;
   }
+  reckoned.set(incident, steps);
   return steps;
 }
 

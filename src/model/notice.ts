@@ -27,6 +27,9 @@ export interface Correction {
 export const origins = ['statuspage', 'cstate', 'upptime'] as const;
 export type Origin = (typeof origins)[number];
 
+/** The source that `import` names: the notice as it stands on the page that it was brought from. */
+export const originalSource = 'original';
+
 /** What incidents and maintenance have in common. */
 export interface Notice {
   readonly id: string;
@@ -35,8 +38,11 @@ export interface Notice {
   readonly corrections: readonly Correction[];
   readonly sources: readonly Source[];
   readonly draft: boolean;
-  /** The page that it was brought from, and its id there: machines that knew it keep knowing it. */
-  readonly imported?: { readonly from: Origin; readonly id: string };
+  /**
+   * The page that it was brought from, and its id there: machines that knew it keep knowing it. `entry` is what the Atom
+   * feed of that page called it, where it was read: `tag:status.example.ca,2005:Incident/2184`.
+   */
+  readonly imported?: { readonly from: Origin; readonly id: string; readonly entry?: string };
   readonly words: InEach<Words>;
 }
 

@@ -2,7 +2,7 @@ import { type Incident, type TimelineState, timelineStatesOf } from '../model/in
 import { type Maintenance, phaseOf } from '../model/maintenance.ts';
 import type { Correction } from '../model/notice.ts';
 import type { Site } from '../model/site.ts';
-import type { AnyNotice } from '../model/site-index.ts';
+import { type AnyNotice, concernedRegions } from '../model/site-index.ts';
 import { type Impact, type IncidentState, impacts, rankOf, stateOfImpact } from '../model/status.ts';
 import { type Moment, startOf } from '../model/values.ts';
 
@@ -13,7 +13,8 @@ import { type Moment, startOf } from '../model/values.ts';
 export const worth = {
   opened: 'the first entry of an incident',
   phase: 'an entry that is `identified` after one that was `investigating`',
-  state: 'an entry of the same phase, in which email goes from partial_outage to operational',
+  state:
+    'an entry of the same phase, in which email goes from partial_outage to operational, or a region recovers alone',
   relapse: 'an entry that is `investigating` after one that was `monitoring`, or worse than the one before',
   reopened: 'an entry after one that was `resolved`',
   resolved: 'an entry that is `resolved`',
@@ -44,6 +45,8 @@ export interface Change {
   readonly correction?: Correction | undefined;
   readonly step?: TimelineState | undefined;
   readonly severity: Impact;
+  /** Where it is news: where it holds, and where it held until then; everywhere where none is named. */
+  readonly regions: readonly string[];
   /** The channels that it names; all that want it where it names none. */
   readonly only?: readonly string[] | undefined;
 }
@@ -65,14 +68,17 @@ function ofIncident(incident: Incident, now: number): Change[] {
     kind,
     notice: incident,
     severity: incident.impact,
+    regions: concernedRegions(incident),
     ...rest,
   });
   const entries = timelineStatesOf(incident).flatMap((step, index, steps) => {
     const { entry } = step;
-    const kind = kindOf(step, steps[index - 1]) ?? ((entry.notify ?? []).length > 0 ? 'named' : undefined);
+    const before = steps[index - 1];
+    const kind = kindOf(step, before) ?? ((entry.notify ?? []).length > 0 ? 'named' : undefined);
     if (kind === undefined) return [];
     const severity = severityOf(incident.impact, steps.slice(0, index + 1));
-    const rest = { at: startOf(entry.at), anchor: entry.anchor, step, severity, only: entry.notify };
+    const regions = regionsOf(step, before);
+    const rest = { at: startOf(entry.at), anchor: entry.anchor, step, severity, regions, only: entry.notify };
     return [of(entry.anchor, kind, rest)];
   });
   const { apology } = incident;
@@ -99,8 +105,17 @@ function kindOf(step: TimelineState, before: TimelineState | undefined): ChangeK
   if (step.relapse) return 'relapse';
   if (step.entry.phase !== before.entry.phase) return step.entry.phase === 'resolved' ? 'resolved' : 'phase';
   const changed = [...step.states].some(([service, state]) => before.states.get(service) !== state);
-  return changed ? 'state' : undefined;
+  return changed || !isSame(step.regions, before.regions) ? 'state' : undefined;
 }
+
+const isSame = (one: readonly string[], other: readonly string[]): boolean =>
+  one.length === other.length && one.every((region) => other.includes(region));
+
+/** Whoever was told that it holds in a region is told that it does no longer. */
+const regionsOf = (step: TimelineState, before = step): readonly string[] =>
+  step.regions.length === 0 || before.regions.length === 0
+    ? []
+    : [...new Set([...step.regions, ...before.regions])];
 
 /** The worst so far: whoever was told that it began is told that it is over. */
 function severityOf(impact: Impact, steps: readonly TimelineState[]): Impact {
@@ -120,6 +135,7 @@ const correctionsOf = (notice: AnyNotice): Change[] =>
     anchor: correction.anchor,
     correction,
     severity: notice.impact,
+    regions: concernedRegions(notice),
   }));
 
 /** Of a window only the last word counts: once it has begun, nobody is told that it was planned. */
@@ -130,6 +146,7 @@ function ofMaintenance(maintenance: Maintenance, now: number): Change[] {
     kind,
     notice: maintenance,
     severity,
+    regions: maintenance.regions,
     ...rest,
   });
   const entry = (phase: string) => timeline.find((one) => one.phase === phase);

@@ -4,7 +4,7 @@ import { apologyPath, noticePath } from '../model/urls.ts';
 import { type Locale, type LocalText, otherLocale } from '../model/values.ts';
 import type { InEach } from '../model/words.ts';
 import type { Contexts, LocaleContext } from '../pages/context/locale-context.ts';
-import { serviceNames, titleOf } from '../pages/context/names.ts';
+import { regionNames, serviceNames, titleOf } from '../pages/context/names.ts';
 import { textOf } from '../pages/context/rich-text.ts';
 import { stateWord } from '../pages/parts/badge.ts';
 import type { Change } from './changes.ts';
@@ -180,9 +180,13 @@ function factsOf(change: Change, context: LocaleContext): readonly string[] {
     }),
   );
   const { next, at } = step.entry;
+  const where = regionNames(context, step.regions);
   const beside = next !== undefined && next.date === at.date && now.date === at.date ? at.date : '';
   return [
     ...states,
+    ...(where.length === 0 || step.entry.phase === 'resolved'
+      ? []
+      : [t('message.regions', { regions: context.list(where) })]),
     ...(next === undefined ? [] : [t('message.next', { when: textOf(context.when(next, beside)) })]),
     ...(site.notice === undefined ? [] : [context.text(site.notice)]),
   ];

@@ -61,13 +61,13 @@ export function planOf(
 }
 
 function wants(channel: Channel, change: Change, book: Book): boolean {
-  const { only, kind, notice, severity } = change;
+  const { only, kind, notice, severity, regions: where } = change;
   if (only !== undefined) return only.includes(channel.name);
   const { services, regions, atLeast } = channel;
   if (impacts.indexOf(severity) < impacts.indexOf(atLeast)) return false;
   if (services.length > 0 && !concerned(notice).some((id) => services.includes(id))) return false;
-  const everywhere = regions.length === 0 || notice.regions.length === 0;
-  if (!everywhere && !notice.regions.some((id) => regions.includes(id))) return false;
+  const everywhere = regions.length === 0 || where.length === 0;
+  if (!everywhere && !where.some((id) => regions.includes(id))) return false;
   if (kind === 'correction') return sentOf(change, book).length > 0;
   if (kind === 'reminder' || kind === 'ending') return toldBefore(change, book);
   return true;

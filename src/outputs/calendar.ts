@@ -11,6 +11,7 @@ import { calendarPath, eventPath, noticePath, outputOf } from '../model/urls.ts'
 import { locales, type Moment } from '../model/values.ts';
 import type { LocaleContext } from '../pages/context/locale-context.ts';
 import { serviceNames, titleOf } from '../pages/context/names.ts';
+import { lastingName } from './former.ts';
 import type { Output, OutputContext } from './output.ts';
 import { plainText } from './plain.ts';
 
@@ -56,8 +57,8 @@ function calendar(
   return `${file.toString()}\r\n`;
 }
 
-const uidOf = ({ site }: LocaleContext, { id }: Maintenance): string =>
-  `${id}@${new URL(site.url).hostname}${site.base}`;
+const uidOf = ({ site }: LocaleContext, maintenance: Maintenance): string =>
+  `${lastingName(maintenance)}@${new URL(site.url).hostname}${site.base}`;
 
 /** The event of a window: the same for ever by its id, newer by each move and by its end before time. */
 function eventOf(context: LocaleContext, maintenance: Maintenance): ICalEventData {

@@ -22,20 +22,36 @@ const always = [
   'Access-Control-Allow-Origin: *',
 ];
 
+const atom = 'application/atom+xml; charset=utf-8';
+const jsonFeed = 'application/feed+json; charset=utf-8';
+const calendar = 'text/calendar; charset=utf-8';
+
 /** What clients ask for again and again: as old as a minute at most, and named as what it is. */
 const machines: readonly (readonly [path: string, type?: string])[] = [
   ['/api/*'],
   [bannerScript],
-  [historyPath('atom'), 'application/atom+xml; charset=utf-8'],
+  [historyPath('atom'), atom],
   [historyPath('rss'), 'application/rss+xml; charset=utf-8'],
   ...locales.flatMap((locale) => [
     [`/${locale}/api/*`] as const,
     [badgePath(homePath(locale))] as const,
-    [calendarPath(locale), 'text/calendar; charset=utf-8'] as const,
-    [feedPath(homePath(locale)), 'application/atom+xml; charset=utf-8'] as const,
-    [feedPath(homePath(locale), 'json'), 'application/feed+json; charset=utf-8'] as const,
+    [calendarPath(locale), calendar] as const,
+    [`/${locale}/calendar/*`, calendar] as const,
+    [feedPath(homePath(locale)), atom] as const,
+    [feedPath(homePath(locale), 'json'), jsonFeed] as const,
   ]),
 ];
+
+/**
+ * Feeds that stand beside a page have its rules for the rest, and a type of their own. `:name` is any one part of a path.
+ */
+const beside: readonly (readonly [path: string, type: string])[] = locales.flatMap((locale) =>
+  [
+    listPath('maintenance', locale),
+    `${listPath('services', locale)}:service/`,
+    `${listPath('regions', locale)}:region/`,
+  ].flatMap((page) => [[feedPath(page), atom] as const, [feedPath(page, 'json'), jsonFeed] as const]),
+);
 
 /** What changes is asked for anew each time, and not sent again while it is the same; what a hash names never changes. */
 const fresh = 'Cache-Control: public, max-age=0, must-revalidate';
@@ -64,9 +80,10 @@ export function headers({ contexts: { site }, pages, styles }: OutputContext): r
     const kind = type === undefined ? '' : `  Content-Type: ${type}\n`;
     return `${site.base}${path}\n  Cache-Control: public, max-age=60\n${kind}`;
   });
+  const typed = beside.map(([path, type]) => `${site.base}${path}\n  Content-Type: ${type}\n`);
   const hashed = ['fragment', 'index'].map((name) => `${site.base}${searchIndex}${name}/*\n  ${lasting}\n`);
   const everywhere = `/*\n${always.map((line) => `  ${line}\n`).join('')}`;
-  return [{ path: '_headers', content: [everywhere, ...rules, ...clients, ...hashed].join('') }];
+  return [{ path: '_headers', content: [everywhere, ...rules, ...clients, ...typed, ...hashed].join('') }];
 }
 
 /** The rule of a page: its list's, so that there are few; the pages above the lists have one each. */

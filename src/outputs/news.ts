@@ -5,7 +5,7 @@ import type { AnyNotice } from '../model/site-index.ts';
 import { rankOf, type State } from '../model/status.ts';
 import { apologyPath, noticePath } from '../model/urls.ts';
 import type { LocaleContext } from '../pages/context/locale-context.ts';
-import { serviceNames, titleOf } from '../pages/context/names.ts';
+import { regionNames, serviceNames, titleOf } from '../pages/context/names.ts';
 import { plain, type RichText } from '../pages/context/rich-text.ts';
 import { apologySentence } from '../pages/parts/apology-box.ts';
 import { stateWord } from '../pages/parts/badge.ts';
@@ -177,9 +177,3 @@ function apologyBlocks(
     say(apologySentence(context, incident)),
   ];
 }
-
-const regionNames = ({ siteIndex, text }: LocaleContext, ids: readonly string[]): readonly string[] =>
-  ids.map((id) => {
-    const region = siteIndex.regions.get(id);
-    return region === undefined ? id : text(region.name);
-  });

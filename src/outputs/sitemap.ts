@@ -1,7 +1,18 @@
 import { factsSpan } from '../model/events.ts';
 import { compareText } from '../model/problem.ts';
-import { apologyPath, homePath, noticePath, questionsPath, root } from '../model/urls.ts';
-import { locales } from '../model/values.ts';
+import type { NoticeGroup } from '../model/site-index.ts';
+import {
+  apologyPath,
+  homePath,
+  listPath,
+  noticePath,
+  questionsPath,
+  regionPath,
+  root,
+  servicePath,
+  yearPath,
+} from '../model/urls.ts';
+import { type Locale, locales } from '../model/values.ts';
 import { languageTags } from '../pages/context/link.ts';
 import type { Contexts } from '../pages/context/locale-context.ts';
 import type { Page } from '../pages/page.ts';
@@ -61,19 +72,41 @@ function alternatesOf(
   }));
 }
 
+/** Pages that show something of every notice, and of every incident or maintenance. */
+const gathered = {
+  all: ['history', 'services', 'regions'],
+  incident: ['incidents'],
+  maintenance: ['maintenance'],
+} as const;
+
 /** When the facts behind a page last changed (epoch milliseconds), of those pages whose facts are known. */
-function changesOf({ siteIndex }: Contexts): ReadonlyMap<string, number> {
+function changesOf({ siteIndex, site, now }: Contexts): ReadonlyMap<string, number> {
   const changes = new Map<string, number>();
-  let latest: number | undefined;
-  for (const notice of siteIndex.notices) {
-    const { last } = factsSpan(notice);
-    latest = Math.max(last, latest ?? last);
+  const put = (path: string, time: number) => changes.set(path, Math.max(time, changes.get(path) ?? time));
+  // Work whose announcement has no date may count as announced on a day that is still to come.
+  const lasts = new Map(
+    siteIndex.notices
+      .map((notice) => [notice, factsSpan(notice).last] as const)
+      .filter(([, last]) => last <= now.epoch),
+  );
+  for (const [notice, last] of lasts) {
+    put(root, last);
     for (const locale of locales) {
-      changes.set(noticePath(notice, locale), last);
-      changes.set(questionsPath(notice, locale), last);
-      if (notice.kind === 'incident') changes.set(apologyPath(notice, locale), last);
+      put(noticePath(notice, locale), last);
+      put(questionsPath(notice, locale), last);
+      if (notice.kind === 'incident') put(apologyPath(notice, locale), last);
+      put(homePath(locale), last);
+      for (const list of [...gathered.all, ...gathered[notice.kind]]) put(listPath(list, locale), last);
     }
   }
-  if (latest !== undefined) for (const path of [root, ...locales.map(homePath)]) changes.set(path, latest);
+  const putGroup = (path: (locale: Locale) => string, group: NoticeGroup | undefined) => {
+    const last = Math.max(...(group?.notices ?? []).flatMap((notice) => lasts.get(notice) ?? []));
+    if (Number.isFinite(last)) for (const locale of locales) put(path(locale), last);
+  };
+  for (const one of site.services)
+    putGroup((locale) => servicePath(one, locale), siteIndex.byService.get(one.id));
+  for (const one of site.regions)
+    putGroup((locale) => regionPath(one, locale), siteIndex.byRegion.get(one.id));
+  for (const [year, group] of siteIndex.byYear) putGroup((locale) => yearPath(year, locale), group);
   return changes;
 }

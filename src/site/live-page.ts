@@ -5,13 +5,15 @@ import { readRemote } from './remote.ts';
 const mostPages = 200;
 
 /**
- * The files that a live page publishes, by their paths; of lists that come in pages, every page.
+ * The files that a live page publishes, by their paths; of lists that come in pages, every page. What stands besides is
+ * taken where it is there.
  *
  * @throws UserError (3) where nobody answers, or refuses
  */
 export async function livePage(
   address: string,
   published: readonly string[],
+  besides: readonly string[] = [],
 ): Promise<ReadonlyMap<string, string>> {
   const base = address.replace(/\/api\/v2(?:\/.*)?$/, '').replace(/\/+$/, '');
   const files = new Map<string, string>();
@@ -31,6 +33,10 @@ export async function livePage(
       if (!/incidents|maintenances/.test(path) || idsOf(found) === '') break;
       before = found;
     }
+  }
+  for (const path of besides) {
+    const answer = await readRemote(base, path);
+    if (answer?.status === 200) files.set(path, answer.text);
   }
   return files;
 }

@@ -124,6 +124,7 @@ export async function holding<T>(
   work: () => T | Promise<T>,
 ): Promise<T> {
   const { lock } = besides(folder);
+  mkdirSync(folder, { recursive: true });
   await take(lock, waiting);
   try {
     return await work();

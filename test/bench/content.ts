@@ -24,6 +24,10 @@ const tenYears = 10 * 365 * 24 * 60 * minute;
 /** By day, on the clock of the site's zone, away from the hours at which it changes. */
 const wall = (epoch: number): string => new Date(epoch).toISOString().slice(0, 16).replace('T', ' ');
 
+/** The day so many days after that of a time: `2019-08-15`. */
+const daysAfter = (time: string, days: number): string =>
+  wall(Date.parse(time.slice(0, 10)) + days * 24 * 60 * minute).slice(0, 10);
+
 /** As many incidents over ten years, the same each time. */
 export function incidents(count: number): readonly Incident[] {
   return Array.from({ length: count }, (_none, index) => {
@@ -101,6 +105,6 @@ apology:
   at: ${d}
   signer: { name: Camille Arsenault-Wong, title: { en: President, fr: Présidente } }
 commitments:
-  two-people: { due: ${a.slice(0, 4)}-12-20, done: ${a.slice(0, 4)}-12-19 }
-  batteries: { due: ${a.slice(0, 4)}-12-22, done: ${a.slice(0, 4)}-12-21 }
+  two-people: { due: ${daysAfter(a, 41)}, done: ${daysAfter(a, 40)} }
+  batteries: { due: ${daysAfter(a, 61)}, done: ${daysAfter(a, 58)} }
 `;

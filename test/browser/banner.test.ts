@@ -120,4 +120,18 @@ describe.each(['en', 'fr'] as const)('%s', (locale) => {
       expect(box && [box.width, box.height]).toEqual([1, 1]);
     });
   });
+
+  test('whoever opens the page of the frame itself reads what it is, and finds the way to the site', async () => {
+    for (const site of [open, quiet]) {
+      const page = await browser.newPage();
+      await page.goto(`${site.origin}${locale === 'en' ? '/en/banner/' : '/fr/bandeau/'}`);
+      expect(await page.title()).toMatch(new RegExp(`^${label}\\P{L}`, 'u'));
+      expect(await violations(page)).toEqual([]);
+      const way = page.getByRole('heading', { level: 1 }).getByRole('link');
+      expect((await way.boundingBox())?.width).toBeGreaterThan(50);
+      await way.click();
+      expect(new URL(page.url()).pathname).toBe(`/${locale}/`);
+      await page.close();
+    }
+  });
 });

@@ -83,7 +83,7 @@ function headersIn(directory: string): (path: string) => Readonly<Record<string,
       const parts = line
         .trim()
         .split('*')
-        .map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'));
+        .map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replace(/:\w+/g, '[^/]+'));
       blocks.push({ pattern: new RegExp(`^${parts.join('.*')}$`), lines: [] });
     } else if (line.trim() !== '') blocks.at(-1)?.lines.push(line.trim());
   }

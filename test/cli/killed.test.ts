@@ -100,6 +100,22 @@ test.each(['update', 'new', 'agree'] as const)(
   },
 );
 
+test('an approved pair is agreed in the same write as its entry', { timeout: 600_000 }, async () => {
+  const said = [...commands.update(), '--say', 'cause-found'];
+  for (const instant of [...instants.update, 36, 40, 42, 44, 46, 48]) {
+    const folder = contentFolder();
+    const { signal } = run(folder, 'update', said, instant);
+    await tidy(calling(folder, []).call);
+    const after = filesIn(folder);
+    const isThere = after[facts]?.includes('2024-03-02 09:00') ?? false;
+    expect(after['agreed.yml']?.includes('t-20240302T0900') ?? false, `killed at ${instant}`).toBe(isThere);
+    if (signal === null) break;
+  }
+  const folder = contentFolder();
+  expect(run(folder, 'update', said).status).toBe(0);
+  expect(read(folder, 'agreed.yml')).toContain('t-20240302T0900');
+});
+
 test('three updates at once lose nothing', { timeout: 120_000 }, async () => {
   const folder = contentFolder();
   const { spawn } = await import('node:child_process');

@@ -295,7 +295,9 @@ const scripts: Readonly<Record<string, RegExp>> = {
   // A data block (JSON-LD) is never run; what breaks out of it is an element.
   'a script of the writer': /<script(?![^>]*json)[^>]*>[^<]{0,200}alert\(/i,
   'a handler': /<[a-z][^<>]*\son[a-z]+\s*=/i,
-  'a link that runs': /(?:href|src|action)\s*=\s*["']?\s*(?:javascript|vbscript|data:text)/i,
+  // An attribute, not words within the quotation marks of one.
+  'a link that runs':
+    /<[a-z][\w-]*(?:\s+[a-z:-]+(?:=(?:"[^"]*"|'[^']*'|[^\s"'>]+))?)*\s+(?:href|src|action)\s*=\s*["']?\s*(?:javascript|vbscript|data:text)/i,
   'a template that ran': /62615533/,
 };
 

@@ -30,6 +30,11 @@ describe('a drawing is written anew', () => {
     ['<i:grid xmlns:i="http://www.inkscape.org/namespaces/inkscape"><i:a/></i:grid>', ''],
     ['<g data-name="a" unknown="b" aria-label="c"/>', '<g aria-label="c"></g>'],
     ['<image href="data:image/png;base64,AAAA"/>', '<image href="data:image/png;base64,AAAA"></image>'],
+    ['<style>/* @license */a { fill: red }</style>', '<style> a { fill: red }</style>'],
+    // A comment that is none, in a string: what stands in it is taken away, not passed over.
+    ['<style>a{x:"/*";background:url(https://example.org);y:"*/"}</style>', '<style>a{x:" "}</style>'],
+    [`<rect style='x:"/*";fill:url(https://example.org);y:"*/"'/>`, '<rect style="x:&quot; &quot;"></rect>'],
+    ['<style>@media "/*";@import "https://example.org";/*"*/</style>', '<style>@media " </style>'],
   ])('%s', (inner, expected) => {
     expect(read(svg(inner))).toBe(`${head} width="20" height="10">${expected}</svg>`);
   });
@@ -65,6 +70,7 @@ describe('a drawing is refused with what was found', () => {
     ['<style>@\\69mport "x"</style>', '@\\69mport'],
     ['<style>a { fill: u\\72l(https://example.org) }</style>', 'u\\72l(https://example.'],
     ['<style>a { background: image-set("x" 1x) }</style>', 'image-set("x" 1x'],
+    ['<style>/* a { fill: url(https://example.org) }</style>', 'url(https://example.org'],
     ['<rect style="fill: url(https://example.org)"/>', 'style="url(https://example.org'],
     ['<rect fill="url(//example.org/#a)"/>', 'fill="url(//example.org/#a'],
     ['<rect style="fill: url(/**/https://example.org)"/>', 'style="url( https://example.org'],

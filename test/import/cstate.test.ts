@@ -79,11 +79,63 @@ No mail can be read.
     expect(entriesOf(incident)).toEqual([
       '2024-02-01T13:10:00.000Z investigating',
       '2024-02-01T14:00:00.000Z investigating',
-      '2024-02-01T14:30:00.000Z resolved',
       '2024-02-02T15:00:00.000Z resolved',
     ]);
+    // It ended when they say, and that was said a day later.
+    expect(incident.timeline.at(-1)?.ended).toMatchObject({ epoch: Date.parse('2024-02-01T14:30:00Z') });
     expect(incident.impact).toBe('major');
-    expect(textOf(content, 'incidents/panne/fr.md')).toContain('L’incident est terminé.');
+  });
+
+  test('an update that says earlier that it is over stands for the end, and the other end is told', async () => {
+    const { content, report } = await one(
+      'title: Mail\ndate: "2024-02-01 09:10"\nresolved: yes\nresolvedWhen: 2024-02-03T14:20:00Z\nseverity: disrupted\naffected:\n  - Courriel',
+      `**Resolved**:
+It works.
+{{< track "2024-02-01 15:34:00" >}}
+
+**Investigating**:
+No mail.
+{{< track "2024-02-01 09:10:00" >}}
+`,
+    );
+    expect(entriesOf(incidentIn(content, 'panne'))).toEqual([
+      '2024-02-01T09:10:00.000Z investigating',
+      '2024-02-01T15:34:00.000Z resolved',
+    ]);
+    expect(report).toContain('`2024-02-03T14:20:00.000Z` → an update said before this that it was over');
+  });
+
+  test('the definition of a link goes with the update that uses it', async () => {
+    const { content } = await one(
+      'title: Mail\ndate: "2024-02-01 09:10"\nresolved: no\nseverity: disrupted\naffected:\n  - Courriel',
+      `**Identified**:
+A disk is full.
+{{< track "2024-02-01 10:00:00" >}}
+
+**Investigating**:
+No mail, as [we wrote][List].
+{{< track "2024-02-01 09:10:00" >}}
+
+[list]: https://lists.example.ca/%3Ca%40b%3E
+`,
+    );
+    const text = textOf(content, 'incidents/panne/fr.md');
+    expect(text).toContain('[we wrote](https://lists.example.ca/%3Ca%40b%3E)');
+    expect(text).not.toContain('[list]:');
+    expect(entriesOf(incidentIn(content, 'panne'))).toHaveLength(2);
+  });
+
+  test('front matter whose first line was forgotten is read all the same', async () => {
+    const { content } = await bring('cstate', {
+      'config.yml': config,
+      'content/issues/panne.md':
+        'title: "Mail"\ndate: "2024-02-01T14:00:00+01:00"\naffected:\n  - Courriel\nresolved: true\nresolvedWhen: "2024-02-01T15:15:00+01:00"\nseverity: disrupted\n---\n\nNo mail can be read.\n',
+    });
+    expect(entriesOf(incidentIn(content, 'panne'))).toEqual([
+      '2024-02-01T13:00:00.000Z investigating',
+      '2024-02-01T14:15:00.000Z resolved',
+    ]);
+    expect(textOf(content, 'incidents/panne/fr.md')).toContain('No mail can be read.');
   });
 
   test.each([

@@ -248,6 +248,10 @@ test('a page that is there is read by its public interface, as many pages as it 
     const found = pages[request.url ?? ''];
     if (request.url === '/api/v2/scheduled-maintenances.json')
       return response.writeHead(302, { location: '/moved.json' }).end();
+    if (request.url === '/history.atom')
+      return response.end(
+        '<feed xmlns="http://www.w3.org/2005/Atom"><entry><id>tag:e.example,2005:Incident/7</id><link href="https://e.example/incidents/a2"/></entry></feed>',
+      );
     return found === undefined ? response.writeHead(404).end() : response.end(JSON.stringify(found));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -269,6 +273,9 @@ test('a page that is there is read by its public interface, as many pages as it 
     status: 0,
     out: expect.stringContaining('2 notices read. 2 written.'),
   });
+  expect(readFileSync(join(content, 'incidents/a2/incident.yml'), 'utf8')).toContain(
+    'imported:\n  from: statuspage\n  id: a2\n  entry: tag:e.example,2005:Incident/7\n',
+  );
 });
 
 test('files are written all together or not at all', () => {

@@ -12,6 +12,8 @@ describe('times as other programs write them', () => {
     ['2021-06-04T7:05:00-00:00', 'UTC', utc('2021-06-04T07:05:00Z')],
     ['"2026-03-02T20:00:00+01:00"', 'UTC', utc('2026-03-02T19:00:00Z')],
     ['2021-06-04 09:10:40+00:00', 'America/Halifax', utc('2021-06-04T09:10:40Z')],
+    // A zero too many: the number is the same.
+    ['2024-08-13T015:00:00+02:00', 'UTC', utc('2024-08-13T13:00:00Z')],
     ['2021-08-24T13:00:00.220Z', 'America/Halifax', utc('2021-08-24T13:00:00Z') + 220],
     ['2021-08-24T13:00:00.220+0000', 'UTC', utc('2021-08-24T13:00:00Z')],
     ['2021-08-24 13:00:00 UTC', 'America/Halifax', utc('2021-08-24T13:00:00Z')],
@@ -31,7 +33,7 @@ describe('times as other programs write them', () => {
     );
   });
 
-  test.each(['', 'soon', '2021-02-30', '2021-06-04 25:00', '2024-08-13T015:00:00+02:00', '1', '06/04/2021'])(
+  test.each(['', 'soon', '2021-02-30', '2021-06-04 25:00', '2024-08-13T115:00:00+02:00', '1', '06/04/2021'])(
     '%s is none',
     (written) => {
       expect(readWhen(written, 'UTC')).toBeUndefined();

@@ -67,6 +67,11 @@ const told: readonly (readonly [en: string, fr: string])[] = [
   ['Saturdays at 9 a.m.', 'le dimanche à 9 h'],
   ['daily', 'chaque semaine'],
   ['Next update Friday at 9 a.m.', 'Prochaine mise à jour à 9 h.'],
+  ['the nights of March 3–4, 10–11 and 17–18', 'dans les nuits du 3 au 4, du 10 au 11 et du 18 au 19 mars'],
+  ['Write to G1R 5H1 or H2Y 1C6.', 'Écrivez au G1R 5H2 ou au H2Y 1C6.'],
+  ['between 0410 and 0447 MST', 'entre 4 h 10 et 4 h 47 HNC'],
+  ['down 1900-2015 EDT', 'en panne de 19 h à 21 h 15 HAE'],
+  ['From June 3 to 28, open 9 a.m. to 5 p.m.', 'Du 3 au 28 juin, ouvert de 17 h à 9 h'],
 ];
 
 /** Each says the same in both. */
@@ -214,6 +219,12 @@ const silent: readonly (readonly [en: string, fr: string])[] = [
   ['six and a half days', 'six jours et demi'],
   ['one and a half hours', 'une heure et demie'],
   ['closed on Friday', 'fermé demain'],
+  ['Write to K1A 0H3 or J3H 5H2.', 'Écrivez au K1A 0H3 ou au J3H5H2.'],
+  ['the nights of March 3–4, 10–11 and 17–18', 'dans les nuits du 3 au 4, du 10 au 11 et du 17 au 18 mars'],
+  ['On August 14, 15 customers were out.', 'Le 14 août, 15 clients étaient en panne.'],
+  ['between 0410 and 0447 MST', 'entre 4 h 10 et 4 h 47 HNR'],
+  ['down 1900-2015 EDT', 'en panne de 19 h à 20 h 15 HAE'],
+  ['Rooms 1010 to 1200 are closed.', 'Les locaux 1010 à 1200 sont fermés.'],
 ];
 
 /** Where only one text has the value, it stands alone. */
@@ -277,6 +288,21 @@ describe('in the other direction', () => {
   ])('%s | %s', (en, fr) => {
     expect(quantityDifferences(en, fr)).toEqual([]);
   });
+});
+
+test.each([
+  ['07:33 UTC', '2 h 33 HAR', '1 h 33 HAR'],
+  ['9 p.m. PDT', '23 h HAE', 'minuit HAE'],
+  ['4:10 a.m. MST', '10 h 10 UTC', '11 h 10 UTC'],
+  ['4 p.m. ET', '16 h HC', '15 h HC'],
+  ['1:30 p.m. NT', '13 h 30 HA', '13 h HA'],
+  // The season decides.
+  ['4 p.m. ET', '21 h UTC', undefined],
+  ['4 p.m. ET', '17 h HE', undefined],
+])('of two zones it is told what the hour is: %s | %s', (en, fr, meant) => {
+  const [one] = quantityDifferences(en, fr);
+  expect(one?.meant?.replaceAll('\u00a0', ' ')).toBe(meant);
+  if (meant !== undefined) expect([one?.en?.text, one?.fr?.text]).toEqual([en, fr]);
 });
 
 test('the surplus occurrence is named, where its counterpart is to be looked for', () => {

@@ -10,6 +10,7 @@ import { catalogues } from '../../src/language/translate.ts';
 import { typeset } from '../../src/language/typography/typography.ts';
 import { locales } from '../../src/model/values.ts';
 import vectors from '../fixtures/typography-fr-CA.json' with { type: 'json' };
+import { growth, linear } from '../growth.ts';
 
 describe('text messages', () => {
   test.each([
@@ -129,6 +130,20 @@ describe('voice', () => {
     ],
   ] as const)('%s: %s', (locale, text, said) => {
     expect(spoken(text, locale)).toBe(said);
+  });
+
+  test.each([
+    ['en', 'On March 0, 2024.', 'On March zero, two thousand and twenty-four.'],
+    ['en', 'On June 31 and June 99.', 'On June thirty-first and June ninety-nine.'],
+    ['fr', 'Le 0 mars.', 'Le zéro mars.'],
+    ['en', '$1234567890123', 'one two three four five six seven eight nine zero one two three dollars'],
+  ] as const)('what is no day is no fault: %s: %s', (locale, text, said) => {
+    expect(spoken(text, locale)).toBe(said);
+  });
+
+  test.each(['1', '1 ', '1,', '1 000', '.1', 'a'])('speaks in time with the length: %j', (unit) => {
+    for (const locale of ['en', 'fr'] as const)
+      expect(growth(unit, (text) => spoken(text, locale), ', and')).toBeLessThan(linear);
   });
 
   test('a message of 75 words lasts thirty seconds', () => {

@@ -4,7 +4,7 @@ import { readLedger, wholeLines } from '../../src/notify/ledger.ts';
 import { messageOf } from '../../src/notify/messages.ts';
 import { contextsOf } from '../../src/pages/context/locale-context.ts';
 import { load } from '../../src/site/load.ts';
-import { contentFolder, enMd, type Files, frMd, now } from '../content/folder.ts';
+import { contentFolder, enMd, type Files, frMd, now, siteYml } from '../content/folder.ts';
 
 const entries = (rest: string): string => `services: [email, web]\nimpact: minor\ntimeline:\n${rest}`;
 const text = (of: string, times: readonly string[], below = '') =>
@@ -69,6 +69,33 @@ test('an entry is told by what it changes, and one that changes nothing is not',
     'critical',
   ]);
   expect(changes.at(-1)?.only).toEqual(['team']);
+});
+
+test('a region that recovers alone is news there and where it lasts, and no region is told of what is past for it', () => {
+  const regions = `  ns: { name: { en: Nova Scotia, fr: Nouvelle-Écosse } }
+  pe: { name: { en: Prince Edward Island, fr: Île-du-Prince-Édouard } }
+`;
+  const facts = `${entries(
+    [
+      '  - { at: 2024-03-01 08:00, phase: investigating }',
+      '  - { at: 2024-03-01 09:00, phase: investigating, regions: [pe] }',
+      '  - { at: 2024-03-01 10:00, phase: investigating, regions: [pe] }',
+      '  - { at: 2024-03-01 11:00, phase: resolved }',
+      '',
+    ].join('\n'),
+  )}regions: [ns, pe]\n`;
+  const { changes, site, at } = siteOf(facts, {}, { 'site.yml': siteYml.replace(/ {2}ns: .*\n/, regions) });
+  expect(changes.map(({ kind, regions: where }) => [kind, where.toSorted()])).toEqual([
+    ['opened', ['ns', 'pe']],
+    ['state', ['ns', 'pe']],
+    ['resolved', ['pe']],
+  ]);
+  const [, alone] = changes;
+  if (alone === undefined) throw new Error('nothing changed');
+  const url = 'https://status.example.ca';
+  const [fr, en] = messageOf(alone, 'both', { contexts: contextsOf(site, at), url }).said;
+  expect(fr.facts).toContain('Où\u00a0: Île-du-Prince-Édouard');
+  expect(en?.facts).toContain('Where: Prince Edward Island');
 });
 
 const begun = entries('  - { at: 2024-03-01 08:00, phase: investigating }\n');

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { check } from '../../src/cli/check.ts';
 import { notify } from '../../src/cli/notify.ts';
-import { enMd, frMd } from '../content/folder.ts';
+import { enMd, frMd, incidentYml, siteYml } from '../content/folder.ts';
 import { call, desk, second } from './desk.ts';
 import { worldFor } from './world.ts';
 
@@ -95,6 +95,27 @@ test('a channel hears of its services, its regions and its severity alone', asyn
   // A notice without regions concerns them all.
   expect(world.shown).toHaveLength(3);
   expect(world.shown.filter((text) => text.includes('Email down'))).toHaveLength(2);
+});
+
+test('a channel of a region hears of what concerns it until it recovers, and not of what goes on elsewhere', async () => {
+  const at = (time: string, rest: string) => `  - { at: 2024-03-05 ${time}, phase: ${rest} }\n`;
+  const { content, write } = desk('channels:\n  ns: { kind: paste, as: x, regions: [ns], languages: en }\n', {
+    'content/site.yml': `${siteYml}  pe: { name: { en: Prince Edward Island, fr: Île-du-Prince-Édouard } }\n`,
+  });
+  const world = worldFor();
+  await notify(call(content).call, world);
+  const times = ['09:00', '10:00', '11:00'];
+  const text = (of: string) => of + times.map((time) => `\n### 2024-03-05 ${time}\n\nA.\n`).join('');
+  write({
+    'content/incidents/mail/incident.yml': `${incidentYml}${at('09:00', 'identified, regions: [ns, pe]')}${at('10:00', 'identified, regions: [pe]')}${at('11:00', 'monitoring')}`,
+    'content/incidents/mail/en.md': text(enMd),
+    'content/incidents/mail/fr.md': text(frMd),
+  });
+  expect(await notify(call(content).call, world)).toBe(0);
+  expect(world.shown.map((shown) => /Where: [^.]*/.exec(shown)?.[0])).toEqual([
+    'Where: Nova Scotia and Prince Edward Island',
+    'Where: Prince Edward Island',
+  ]);
 });
 
 test('a flood is stopped before anything leaves', async () => {

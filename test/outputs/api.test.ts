@@ -5,7 +5,11 @@ import { entry, epoch, incident, maintenance, site } from '../sites.ts';
 import { world, worldNames } from '../worlds.ts';
 import { ofWorld, written } from './written.ts';
 
-/** As a strict client declares the Statuspage API v2: no key that it does not know, closed enumerations. */
+/**
+ * As the strictest clients declare the Statuspage API v2 (the types of the npm package statuspage.io, clients in zod of
+ * several monitors): the keys of the original and no other, its enumerations closed, addresses whole, every time with
+ * its offset.
+ */
 const id = z.string().regex(/^[a-z0-9]{12}$/);
 const time = z.iso.datetime({ offset: true, precision: 3 });
 const url = z.url({ protocol: /^https$/ });

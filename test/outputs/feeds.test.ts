@@ -268,3 +268,43 @@ test('the feed of a region tells what an entry brought there, and where it holds
   const [last] = childrenOf(checkAtom(file('en/regions/pe/feed.xml')), 'entry');
   expect(last && textOf(last, 'content')).toContain('<p>Region: PE</p>');
 });
+
+test.each([
+  ['an id like any other', 'kz1xjx', 'statuspage.kz1xjx'],
+  ['a file in a folder, with a space and an accent', '2019/août 1', 'statuspage.2019/ao%C3%BBt%201'],
+])('a notice from elsewhere is called by its id there: %s', (_what, id, name) => {
+  const mail = incident([entry('2024-03-02 06:40', 'investigating')], {
+    imported: { from: 'statuspage', id },
+  });
+  const native = incident([entry('2024-03-02 06:40', 'investigating')], { id: 'kz1xjx' });
+  const file = written(site({ incidents: [mail, native] }), epoch('2024-03-02 12:00'));
+  const ids = idsOf(file('en/feed.xml'));
+  expect(ids.toSorted()).toEqual(
+    ['kz1xjx', name].map((one) => `tag:status.example.ca,2026:en/${one}/t-20240302T0640-0400`).toSorted(),
+  );
+  for (const one of ids) tag.parse(one);
+});
+
+test('the feed of hosted pages has a notice from elsewhere once, by its address there, and those of our own entry by entry', () => {
+  const times = [entry('2024-03-02 06:40', 'investigating'), entry('2024-03-02 08:00', 'resolved')] as const;
+  const former = incident([...times], {
+    id: 'former',
+    imported: { from: 'cstate', id: '2024-03-mail' },
+    sources: [{ id: 'original', title: 'Mail', publisher: 'Us', url: 'https://old.example.ca/issues/mail/' }],
+  });
+  const file = written(
+    site({ incidents: [incident([...times]), former] }),
+    epoch('2024-03-02 12:00'),
+  )('history.rss');
+  const [channel] = parseXml(file).children;
+  const items = channel === undefined ? [] : childrenOf(channel, 'item');
+  const guids = items.map((one) => textOf(one, 'guid'));
+  expect(guids.toSorted()).toEqual([
+    'https://old.example.ca/issues/mail/',
+    'tag:status.example.ca,2026:fr/mail/t-20240302T0640-0400',
+    'tag:status.example.ca,2026:fr/mail/t-20240302T0800-0400',
+  ]);
+  expect(items.map((one) => textOf(one, 'title')).filter((one) => one.startsWith('Recherche'))).toHaveLength(
+    1,
+  );
+});

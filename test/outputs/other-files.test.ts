@@ -3,7 +3,7 @@ import { isOfProgram } from '../../src/model/urls.ts';
 import { outputs } from '../../src/outputs/index.ts';
 import { contextsOf } from '../../src/pages/context/locale-context.ts';
 import { pages } from '../../src/pages/pages.ts';
-import { entry, epoch, incident, site } from '../sites.ts';
+import { at, entry, epoch, incident, maintenance, site } from '../sites.ts';
 import { world, worldNames } from '../worlds.ts';
 import { ofWorld, written } from './written.ts';
 import { childrenOf, parseXml, textOf } from './xml-tree.ts';
@@ -77,6 +77,44 @@ test('the sitemap names each page with its other language and when its facts las
   }
 });
 
+test('a list, a service, a region and a year changed with the last of their notices, and no page with the build', () => {
+  const regions = ['ns', 'pe'].map((id) => ({ id, name: { en: id, fr: id }, slug: { en: id, fr: id } }));
+  const older = incident(
+    [entry('2023-12-30 06:40', 'investigating'), entry('2023-12-30 08:00', 'resolved')],
+    {
+      id: 'older',
+      regions: ['pe'],
+    },
+  );
+  const newer = incident([entry('2024-03-02 06:40', 'investigating')], { id: 'newer', regions: ['ns'] });
+  // Nobody says when it was announced, and a week before it is still to come.
+  const ahead = maintenance({ from: at('2024-04-01 01:00'), until: at('2024-04-01 02:00') });
+  const file = written(
+    site({ incidents: [newer, older], maintenance: [ahead], regions }),
+    epoch('2024-03-05 12:00'),
+  );
+  const changed = Object.fromEntries(
+    childrenOf(parseXml(file('sitemap.xml')), 'url').map((one) => [
+      textOf(one, 'loc').replace('https://status.example.ca', ''),
+      childrenOf(one, 'lastmod')[0]?.text,
+    ]),
+  );
+  const [first, last] = ['2023-12-30T08:00:00-04:00', '2024-03-02T06:40:00-04:00'];
+  expect(changed).toMatchObject({
+    '/': last,
+    '/fr/incidents/': last,
+    '/fr/historique/': last,
+    '/fr/historique/2023/': first,
+    '/en/history/2024/': last,
+    '/en/services/email/': last,
+    '/en/regions/pe/': first,
+    '/en/regions/ns/': last,
+  });
+  expect(
+    Object.values(changed).filter((time) => time !== undefined && time !== first && time !== last),
+  ).toEqual([]);
+});
+
 test('the plain text of a notice has every fact and every word of it, without markup', () => {
   const text = ofWorld('complete')('fr/incidents/panne-de-courriel/index.txt');
   for (const words of [
@@ -105,6 +143,34 @@ test('a text that is late says so in its own language', () => {
   const text = written(one, now.epoch)(`en/incidents/${late.id}/index.txt`);
   expect(text).toContain('The English text is still to come. Read the French version: https://');
   expect(text).not.toContain(late.words.fr?.summary);
+});
+
+test('every feed and every calendar is named as what it is, once, and each rule is for something', () => {
+  const { site: one } = world('utilities');
+  const file = ofWorld('utilities');
+  const rules = [...file('_headers').matchAll(/^(\/\S*)\n((?: {2}.*\n)+)/gm)].map(
+    ([, path = '', lines = '']) => ({
+      path: new RegExp(`^${path.replace(/[.]/g, '\\.').replace('*', '.*').replace(/:\w+/, '[^/]+')}$`),
+      type: /Content-Type: (.*)/.exec(lines)?.[1],
+    }),
+  );
+  const typeOf = (path: string) => rules.flatMap((rule) => (rule.path.test(path) ? (rule.type ?? []) : []));
+  const beside = (page: string, path = `${page}feed`) => {
+    expect(typeOf(`${path}.xml`), path).toEqual(['application/atom+xml; charset=utf-8']);
+    expect(typeOf(`${path}.json`), path).toEqual(['application/feed+json; charset=utf-8']);
+    for (const format of ['xml', 'json']) file(`${path}.${format}`.slice(1));
+  };
+  for (const locale of ['en', 'fr'] as const) {
+    beside(`/${locale}/`);
+    beside(`/${locale}/${locale === 'en' ? 'maintenance' : 'entretien'}/`);
+    for (const service of one.services) beside(`/${locale}/services/${service.slug[locale]}/`);
+    for (const region of one.regions) beside(`/${locale}/regions/${region.slug[locale]}/`);
+    const calendars = ['calendar', ...one.maintenance.map(({ id }) => `calendar/${id}`)];
+    for (const name of calendars)
+      expect(typeOf(`/${locale}/${name}.ics`)).toEqual(['text/calendar; charset=utf-8']);
+    expect(typeOf(`/${locale}/services/`)).toEqual([]);
+  }
+  expect(typeOf('/history.rss')).toEqual(['application/rss+xml; charset=utf-8']);
 });
 
 test('the headers let clients elsewhere read, keep nothing for long, and let the banner alone be framed', () => {

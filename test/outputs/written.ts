@@ -7,19 +7,30 @@ import { type Files, loaded } from '../content/folder.ts';
 import { type World, world } from '../worlds.ts';
 
 /** The machines' files of a site by their path, at `now` (epoch milliseconds). */
-export function written(site: Site, now: number): (path: string) => string {
+function filesOf(site: Site, now: number): ReadonlyMap<string, string> {
   const contexts = contextsOf(site, instantAt(now, site.zone));
-  const files = new Map(
+  return new Map(
     outputs({ contexts, pages: pages(contexts), styles: [] }).map(({ path, content }) => [
       path,
       String(content),
     ]),
   );
+}
+
+/** The file of a path. Throws where there is none. */
+export function written(site: Site, now: number): (path: string) => string {
+  const files = filesOf(site, now);
   return (path) => {
     const content = files.get(path);
     if (content === undefined) throw new Error(`no ${path} among ${[...files.keys()].join(' ')}`);
     return content;
   };
+}
+
+/** All of a world, at its hour. */
+export function allOf(name: World): ReadonlyMap<string, string> {
+  const { site, now } = world(name);
+  return filesOf(site, now.epoch);
 }
 
 /** Of a world, at its hour and some milliseconds later. */

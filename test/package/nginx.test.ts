@@ -104,6 +104,27 @@ describe('the site behind nginx, by the recipe', () => {
     expect((await get('/nowhere')).status).toBe(404);
   });
 
+  test('feeds, calendars and the API are named as what they are, for clients on any other site', async () => {
+    for (const [path, type] of [
+      ['/en/feed.xml', 'application/atom+xml; charset=utf-8'],
+      ['/fr/services/internet-par-fibre/feed.xml', 'application/atom+xml; charset=utf-8'],
+      ['/fr/entretien/feed.json', 'application/feed+json; charset=utf-8'],
+      ['/fr/calendar.ics', 'text/calendar; charset=utf-8'],
+      ['/en/calendar/fibre-splice.ics', 'text/calendar; charset=utf-8'],
+      ['/history.rss', 'application/rss+xml; charset=utf-8'],
+      ['/history.atom', 'application/atom+xml; charset=utf-8'],
+      ['/api/v2/summary.json', 'application/json; charset=utf-8'],
+      ['/en/badge.svg', 'image/svg+xml; charset=utf-8'],
+    ] as const) {
+      const { status, headers } = await get(path);
+      expect([path, status, headers.get('content-type')]).toEqual([path, 200, type]);
+      expect(headers.get('access-control-allow-origin')).toBe('*');
+      expect(headers.get('cache-control')).toBe('public, max-age=0, must-revalidate');
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+    }
+    expect((await get('/en/services/none/feed.xml')).status).toBe(404);
+  });
+
   test('a former address leads on, and what hosts read is not served', async () => {
     const answer = await get('/en/maintenance/fibre-splice/');
     expect(answer.status).toBe(200);

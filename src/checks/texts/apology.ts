@@ -149,7 +149,7 @@ const inFrench: ReadonlyMap<string, ApologyRole> = new Map([
   ['pardon', 'forgiveness'],
 ]);
 
-const inMarks = /“[^”]*”|«[^»]*»|"[^"]*"/g;
+const inMarks = /“[^“”]*”|«[^«»]*»|"[^"]*"/g;
 
 function wordsIn(
   document: Document<unknown>,

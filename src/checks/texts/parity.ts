@@ -161,11 +161,13 @@ export function numberProblems(
 /** Quantities that one of two counterparts has and the other lacks. */
 export function quantityProblems(pair: Readonly<Record<Locale, DocumentBlock>>): Problem[] {
   const texts = perLocale((locale) => joined(pair[locale]));
-  return quantityDifferences(texts.en.text, texts.fr.text).flatMap(({ en, fr, near, exchanged }) => {
+  return quantityDifferences(texts.en.text, texts.fr.text).flatMap(({ en, fr, near, exchanged, meant }) => {
     if (en !== undefined && fr !== undefined) {
       const there = texts.en.at(en.index);
       const values = { found: fr.text, theirs: en.text, other: there.file, line: there.line };
-      return [problem('parity/number', texts.fr.at(fr.index), values, exchanged ? 'exchanged' : 'differs')];
+      const place = texts.fr.at(fr.index);
+      if (meant !== undefined) return [problem('parity/number', place, { ...values, meant }, 'clocks')];
+      return [problem('parity/number', place, values, exchanged ? 'exchanged' : 'differs')];
     }
     const [locale, found] = en === undefined ? (['fr', fr] as const) : (['en', en] as const);
     const lacking = otherLocale(locale);

@@ -1,20 +1,24 @@
 import type { Document } from '../../content/document/document.ts';
 import { placeAt } from '../../content/files.ts';
 import { short } from '../../content/schema/front-matter.ts';
-import type { Token } from '../../language/markdown/tokens.ts';
 import { type Problem, problem } from '../../model/problem.ts';
 import type { CheckOf } from '../context.ts';
 
 export const id = 'markdown/table';
 
 /** Rows of a spreadsheet that are no table, tables that lack their second line, and cells that are not shown. */
-export const check: CheckOf<Document<unknown>> = (document) =>
-  document.body.flatMap((token, index) => {
+export const check: CheckOf<Document<unknown>> = (document) => {
+  // Of the table that is being read.
+  let columns = 0;
+  return document.body.flatMap((token) => {
+    if (token.type === 'table_open') columns = 0;
+    if (token.type === 'th_open') columns += 1;
     if (token.map === null) return [];
-    if (token.type === 'tr_open') return lostCell(document, token, index);
+    if (token.type === 'tr_open') return lostCell(document, token.map[0], columns);
     const isWords = token.type === 'paragraph_open' || token.type === 'code_block';
     return isWords ? notATable(document, token.map) : [];
   });
+};
 
 /** The cells of a line, as Markdown divides it: also within code. */
 const cellsOf = (line: string): readonly string[] =>
@@ -25,25 +29,17 @@ const cellsOf = (line: string): readonly string[] =>
     .split(/(?<!\\)\|/)
     .map((cell) => cell.trim());
 
-function lostCell(document: Document<unknown>, row: Token, index: number): readonly Problem[] {
-  const start = document.body.slice(0, index).findLastIndex(({ type }) => type === 'table_open');
-  const head = document.body.slice(start, index);
-  const columns = head
-    .slice(
-      0,
-      head.findIndex(({ type }) => type === 'thead_close'),
-    )
-    .filter(({ type }) => type === 'th_open');
-  const line = row.map?.[0] ?? 0;
+function lostCell(document: Document<unknown>, line: number, columns: number): readonly Problem[] {
   const written = document.lines[line] ?? '';
-  const lost = cellsOf(written)[columns.length];
-  if (columns.length === 0 || lost === undefined || lost === '') return [];
+  const lost = cellsOf(written)[columns];
+  if (columns === 0 || lost === undefined || lost === '') return [];
   const place = placeAt(document, { line, column: Math.max(0, written.lastIndexOf(lost)) });
-  const variant = /`[^`]*(?<!\\)\|[^`]*`/.test(written) ? 'code' : 'cell';
-  return [problem('markdown/table', place, { found: short(lost), columns: columns.length }, variant)];
+  const isInCode = (written.match(/`[^`]*`/g) ?? []).some((code) => /(?<!\\)\|/.test(code));
+  const variant = isInCode ? 'code' : 'cell';
+  return [problem('markdown/table', place, { found: short(lost), columns }, variant)];
 }
 
-const delimiters = /^[ >]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?[ \t]*$/;
+const delimiters = /^[ \t>]*(?:\|[ \t]*)?:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+(?:\|[ \t]*)?$/;
 
 function notATable(document: Document<unknown>, [from, to]: readonly [number, number]): readonly Problem[] {
   const lines = document.lines.slice(from, to);

@@ -44,7 +44,9 @@ function isInOther(text: string, locale: Locale): boolean {
 }
 
 const titlesOf = (text: string): readonly string[] =>
-  linesOf(text).flatMap((line) => /^## +(\S.*)$/.exec(line.replace(/ *\{#[^{}]*\} *$/, ''))?.[1] ?? []);
+  linesOf(text).flatMap(
+    (line) => /^## +(\S.*)$/.exec(line.trimEnd().replace(/(?<! ) *\{#[^{}]*\}$/, ''))?.[1] ?? [],
+  );
 
 const foreignTitles = (text: string, locale: Locale): number =>
   titlesOf(text).filter(

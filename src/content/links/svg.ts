@@ -55,9 +55,10 @@ export function readDrawing(bytes: Uint8Array): Drawing {
     }
     const name = open.pop();
     if (name === 'style') {
-      const found = outsideIn(styles);
+      const css = withoutComments(styles);
+      const found = outsideIn(css);
       if (found !== undefined) refuse(found);
-      out.push(escaped(styles));
+      out.push(escaped(css));
       styles = '';
     }
     out.push(`</${name}>`);
@@ -92,9 +93,10 @@ function attributesOf(tag: SaxesTagNS, refuse: (found: string) => void): string 
         return written('href', value);
       }
       if (uri !== '' || !(attributes.has(local) || local.startsWith('aria-'))) return '';
-      const found = outsideIn(value);
+      const css = withoutComments(value);
+      const found = outsideIn(css);
       if (found !== undefined) refuse(`${name}="${found}`);
-      return written(local, value);
+      return written(local, css);
     })
     .join('');
 }
@@ -105,10 +107,12 @@ const isInside = (element: string, href: string): boolean =>
   /^#[^\s]*$/.test(href) ||
   (element === 'image' && /^data:image\/(?:png|jpeg|gif|webp);base64,[\w+/=\s]*$/.test(href));
 
+/** What is written is what was looked at: in a string, `/*` begins no comment, and would hide what follows. */
+const withoutComments = (css: string): string => css.replace(/\/\*[\s\S]*?\*\//g, ' ');
+
 /** What styles and values may not hold: what reaches outside, however it is written (CSS Values 4, CSS Images 4). */
 function outsideIn(css: string): string | undefined {
-  const plain = css.replace(/\/\*[\s\S]*?\*\//g, ' ');
-  const rest = plain.replace(/\burl\(\s*(["']?)#[\w.:-]*\1\s*\)/gi, '');
+  const rest = css.replace(/\burl\(\s*(["']?)#[\w.:-]*\1\s*\)/gi, '');
   return /[\w-]*\\[^;}]{0,20}|@(?!media\b)[\w\\-]*|\b(?:url|src|image|image-set|-webkit-image-set|cross-fade|element|expression|attr)\s*\([^)]{0,40}|-moz-binding|\bbehavior\s*:|(?:java|vb)script\s*:/i.exec(
     rest,
   )?.[0];

@@ -10,7 +10,7 @@ import { type InEach, inEach } from '../../model/words.ts';
 import { type Document, readDocument } from '../document/document.ts';
 import { type Sections, sectionsOf } from '../document/sections.ts';
 import { textsAstray } from '../document/text-language.ts';
-import { type Folder, placeIn, type Read, readSource } from '../files.ts';
+import { type Folder, placeIn, type Read, type ReadText, readSource } from '../files.ts';
 import {
   type Clock,
   type IncidentFacts,
@@ -78,22 +78,27 @@ export const schemasOf = (clock: Clock) => ({
 });
 
 /** Reads a notice's folder, as far as it can be read. */
-export function readNotice(folder: Folder, kind: NoticeKind, schemas: Schemas): Read<ReadNotice> {
+export function readNotice(
+  folder: Folder,
+  kind: NoticeKind,
+  schemas: Schemas,
+  read: ReadText = readSource,
+): Read<ReadNotice> {
   const id = folder.path.split('/').at(-1) ?? '';
-  const written = readYamlFile(`${folder.path}/${noticeKinds[kind].facts}`, 'commitments');
-  const documents = readTexts(folder, noticeFrontMatter);
-  const { value: read, problems: unread } = readFacts(kind, written.value, schemas);
-  const anchors = anchorsOf(read.data.timeline ?? []);
+  const written = readYamlFile(`${folder.path}/${noticeKinds[kind].facts}`, 'commitments', read);
+  const documents = readTexts(folder, noticeFrontMatter, read);
+  const { value: facts, problems: unread } = readFacts(kind, written.value, schemas);
+  const anchors = anchorsOf(facts.data.timeline ?? []);
   const { zone, now } = schemas.clock;
-  const expectations = expectationsOf(read, read.facts, anchors, zone);
-  const matching = { kind, zone, now, expectations, unread: read.facts.unread };
+  const expectations = expectationsOf(facts, facts.facts, anchors, zone);
+  const matching = { kind, zone, now, expectations, unread: facts.facts.unread };
   const divided = inEach((locale) => {
     const document = documents.value[locale];
     return document && readText(document, matching);
   });
   const texts = inEach((locale) => divided[locale]?.value);
   return {
-    value: { id, folder, texts, anchors, ...read },
+    value: { id, folder, texts, anchors, ...facts },
     problems: [
       ...written.problems,
       ...documents.problems,
@@ -116,18 +121,19 @@ function readText(document: Document<NoticeFront>, facts: Parameters<typeof matc
 export function readTexts<T extends z.ZodType>(
   folder: Folder,
   schema: FrontMatter<T>,
+  read: ReadText = readSource,
 ): Read<InEach<Document<z.output<T>>>> {
   const sources = inEach((locale) =>
-    folder.files.has(`${locale}.md`) ? readSource(`${folder.path}/${locale}.md`) : undefined,
+    folder.files.has(`${locale}.md`) ? read(`${folder.path}/${locale}.md`) : undefined,
   );
   const problems: Problem[] = locales.flatMap((locale) => sources[locale]?.problems ?? []);
   const astray = textsAstray(inEach((locale) => sources[locale]?.value));
   problems.push(...astray.problems);
   const value = inEach((locale) => {
     const source = astray.value[locale];
-    const read = source && readDocument(source, locale, schema);
-    problems.push(...(read?.problems ?? []));
-    return read?.value;
+    const document = source && readDocument(source, locale, schema);
+    problems.push(...(document?.problems ?? []));
+    return document?.value;
   });
   return { value, problems };
 }

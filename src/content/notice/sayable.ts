@@ -61,12 +61,20 @@ export function sayableOf({ kind, data }: SoundFacts, index: number, settings: N
 
 type IncidentData = Extract<SoundFacts, { kind: 'incident' }>['data'];
 
-export function timelineOf({
-  services,
-  regions = [],
-  impact,
-  timeline,
-}: IncidentData): Pick<Incident, 'services' | 'regions' | 'impact' | 'timeline'> {
+type Course = Pick<Incident, 'services' | 'regions' | 'impact' | 'timeline'>;
+
+const courses = new WeakMap<IncidentData, Course>();
+
+/** What of the facts says how an incident went: the same object for the same facts. */
+export function timelineOf(data: IncidentData): Course {
+  const known = courses.get(data);
+  if (known !== undefined) return known;
+  const course = courseOf(data);
+  courses.set(data, course);
+  return course;
+}
+
+function courseOf({ services, regions = [], impact, timeline }: IncidentData): Course {
   const [first, ...rest] = timeline.map((entry) => ({
     ...entry,
     anchor: '',

@@ -257,8 +257,8 @@ const sourceSchema = (pastDate: z.ZodType<string, string>) =>
     lang: text.optional(),
   });
 
-/** Where a notice comes from, and its id there, which machines keep. */
-const importedSchema = z.strictObject({ from: z.enum(origins), id: text });
+/** Where a notice comes from, its id there, and what its feed called it, which machines keep. */
+const importedSchema = z.strictObject({ from: z.enum(origins), id: text, entry: text.optional() });
 
 export function incidentSchema(clock: Clock) {
   const { planned, past, civilDate, pastDate } = timesOf(clock);

@@ -1,6 +1,6 @@
 import { isScalar, isSeq, LineCounter, type ParsedNode, parseDocument, visit } from 'yaml';
 import { at, fault, type Place, type Problem, problem } from '../../model/problem.ts';
-import { placeIn, type Read, readSource, type Source } from '../files.ts';
+import { placeIn, type Read, type ReadText, readSource, type Source } from '../files.ts';
 import { emptyYaml, type YamlDocument, yamlDocumentOf } from './document.ts';
 import { beforeFix, type Fix, fixed, withoutBlock } from './fixes.ts';
 import { type Mistake, mistakeIn, templateIn } from './mistakes.ts';
@@ -14,8 +14,12 @@ const mostCharacters = 200_000;
 const longestLine = 10_000;
 
 /** Reads a YAML file; an empty document stands for one that cannot be read. */
-export function readYamlFile(file: string, keepEmptyIn?: string): Read<YamlDocument> {
-  const { value: source, problems } = readSource(file);
+export function readYamlFile(
+  file: string,
+  keepEmptyIn?: string,
+  read: ReadText = readSource,
+): Read<YamlDocument> {
+  const { value: source, problems } = read(file);
   return source === undefined ? { value: emptyYaml(file), problems } : readYaml(source, keepEmptyIn);
 }
 

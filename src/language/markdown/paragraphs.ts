@@ -163,6 +163,7 @@ export function referencesOf(block: Block, lines: readonly string[]): readonly R
     )
       continue;
     const children = inline.children;
+    const indexes = new Map(children.map((token, index) => [token, index]));
     for (const { token, spot } of located(inline, lines)) {
       if (token.type === 'link_open') {
         references.push({
@@ -170,7 +171,7 @@ export function referencesOf(block: Block, lines: readonly string[]): readonly R
           target: attribute(token, 'href') ?? '',
           alt: '',
           isBare: token.markup === 'bare',
-          words: wordsAfter(children, token),
+          words: wordsFrom(children, (indexes.get(token) ?? 0) + 1),
           spot,
         });
       } else if (token.type === 'image') {
@@ -188,14 +189,15 @@ export function referencesOf(block: Block, lines: readonly string[]): readonly R
   return references;
 }
 
-/** The plain text between a link's opening and its end. */
-function wordsAfter(tokens: readonly Token[], open: Token): string {
-  const from = tokens.indexOf(open) + 1;
-  const to = tokens.findIndex(({ type }, index) => index >= from && type === 'link_close');
-  return tokens
-    .slice(from, to < 0 ? undefined : to)
-    .map(runOf)
-    .join('');
+/** The plain text from the first token of a link to its end. */
+function wordsFrom(tokens: readonly Token[], first: number): string {
+  let words = '';
+  for (let index = first; index < tokens.length; index += 1) {
+    const token = tokens[index];
+    if (token === undefined || token.type === 'link_close') break;
+    words += runOf(token) ?? '';
+  }
+  return words;
 }
 
 /** Raw HTML and comments in a block. */

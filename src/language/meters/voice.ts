@@ -65,17 +65,21 @@ function english(text: string): string {
       const past = minute === undefined || minute === '00' ? '' : ` ${minuteEn(minute)}`;
       return `${cardinalEn(hour)}${past} ${half}.m.${zone === undefined ? '' : ` ${zonesEn[zone]} Time`}`;
     })
-    .replace(new RegExp(`\\b(${monthsEn}) (\\d{1,2})(?:, (\\d{4}))?`, 'g'), (_, month, day, year) => {
-      return `${month} ${ordinalEn(day)}${year === undefined ? '' : `, ${yearEn(year)}`}`;
-    })
+    .replace(
+      new RegExp(`\\b(${monthsEn}) (0?[1-9]|[12]\\d|3[01])(?!\\d)(?:, (\\d{4}))?`, 'g'),
+      (_, month, day, year) => {
+        return `${month} ${ordinalEn(Number(day))}${year === undefined ? '' : `, ${yearEn(year)}`}`;
+      },
+    )
     .replace(/\$(\d[\d,]*(?:\.\d+)?)/g, (_, amount) => {
       const plain = amount.replaceAll(',', '');
       const [dollars = '0', cents] = plain.split('.');
-      const small = cents === undefined || Number(cents) === 0 ? '' : ` and ${cardinalEn(cents)} cents`;
-      return `${cardinalEn(dollars)} dollar${dollars === '1' ? '' : 's'}${small}`;
+      const small =
+        cents === undefined || Number(cents) === 0 ? '' : ` and ${number(cents, cardinalEn)} cents`;
+      return `${number(dollars, cardinalEn)} dollar${dollars === '1' ? '' : 's'}${small}`;
     })
     .replace(
-      /(\d[\d,]*(?:\.\d+)?)\s?%/g,
+      /(?<![\d,.])(\d[\d,]*(?:\.\d+)?)\s?%/g,
       (_, found) => `${number(found.replaceAll(',', ''), cardinalEn)} percent`,
     )
     .replace(/\d[\d,]*(?:\.\d+)?(?<![,.])/g, (found) => number(found.replaceAll(',', ''), cardinalEn));
@@ -107,13 +111,15 @@ function french(text: string): string {
     .replace(new RegExp(`\\b(1er|\\d{1,2}) (${monthsFr})(?![\\p{L}])`, 'gu'), (_, day, month) => {
       return `${day === '1er' ? 'premier' : cardinalFr(day)} ${month}`;
     })
-    .replace(/(\d(?:[\d ]*\d)?)(?:,(\d+))? \$/g, (_, amount, cents) => {
+    .replace(/(?<!\d[ ,]?)(\d(?:[\d ]*\d)?)(?:,(\d+))? \$/g, (_, amount, cents) => {
       const dollars = amount.replaceAll(' ', '');
       const small =
-        cents === undefined || Number(cents) === 0 ? '' : ` et ${cardinalFr(Number(cents))} cents`;
-      return `${cardinalFr(dollars)} dollar${Number(dollars) < 2 ? '' : 's'}${small}`;
+        cents === undefined || Number(cents) === 0
+          ? ''
+          : ` et ${number(cents.replace(/^0/, ''), cardinalFr)} cents`;
+      return `${number(dollars, cardinalFr)} dollar${Number(dollars) < 2 ? '' : 's'}${small}`;
     })
-    .replace(/(\d(?:[\d ]*\d)?(?:,\d+)?) %/g, (_, found) => `${numberFr(found)} pour cent`)
+    .replace(/(?<!\d[ ,]?)(\d(?:[\d ]*\d)?(?:,\d+)?) %/g, (_, found) => `${numberFr(found)} pour cent`)
     .replace(/\d{1,3}(?: \d{3})+(?!\d)|\d+,\d+|\d+/g, (found) => numberFr(found));
 }
 

@@ -24,8 +24,7 @@ export function saidIn(paragraph: string, book: readonly Phrase[], locale: Local
   if (text.length > longest) return undefined;
   for (const phrase of book) {
     const { words, between } = piecesOf(phrase[locale]);
-    const begun = plain(words[0] ?? '');
-    if (!text.startsWith(begun)) continue;
+    if (!text.startsWith(beginningOf(words[0] ?? ''))) continue;
     const match = patternOf(words).exec(text);
     if (match === null) continue;
     const values = between.flatMap((name, index) =>
@@ -34,6 +33,15 @@ export function saidIn(paragraph: string, book: readonly Phrase[], locale: Local
     return { phrase, values: Object.fromEntries(values) };
   }
   return undefined;
+}
+
+const beginnings = new Map<string, string>();
+
+/** The words up to the first variable of a phrase, as a paragraph has them. */
+function beginningOf(words: string): string {
+  const known = beginnings.get(words) ?? plain(words);
+  beginnings.set(words, known);
+  return known;
 }
 
 const patterns = new Map<string, RegExp>();

@@ -25,6 +25,13 @@ const daysIn = (list: string, at: number): readonly (Span & { readonly day: numb
     to: at + m.index + m[0].length,
   }));
 
+/** Whether a range goes on after a day: the second 11 of `10–11 and 11–12`. */
+const nightAfterNight = (text: string, end: number): boolean =>
+  /^(?: ?[-–] ?| to )\d/.test(text.slice(end, end + 5));
+
+/** What is counted by a figure that is no day: `On August 14, 15 customers …`. */
+const counted = /^ (?!(?:at|from|until|till|to|through|for|in|on|between|and|or|inclusive)(?![a-z]))[a-z]/;
+
 /** The rules of dates, for what begins with a figure and for what begins with a letter. */
 export function dateRules(n: Notation): {
   readonly figures: readonly Rule[];
@@ -121,7 +128,16 @@ export function dateRules(n: Notation): {
     const [whole, , list = '', year] = m;
     const all = daysIn(list, text.indexOf(list, at + (m[1] ?? '').length));
     // `August 15, 9 to 11 a.m.`: days go up, and what does not is something else.
-    const turn = all.findIndex(({ day }, i) => i > 0 && day <= (all[i - 1]?.day ?? 0));
+    const turn = all.findIndex(({ day, from, to }, i) => {
+      const before = all[i - 1];
+      if (before === undefined) return false;
+      const isLast = i === all.length - 1;
+      return (
+        day < before.day ||
+        (day === before.day && !nightAfterNight(text, to)) ||
+        (isLast && text.slice(before.to, from) === ', ' && counted.test(text.slice(to, to + 10)))
+      );
+    });
     const days = turn < 0 ? all : all.slice(0, turn);
     const said = turn < 0 ? year : undefined;
     const end = turn < 0 ? at + whole.length : (days.at(-1)?.to ?? at);

@@ -44,7 +44,7 @@ export const english: Notation = {
   }),
   doubtfulMonths: ['may', 'march'],
   ordinal: 'st|nd|rd|ths?',
-  dayJoint: `(?: ?[-–/] ?| to | and | or |,? (?:and|or) |, )(?:the )?(?:${weekday},? )?`,
+  dayJoint: `(?: ?[-–/] ?| to | and | or |,? (?:and|or|then) (?:from )?|, )(?:the )?(?:${weekday},? )?`,
   monthFirst: true,
   twelveHours: true,
   scales: numbersOf({ 3: 'thousand', 6: 'million millions', 9: 'billion billions', 12: 'trillion' }),

@@ -42,7 +42,7 @@ export const french: Notation = {
   }),
   doubtfulMonths: [],
   ordinal: 'ers?|ᵉʳ|res?|ères?|[iè]{0,2}[eè]mes?|[eᵉ]s?|nde?s?|de?s?',
-  dayJoint: `(?: ?[-–/] ?| au | à | et au | et | ou |, )(?:les? )?(?:${weekday} )?`,
+  dayJoint: `(?: ?[-–/] ?| au | à | et au |(?:,| et|, et|, puis) (?:(?:dans )?celles? )?du | et | ou |, )(?:les? )?(?:${weekday} )?`,
   monthFirst: false,
   twelveHours: false,
   scales: numbersOf({

@@ -38,6 +38,7 @@ export function nameRules(n: Notation): {
   const itemLater = placed('(\\d{1,2})\\) ');
   const release = placed(`([${letter}]+)[ \\n](\\d{1,6}(?:\\.\\d{1,6}){0,6})(?!\\d)`);
   const model = placed(`[${letter}]{1,40}[-_]?\\d[${letter}\\d_]{0,40}(?:[-.][${letter}\\d_]{1,40}){0,6}`);
+  const postal = placed('([A-Z]\\d[A-Z])[ -]?(\\d[A-Z]\\d)(?![A-Za-z\\d])');
   const offset = placed('(?:UTC|GMT) ?[+-]\\d{1,2}(?::?\\d\\d)?(?!\\d)');
 
   const phone: Rule = (text, at) => {
@@ -140,6 +141,18 @@ export function nameRules(n: Notation): {
     return { end: to, drafts: [label(at, to, digits)] };
   };
 
+  /** `K1A 0H3`: its second half is no hour. */
+  const postalCode: Rule = (text, at) => {
+    const m = postal(text, at);
+    if (!m) return undefined;
+    const to = at + m[0].length;
+    const value = `${m[1]}${m[2]}`;
+    return {
+      end: to,
+      drafts: [{ kind: 'number', value, from: at, to, standing: 'label', figures: [value] }],
+    };
+  };
+
   const zone: Rule = (text, at) => {
     const m = offset(text, at);
     return m ? { end: at + m[0].length, drafts: [] } : undefined;
@@ -148,6 +161,6 @@ export function nameRules(n: Notation): {
   return {
     figures: [phone, shortCode, dimensions, version, years, rank, listNumber, numbers],
     signs: [phone, bracketed],
-    words: [zone, released, named],
+    words: [zone, postalCode, released, named],
   };
 }

@@ -47,11 +47,20 @@ const swapped = (a: Range, b: Range): boolean =>
         b.end.some((one) => agree(one, start) && !agree(one, end)),
     ),
   );
-const same = (a: Range, b: Range): boolean =>
-  a.start.every(
-    (start) => b.start.some((one) => agree(one, start)) || b.start.every(({ kind }) => kind !== start.kind),
-  ) &&
-  a.end.every((end) => b.end.some((one) => agree(one, end)) || b.end.every(({ kind }) => kind !== end.kind));
+/** Whether the two ends of a range are those of another, as far as both have them; a day and an hour have nothing in common. */
+const same = (a: Range, b: Range): boolean => {
+  const ends = [
+    [a.start, b.start],
+    [a.end, b.end],
+  ] as const;
+  const meets = (one: Reading, others: readonly Reading[]) => others.some((other) => agree(other, one));
+  return (
+    ends.some(([ours, theirs]) => ours.some((one) => meets(one, theirs))) &&
+    ends.every(([ours, theirs]) =>
+      ours.every((one) => meets(one, theirs) || theirs.every(({ kind }) => kind !== one.kind)),
+    )
+  );
+};
 
 const stretchOf = ({ start, end }: Range): Stretch => {
   const all = [...start, ...end];

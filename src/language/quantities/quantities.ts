@@ -1,10 +1,11 @@
 import type { Locale } from '../../model/values.ts';
+import { timeWords } from '../format/dates.ts';
 import { aligned, mapOf, matched, type Sides } from './matching.ts';
 import { exchanges } from './order.ts';
-import { readingsOf } from './reading.ts';
-import type { Quantity, Reading, Standing } from './values.ts';
+import { minutesOf, readingsOf } from './reading.ts';
+import { clockOf, type Quantity, type Reading, type Standing } from './values.ts';
 import { datedWeekdays } from './weekdays.ts';
-import { contradictZones } from './zone-names.ts';
+import { contradictZones, inUtc } from './zone-names.ts';
 
 export type { Quantity } from './values.ts';
 
@@ -19,6 +20,8 @@ export interface QuantityDifference {
   readonly near: number;
   /** The same values in another order, or beside another name. */
   readonly exchanged?: boolean;
+  /** Of two hours in different zones, the English one as the clock of the French has it: « 1 h 33 HAR ». */
+  readonly meant?: string;
 }
 
 const isFirm = (reading: Reading): boolean => reading.standing === 'firm';
@@ -95,7 +98,8 @@ export function quantityDifferences(en: string, fr: string): readonly QuantityDi
     // Capitals that both texts have are a name.
     if ((a.id === 'unknown' && fr.includes(a.text)) || (b.id === 'unknown' && en.includes(b.text))) return [];
     if (a.offsets.length > 0 && b.offsets.length > 0 && sharesInstant(left, right)) return [];
-    return [{ en: zonedQuantity(left), fr: zonedQuantity(right), near: 0 }];
+    const meant = onTheClockOf(left, right);
+    return [{ en: zonedQuantity(left), fr: zonedQuantity(right), near: 0, ...(meant && { meant }) }];
   });
   differences.push(...leftOver(rest, whole, distance, toFrench, toEnglish));
   const [ours, theirs] = [lonely(whole[0], en, whole[1], fr), lonely(whole[1], fr, whole[0], en)];
@@ -112,6 +116,25 @@ export function quantityDifferences(en: string, fr: string): readonly QuantityDi
     }
   }
   return differences.sort((a, b) => placeIn(a, toEnglish) - placeIn(b, toEnglish));
+}
+
+/** Two values that stand for one another and differ; two hours of different zones with their zones. */
+function contradiction(a: Reading, b: Reading): QuantityDifference {
+  const meant = onTheClockOf(a, b);
+  if (meant === undefined) return { en: quantityOf(a), fr: quantityOf(b), near: 0 };
+  return { en: zonedQuantity(a), fr: zonedQuantity(b), near: 0, meant };
+}
+
+/** An hour on the clock of another whose zone differs; nothing where the season decides. */
+function onTheClockOf(hour: Reading, { kind, zone }: Reading): string | undefined {
+  if (hour.kind !== 'time' || kind !== 'time' || hour.zone === undefined || zone === undefined)
+    return undefined;
+  if (hour.zone.id === zone.id || hour.zone.offsets.length !== zone.offsets.length) return undefined;
+  const [offset] = zone.offsets;
+  const [minutes] = inUtc(minutesOf(hour.value), hour.zone);
+  if (offset === undefined || minutes === undefined) return undefined;
+  const there = (minutes + offset + 1440) % 1440;
+  return `${timeWords(clockOf(Math.floor(there / 60), there % 60), 'fr')}\u00a0${zone.text}`;
 }
 
 /** Other words for a day: where they stand, a day of the week is not missed. */
@@ -178,7 +201,7 @@ function leftOver(
       for (const [a, b] of aligned(ours, groups.get(family) ?? [], distance)) {
         if (round > 0 && !isFirm(a) && !isFirm(b) && a.standing !== b.standing) continue;
         taken.add(a).add(b);
-        found.push({ en: quantityOf(a), fr: quantityOf(b), near: 0 });
+        found.push(contradiction(a, b));
       }
     }
     left = left.filter((one) => !taken.has(one));

@@ -55,7 +55,13 @@ export function timeRules(n: Notation): {
   const colon = placed('(\\d{1,2}):([0-5]\\d)(?::([0-5]\\d))?(?![:\\d])(?:[+-]\\d\\d:\\d\\d)?');
   // `18Z`, `1830Z`, `12 UTC`, `1800 UTC`, `0630 hours`.
   const utc = placed('([01]?\\d|2[0-4])([0-5]\\d)?(?=Z(?![A-Za-z\\d])| ?(?:UTC|GMT|TUC)(?![A-Za-z\\d]))');
-  const clockHours = placed(`([01]\\d|2[0-3])([0-5]\\d) ?(?:hours|hrs|heures|h)(?![${letter}\\d])`);
+  // `0447 MST`, and the start of `0410 to 0447 MST`.
+  const zone = `(?:[NAECMPY][SD]?T|H[NA]?[TAECRPY]|UTC|GMT|TUC)(?![${letter}\\d])`;
+  const clockWord = `(?:hours|hrs|heures|h)(?![${letter}\\d])`;
+  const clockHours = placed(
+    `([01]\\d|2[0-3])([0-5]\\d)(?: ?${clockWord}|(?= \\(?${zone})` +
+      `|(?=(?: ?[-–] ?| (?:to|and|until|à|et) )(?:[01]\\d|2[0-3])[0-5]\\d(?: ?${clockWord}| \\(?${zone}|Z(?![${letter}\\d]))))`,
+  );
   const toned = placed(`([01]?\\d|2[0-3])(?=,? [Hh]eure (?:avancée |normale )?(?:de l'|du |des |de )[A-Z])`);
   const twelve = placed(`12 (${anyOf(n.noon.keys())})${wordEnd}`);
   const oClock = placed("(\\d{1,2}) o'clock");

@@ -7,7 +7,7 @@ const placeholder = new RegExp(
     // `XXX`, `XX h XX`, `$XX`, `HH:MM`, `JJ/MM/AAAA`.
     String.raw`(?<![\p{L}\p{N}])(?:X{3,}|XX(?=[:]XX|[ \u00a0]?h(?!\p{L})|[ \u00a0]?[ap]\.m\.)|HH:MM|[DJ]{2}[/-]MM[/-](?:[YA]{4}|[YA]{2})|(?:YYYY|AAAA)-MM-[DJ]{2})(?![\p{L}\p{N}])`,
     // `[insert time]`, « [insérer l’heure] ».
-    String.raw`\[(?:[Ii]nsert|add|enter|your|name|date|time|number|place|link|insér|ajout|indiqu|inscri|entrer|votre|nom|heure|nombre|numéro|lieu|lien|[xX_.…]{2,})[^\][\n]{0,60}\](?!\()`,
+    String.raw`\[(?:[Ii]nsert|add|enter|your|name|date|time|number|place|link|insér|ajout|indiqu|inscri|entrer|votre|nom|heure|nombre|numéro|lieu|lien|[xX_.…]{2,})[^\][\n]{0,60}\](?![([])`,
   ].join('|'),
   'gu',
 );

@@ -36,7 +36,7 @@ const capitalHour = `(?:h|(?<=(?:^|(?:${apart}(?i:${ofTime})|[0-9],|,)${space}|[
 const pause = `(?=${space}*(?:[.,;:!?…)»”–—]|$)|${space}+(?:à|au|et|ou|le|ce|du|puis|H[ANTRCPE]+)${ended})`;
 const minutes = `(?:00(?!${space}*[0-9])|([0-5][0-9])|([0-9])${pause})(?!${space}*min${ended})`;
 /** Units of the trade. Those of one letter are units only after a space: « 5G » is a network. */
-const units = String.raw`[kKMGTP][oB]|[kMGT]?bits?|[kMG]b(?:\/s|ps)|[kMG]?Hz|ms|min|[kcm]m|kg|kWh?|°[CF]|h`;
+const units = String.raw`[kKMGTP][oB]|[kMGT]?bits?|[kMG]b(?:\/s|ps)|[kMG]?Hz|ms|min|[kcm]m|kg|[kMG]Wh?|kV|mL|[hk]Pa|°[CF]|h`;
 const shortUnits = 's|j|m|g|W|V|L|octets?';
 
 const levels = [

@@ -42,7 +42,12 @@ export const phrases: Readonly<Record<WordingFamily, Phrases>> = {
       '(only|just) a few (of our)? _? <who>',
       'very few (of our)? _? <who>',
     ],
-    unless: ['<counted>'],
+    unless: [
+      '<counted>',
+      // What a repair brings back.
+      `!(not) (restored|recovered|repaired|reconnected|reactivated|returned|back|working) (_)? (_)? (to|for|with|on)?
+        a (very|relatively)? (small|tiny) (number|share|group|handful)`,
+    ],
   },
   isolated: {
     say: [
@@ -83,6 +88,8 @@ export const phrases: Readonly<Record<WordingFamily, Phrases>> = {
     unless: [
       '(#|<n>|once) _? (in|out of|of) (every)? (#|<n>)',
       'every (#|<n>)? _? (second|minute|minutes|hour|hours)',
+      // A release note says what was failing.
+      '^ (fixed|fixes|corrected|corrects|bug fix|bug fixes)',
     ],
   },
   inconvenience: {
@@ -273,7 +280,14 @@ export const phrases: Readonly<Record<WordingFamily, Phrases>> = {
       'never again',
       '(we|i) (can|do|will|hereby|absolutely)? (guarantee|promise) (that|you|this|it|no|our|the|there)?',
     ],
-    unless: ['<attributed>', '(credit|credits|refund|refunds)', '$'],
+    unless: [
+      '<attributed>',
+      '(credit|credits|refund|refunds)',
+      '$',
+      // The purpose of what was done, which is no promise.
+      `!(will|to) (changed|replaced|added|installed|removed|rewrote|rewritten|moved|repaired|updated|upgraded|
+        corrected|separated|doubled) … … so (that)? (it|this|they|the)`,
+    ],
   },
   seriously: {
     say: [

@@ -47,7 +47,12 @@ export const phrases: Readonly<Record<WordingFamily, Phrases>> = {
       '(très|seulement quelques|que quelques) (peu de|peu d)? (nos)? <who> (sont|ont|seraient|auraient)',
       'très peu (de|d) (nos)? _? <who>',
     ],
-    unless: ['<counted>'],
+    unless: [
+      '<counted>',
+      // Ce qu’une réparation ramène.
+      `!(pas|pas encore) (rétabli[e|s|es]|récupéré[e|s|es]|réparé[e|s|es]|rebranché[e|s|es]|restauré[e|s|es]|
+        réactivé[e|s|es]|revenu[e|s|es]) (_)? (_)? (à|chez|pour|sur)? un (très)? (petit|faible) (nombre|groupe)`,
+    ],
   },
   isolated: {
     say: [
@@ -96,6 +101,8 @@ export const phrases: Readonly<Record<WordingFamily, Phrases>> = {
       '(#|<n>|un) _? sur (#|<n>)',
       'toutes les (#|<n>)? (secondes|minutes|heures)',
       '(#|<n>|une) fois (par|sur|à l)',
+      // Une note de version dit ce qui échouait.
+      '^ (corrigé[e|s|es]|correction|corrections|corrige)',
     ],
   },
   inconvenience: {
@@ -308,7 +315,14 @@ export const phrases: Readonly<Record<WordingFamily, Phrases>> = {
       '(plus jamais|jamais plus)',
       'nous (vous)? (le)? (garantissons|promettons)',
     ],
-    unless: ['<attributed>', '(crédit[s]|remboursement[s])', '$'],
+    unless: [
+      '<attributed>',
+      '(crédit[s]|remboursement[s])',
+      '$',
+      // Le but de ce qui a été fait, qui n’est pas une promesse.
+      `(avons|ai|a|ont) (remplacé|changé|ajouté|installé|retiré|déplacé|réparé|corrigé|séparé|réécrit|doublé|
+        mis à (jour|niveau)) … … (afin|pour) (que|qu)`,
+    ],
   },
   seriously: {
     say: [

@@ -17,7 +17,7 @@ export interface Feed {
 }
 
 /** How many entries a feed holds: enough for a reader that was away, not a history. */
-const most = 50;
+export const most = 50;
 
 /** The feeds of the site: of everything, of maintenance, of each service and of each region. */
 export function feedsOf(contexts: Contexts): readonly Feed[] {

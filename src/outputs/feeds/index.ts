@@ -1,11 +1,11 @@
-import { feedPath, historyPath, outputOf } from '../../model/urls.ts';
+import { feedPath, outputOf } from '../../model/urls.ts';
 import { locales, otherLocale } from '../../model/values.ts';
 import { happeningsOf } from '../happenings.ts';
 import type { Output, OutputContext } from '../output.ts';
 import { atom } from './atom.ts';
 import { type Feed, feedsOf } from './feeds.ts';
+import { hostedFeeds } from './hosted.ts';
 import { jsonFeed } from './json-feed.ts';
-import { rss } from './rss.ts';
 import { entryId, speaker } from './said.ts';
 
 /** Every feed in both languages and both formats; that of everything also where hosted pages have theirs. */
@@ -18,22 +18,16 @@ export function feeds({ contexts }: OutputContext): readonly Output[] {
     return all.flatMap((feed) => {
       const said = say(feed);
       const address = (format: 'xml' | 'json', of = locale) => url + feedPath(feed.page(of), format);
-      const written = (self: string, other: string) => atom(said, { locale, zone, self, other });
+      const place = { locale, zone, self: address('xml'), other: address('xml', otherLocale(locale)) };
       return [
         {
-          ...file(feedPath(feed.page(locale)), written(address('xml'), address('xml', otherLocale(locale)))),
+          ...file(feedPath(feed.page(locale)), atom(said, place)),
           // Also of what is too old to stand in a feed.
           ...(isWhole(feed) ? { feeds: everything.map((one) => entryId(contexts[locale], one)) } : {}),
         },
         file(feedPath(feed.page(locale), 'json'), jsonFeed(said, locale, zone, address('json'))),
         ...(isWhole(feed) && locale === primary
-          ? [
-              file(
-                historyPath('atom'),
-                written(url + historyPath('atom'), address('xml', otherLocale(locale))),
-              ),
-              file(historyPath('rss'), rss(said, locale, url + historyPath('rss'))),
-            ]
+          ? hostedFeeds(contexts[locale], everything, (items) => say({ ...feed, items }))
           : []),
       ];
     });

@@ -4,7 +4,7 @@ import { rfc822 } from '../times.ts';
 import { xmlDocument } from '../xml.ts';
 import type { SaidFeed } from './said.ts';
 
-/** An RSS 2.0 feed, for readers that know its address from another status page. */
+/** An RSS 2.0 feed, for readers that know its address from another status page, and its notices by theirs. */
 export const rss = (feed: SaidFeed, locale: Locale, self: string): string =>
   xmlDocument({
     rss: {

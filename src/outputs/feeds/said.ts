@@ -2,6 +2,7 @@ import type { NoticeEvent } from '../../model/events.ts';
 import { concerned } from '../../model/site-index.ts';
 import type { LocaleContext } from '../../pages/context/locale-context.ts';
 import { serviceNames } from '../../pages/context/names.ts';
+import { lastingName } from '../former.ts';
 import { type Happening, newsOf } from '../news.ts';
 import type { Feed } from './feeds.ts';
 
@@ -52,7 +53,7 @@ export function speaker(context: LocaleContext): (feed: Feed) => SaidFeed {
 
 /** The same for ever, whatever is corrected. */
 export const entryId = (context: LocaleContext, { notice, event }: Happening): string =>
-  tag(context, `${context.locale}/${notice.id}/${event.anchor}`);
+  tag(context, `${context.locale}/${lastingName(notice)}/${event.anchor}`);
 
 function sayEntry(context: LocaleContext, happening: Happening): SaidEntry {
   const { notice, event } = happening;

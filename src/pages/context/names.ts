@@ -24,6 +24,12 @@ export const serviceNames = ({ siteIndex, text }: NameContext, ids: readonly str
     return service === undefined ? id : text(service.name);
   });
 
+export const regionNames = ({ siteIndex, text }: NameContext, ids: readonly string[]): readonly string[] =>
+  ids.map((id) => {
+    const region = siteIndex.regions.get(id);
+    return region === undefined ? id : text(region.name);
+  });
+
 /** Titles that no two pages of one language share. */
 export interface Titles {
   /** A notice's title as that of its page: with its start, and then its id, where others bear the same. */

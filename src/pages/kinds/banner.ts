@@ -1,4 +1,4 @@
-import { bannerPath, noticePath } from '../../model/urls.ts';
+import { bannerPath, homePath, noticePath } from '../../model/urls.ts';
 import type { LocaleContext } from '../context/locale-context.ts';
 import { titleOf } from '../context/names.ts';
 import { definePage } from '../layout/define-page.ts';
@@ -20,6 +20,7 @@ export const bannerPages = (context: LocaleContext) => [
         },
         body: {
           title: state,
+          home: context.href(homePath(locale)),
           quiet: current.length === 0,
           items: current.map((notice) => ({
             badge: noticeBadge(context, notice),

@@ -17,7 +17,7 @@ export function setApart(document: string): string {
       tag +
       text
         .replace(callable, '<span class="number">$&</span>')
-        .replace(/\u2068([^\u2069]*)\u2069/g, '<bdi>$1</bdi>')
+        .replace(/\u2068([^\u2068\u2069]*)\u2069/g, '<bdi>$1</bdi>')
     );
   });
   return document.slice(0, body) + shown;

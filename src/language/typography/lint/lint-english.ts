@@ -63,7 +63,8 @@ const otherwise = (match: RegExpExecArray): string | undefined =>
 const halfDays = pattern`${figureStart}(1[0-2]|0?[1-9])(?::([0-5][0-9]))?
   ${space}?([aApP])(?:\.${space}?[mM]\.?|[mM](?:\.(?=\s|$))?)(?![\p{L}\p{N}_])`;
 
-const weekdays = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day';
+const weekdays =
+  '(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\\.?)';
 /** Symbols that stand apart from their figure; `5G` and `4K` are names. */
 const units = 'km|m|cm|mm|kg|kW|MW|GW|kV|kWh|MWh|[kMGT]B|[kMG]bps|[kMG]Hz|Hz|mL|ha';
 /** Words that stand twice on purpose: “the work that that team did”. */

@@ -62,7 +62,8 @@ const plural = String.raw`\p{Ll}[\p{L}’'-]{2,40}[sx]${ended}`;
 const counted = `(?=${space}(?!(?:${otherWords})${ended})${plural})`;
 const countedNotMeasured = `(?=${space}(?!(?:${otherWords}|${measures})${ended})${plural})`;
 
-const symbols = '[kMGT]o|[hk]Pa|[kcm]?m|k?g|mg|[kMG]?W|k?V|kWh|MWh|[kMG]?Hz|m?L|ms|ha|mmol';
+const symbols =
+  '[kMGT]o|[hk]Pa|m[²³](?:/[hjs])?|km[²/]h?|mg/[lL]|[kM]b/s|[kcm]?m|k?g|mg|[kMG]?W|k?V|kWh|MWh|[kMG]?Hz|m?L|ms|ha|mmol';
 const quantities = 'heures|minutes|secondes|jours|semaines|mois|ans|années|h|min|%|\\$|Go|Mo|To';
 const preposition = /(?:d['’]ici|dans|après|pendant|sous|durant|environ|toutes les|les|entre|aux?|en)\s$/iu;
 
@@ -217,6 +218,12 @@ export const frenchChecks: readonly Check[] = [
       (?=${space}?%|${space}?(?:${symbols}|°C|${measures}|heure|minute|million|milliard)${ended}|
       ${space}(?:à|et|ou)${space}[0-9]+[.,][0-9]+${space}?(?:${symbols}|%|°C|${measures})(?![\p{L}\p{N}]))`,
     suggest: ([, whole, part]) => `${whole},${part}`,
+  },
+  {
+    // One figure before a single letter is a name, as in « 5G » and « 4m »; the other units are set apart already.
+    rule: 'typography/unit',
+    find: pattern`${figureStart}([1-9][0-9]{1,4}(?:,[0-9]+)?)(m|L|V|W)(?![\p{L}\p{N}_/’'-])`,
+    suggest: ([, number, unit]) => `${number}${noBreak}${unit}`,
   },
   {
     // Nothing but a fraction begins with a nought, and no version after « de ».
