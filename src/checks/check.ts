@@ -44,6 +44,7 @@ import * as sectionIds from './texts/section-id.ts';
 import * as shortParity from './texts/short-parity.ts';
 import * as sms from './texts/sms.ts';
 import * as stale from './texts/stale.ts';
+import * as summary from './texts/summary.ts';
 import * as table from './texts/table.ts';
 import * as voice from './texts/voice.ts';
 import * as weekday from './texts/weekday.ts';
@@ -73,6 +74,7 @@ export const checks = {
     sms,
     voice,
     stale,
+    summary,
     apology,
   ] satisfies readonly Check<CheckedNotice>[],
   /** The two texts of any folder. */

@@ -11,7 +11,8 @@ export function suppress(problems: readonly Problem[], content: Content): readon
     (suppressions.get(place.file) ?? []).some(
       (one) =>
         (one.rule === rule || one.rule === `${rule.split('/')[0]}/*`) &&
-        (place.line === one.line || place.line === one.line + 1),
+        place.line >= one.line &&
+        place.line <= one.until,
     );
   const drafts = content.notices.filter(isDraft).map(({ folder }) => `${folder.path}/`);
   const isOfDraft = ({ place }: Problem) => drafts.some((folder) => place.file.startsWith(folder));

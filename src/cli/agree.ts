@@ -8,8 +8,8 @@ import { instantAt } from '../language/format/zones.ts';
 import { locales } from '../model/values.ts';
 import type { CommandContext } from './command.ts';
 import { clockOf, loadContent } from './context.ts';
-import { hasErrors } from './report.ts';
-import { alone, noticeOf, noticesIn, openWorkspace, printProblems, saveAll } from './workspace.ts';
+import { hasErrors, listProblems } from './report.ts';
+import { alone, noticeOf, noticesIn, openWorkspace, saveAll } from './workspace.ts';
 
 /** `agree ID`: records what both texts say now, block by block; what is changed on one side alone is stale from here. */
 export async function agree(context: CommandContext): Promise<number> {
@@ -31,7 +31,7 @@ export async function agree(context: CommandContext): Promise<number> {
   const now = instantAt(clockOf(context)(settings.zone), settings.zone);
   const { en, fr } = readNotice(folder, kind, schemasOf({ zone: settings.zone, now })).value.texts;
   const isRefused = en === undefined || fr === undefined || hasErrors([...problems, ...amiss]);
-  printProblems([...problems, ...amiss], context);
+  listProblems([...problems, ...amiss], context);
   if (isRefused) {
     system.err(`${t('command.agree.refused', { id })}\n`);
     return 1;

@@ -10,6 +10,7 @@ import { publish } from '../site/publish/publish.ts';
 import { lostProblems } from './against.ts';
 import { channelsPath } from './channels.ts';
 import type { CommandContext } from './command.ts';
+import { contentOption } from './content-option.ts';
 import { cacheOf, clockOf, contentOf, loadContent } from './context.ts';
 import { counted, hasErrors, report } from './report.ts';
 import { pageProgress, statusLine } from './status-line.ts';
@@ -81,7 +82,8 @@ export async function build(context: CommandContext): Promise<number> {
     if (compiled === undefined) return 1;
     status.clear();
     system.out(`${doneLine(context, output, built, compiled)}\n`);
-    if (built.notices === 0) system.out(`${t('command.build.no_notices', { content })}\n`);
+    if (built.notices === 0)
+      system.out(`${t('command.build.no_notices', { content, option: contentOption(context) })}\n`);
     return 0;
   } finally {
     status.clear();

@@ -23,7 +23,7 @@ export async function check(context: CommandContext): Promise<number> {
   );
   const problems = counted(found, context);
   const format = given.format ?? (system.environment.GITHUB_ACTIONS === 'true' ? 'github' : 'text');
-  report(problems, context, format);
-  if (format === 'text') system.err(scorecardsText(scorecards, context.t));
+  const between = given.apology && format === 'text' ? scorecardsText(scorecards, context.t) : '';
+  report(problems, context, format, between);
   return hasErrors(problems) ? 1 : 0;
 }

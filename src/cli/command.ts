@@ -19,6 +19,8 @@ export interface System {
   readonly elapsed: () => number;
   /** Whether someone is watching standard error. */
   readonly terminal: boolean;
+  /** The columns of that terminal. */
+  readonly columns?: number | undefined;
   /** Asks a question and gives the answer; absent where nobody can answer: then nothing waits. */
   readonly ask?: ((question: string) => Promise<string>) | undefined;
   readonly out: (text: string) => void;

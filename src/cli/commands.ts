@@ -9,7 +9,7 @@ export const commands: Readonly<Record<string, Command>> = {
   },
   check: {
     summary: 'command.check.summary',
-    options: ['content', 'now', 'strict', 'against', 'format', 'lang', 'help'],
+    options: ['content', 'now', 'strict', 'against', 'format', 'all', 'apology', 'lang', 'help'],
     load: async () => (await import('./check.ts')).check,
   },
   serve: {
@@ -26,7 +26,19 @@ export const commands: Readonly<Record<string, Command>> = {
   update: {
     summary: 'command.update.summary',
     operands: ['ID'],
-    options: ['content', 'phase', 'at', 'next', 'services', 'expected', 'say', 'now', 'lang', 'help'],
+    options: [
+      'content',
+      'phase',
+      'at',
+      'next',
+      'services',
+      'regions',
+      'expected',
+      'say',
+      'now',
+      'lang',
+      'help',
+    ],
     load: async () => (await import('./update.ts')).update,
   },
   agree: {

@@ -20,12 +20,6 @@ export function contentOf({ given }: Pick<CommandContext, 'given'>): string {
   return (relative(process.cwd(), resolve(content)) || '.').replaceAll(sep, '/');
 }
 
-/** What a command that is named to the writer needs, to be about the same folder: ` --content site`. */
-export function contentOption({ given: { content } }: Pick<CommandContext, 'given'>): string {
-  if (content === undefined) return '';
-  return ` --content ${/^[\w./-]+$/.test(content) ? content : `'${content.replaceAll("'", `'\\''`)}'`}`;
-}
-
 /** Reads the content folder by the clock of this call, and the channels beside it. */
 export function loadContent(context: Asked): Loaded {
   const content = contentOf(context);

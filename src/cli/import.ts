@@ -16,9 +16,11 @@ import { livePage } from '../site/live-page.ts';
 import { filesBelow, isAddress } from '../site/remote.ts';
 import { writeTogether } from '../site/write-together.ts';
 import type { CommandContext } from './command.ts';
-import { clockOf, contentOption } from './context.ts';
+import { contentOption } from './content-option.ts';
+import { clockOf } from './context.ts';
+import { listProblems } from './report.ts';
 import { statusLine } from './status-line.ts';
-import { alone, noticesIn, printProblems } from './workspace.ts';
+import { alone, noticesIn } from './workspace.ts';
 
 const reportName = 'import-report.md';
 
@@ -150,6 +152,6 @@ function siteIn(folder: Folder, context: CommandContext): Pick<Existing, 'site'>
   const { value, problems } = readSettings(folder, imagesOf());
   const { settings, isSound } = value;
   if (isSound) return { site: { text: readFileSync(`${folder.path}/site.yml`, 'utf8'), settings } };
-  printProblems(problems, context);
+  listProblems(problems, context);
   return undefined;
 }

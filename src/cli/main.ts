@@ -1,14 +1,15 @@
 import packageJson from '../../package.json' with { type: 'json' };
-import { suggest } from '../language/suggest.ts';
+import { valueMeant } from '../language/suggest.ts';
 import { type Translate, translator } from '../language/translate.ts';
 import { UserError } from '../language/user-error.ts';
 import type { Locale } from '../model/values.ts';
 import { isWriting } from '../site/writing.ts';
 import type { Command, CommandContext, Run, System } from './command.ts';
 import { commands } from './commands.ts';
+import { contentOption } from './content-option.ts';
 import { helpOf, overview } from './help.ts';
 import { localeOf } from './locale.ts';
-import { askedLocale, readOptions } from './options.ts';
+import { askedLocale, askedValue, readOptions } from './options.ts';
 import { system } from './system.ts';
 import { userErrorOf, userErrorText } from './user-error-text.ts';
 import { refuseOldZoneData } from './zone-data.ts';
@@ -25,7 +26,8 @@ export async function main(args: readonly string[], system: System): Promise<num
       system.err(`${t('command.fault')}\n\n${traceOf(error)}\n`);
       return 70;
     }
-    system.err(`${userErrorText(userError, locale)}\n`);
+    const content = contentOption({ given: { content: askedValue(args, 'content') } });
+    system.err(`${userErrorText(userError, locale, content)}\n`);
     return userError.status;
   }
 }
@@ -93,7 +95,7 @@ function commandFirst(args: readonly string[]): readonly string[] {
 
 function unknownCommand(found: string): UserError {
   const names = Object.keys(commands);
-  const meant = suggest(found, names);
+  const meant = valueMeant(found, names);
   return meant === undefined
     ? new UserError(2, 'command.call.command', { found, allowed: names.join(', ') })
     : new UserError(2, 'command.call.command_nearest', { found, meant });

@@ -1,16 +1,17 @@
 import { existsSync, statSync } from 'node:fs';
-import { isId } from '../content/schema/fields.ts';
 import { schemaFolder } from '../content/schema/json-schema.ts';
+import { isId } from '../content/schema/scalars.ts';
 import { typedTime } from '../content/schema/times.ts';
 import { scaffolds } from '../edit/scaffold.ts';
 import { instantAt } from '../language/format/zones.ts';
-import { suggest } from '../language/suggest.ts';
+import { valueMeant } from '../language/suggest.ts';
 import { UserError } from '../language/user-error.ts';
 import { type NoticeKind, noticeKindNames, noticeKinds } from '../model/notice-kinds.ts';
 import { shortSlugOf } from '../model/urls.ts';
 import { locales } from '../model/values.ts';
 import type { CommandContext } from './command.ts';
-import { clockOf, contentOption } from './context.ts';
+import { contentOption } from './content-option.ts';
+import { clockOf } from './context.ts';
 import { alone, answer, noticesIn, openWorkspace, placeholders, saveAll, schemasFor } from './workspace.ts';
 
 /** `new incident|maintenance ID`: a folder with the facts and both texts, ready to fill. Never writes over a file. */
@@ -51,7 +52,12 @@ export async function newNotice(context: CommandContext): Promise<number> {
   });
   system.out(`${t('command.new.done')}\n`);
   for (const { file, text } of files) {
-    system.out(`  ${t('command.new.lines', { file, lines: placeholders(text).join(', ') })}\n`);
+    const places = placeholders(text);
+    // A terminal opens a file at a line that is clicked.
+    const rows = system.terminal
+      ? places.map(({ line, part }) => `${file}:${line}  ${part}`.trimEnd())
+      : [t('command.new.lines', { file, lines: places.map(({ line }) => line).join(', ') })];
+    for (const row of rows) system.out(`  ${row}\n`);
   }
   system.out(`${t('command.new.then', { content: contentOption(context) })}\n`);
   return 0;
@@ -64,10 +70,16 @@ async function kindOfCall(context: CommandContext): Promise<NoticeKind> {
   const kind = noticeKindNames.find((name) => name === found);
   if (kind !== undefined) return kind;
   if (found === '') throw new UserError(2, 'command.new.kind_missing', { allowed });
-  const meant = suggest(found, noticeKindNames);
+  const named = context.operands[1];
+  if (/^(?:pages?|faq)$/.test(found)) {
+    const folder = `${context.given.content ?? 'content'}/${found === 'faq' ? 'faq' : `pages/${named ?? 'contact'}`}`;
+    throw new UserError(2, 'command.new.page', { found, allowed, folder });
+  }
+  const meant = valueMeant(found, noticeKindNames);
+  const id = named ?? (isId(found) ? found : context.t('command.new.sample'));
   throw meant === undefined
-    ? new UserError(2, 'command.new.kind', { found, allowed })
-    : new UserError(2, 'command.new.kind_nearest', { found, meant });
+    ? new UserError(2, 'command.new.kind', { found, allowed, id })
+    : new UserError(2, 'command.new.kind_nearest', { found, meant, id });
 }
 
 /** The id that is typed; on a terminal, what the title suggests unless something else is answered. */

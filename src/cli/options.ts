@@ -25,6 +25,8 @@ export const options = {
   output: { help: 'command.option.output', value: 'command.value.directory' },
   now: { help: 'command.option.now', value: 'command.value.time' },
   strict: { help: 'command.option.strict' },
+  apology: { help: 'command.option.apology' },
+  all: { help: 'command.option.all' },
   against: { help: 'command.option.against', value: 'command.value.place' },
   format: { help: 'command.option.format', oneOf: formats },
   releases: { help: 'command.option.releases' },
@@ -36,6 +38,7 @@ export const options = {
   at: { help: 'command.option.at', value: 'command.value.time' },
   next: { help: 'command.option.next', value: 'command.value.time' },
   services: { help: 'command.option.services', value: 'command.value.services' },
+  regions: { help: 'command.option.regions', value: 'command.value.regions' },
   expected: { help: 'command.option.expected', value: 'command.value.time' },
   say: { help: 'command.option.say', value: 'command.value.name' },
   site: { help: 'command.option.site', value: 'command.value.url' },
@@ -153,8 +156,13 @@ function unknownOption(found: string, taken: readonly OptionName[]): UserError {
 }
 
 /** The language that the call asks for, before anything else of it is read: a refusal speaks it too. */
-export function askedLocale(args: readonly string[]): Locale | undefined {
-  const at = args.findLastIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
-  const asked = args[at]?.includes('=') ? args[at]?.slice('--lang='.length) : args[at + 1];
-  return at < 0 ? undefined : locales.find((locale) => locale === asked);
+export const askedLocale = (args: readonly string[]): Locale | undefined => {
+  const asked = askedValue(args, 'lang');
+  return locales.find((locale) => locale === asked);
+};
+
+/** The value of an option as it was typed last, whatever else the call says. */
+export function askedValue(args: readonly string[], name: OptionName): string | undefined {
+  const at = args.findLastIndex((arg) => arg === `--${name}` || arg.startsWith(`--${name}=`));
+  return args[at]?.includes('=') ? args[at]?.slice(`--${name}=`.length) : at < 0 ? undefined : args[at + 1];
 }

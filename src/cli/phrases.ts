@@ -1,6 +1,8 @@
 import { readPhrases } from '../content/phrases.ts';
 import type { CommandContext } from './command.ts';
-import { openWorkspace, printProblems } from './workspace.ts';
+import { contentOption } from './content-option.ts';
+import { listProblems } from './report.ts';
+import { openWorkspace } from './workspace.ts';
 
 /** `phrases`: every approved pair of sentences, with the phases in which it is true. */
 export async function phrases(context: CommandContext): Promise<number> {
@@ -12,7 +14,7 @@ export async function phrases(context: CommandContext): Promise<number> {
       workspace.settings.primary === 'fr' ? [`fr  ${fr}`, `en  ${en}`] : [`en  ${en}`, `fr  ${fr}`];
     context.system.out(`${name}  (${phase.join(', ')})\n    ${first}\n    ${second}\n`);
   }
-  context.system.out(`\n${context.t('command.phrases.then')}\n`);
-  printProblems(problems, context);
+  context.system.out(`\n${context.t('command.phrases.then', { content: contentOption(context) })}\n`);
+  listProblems(problems, context);
   return problems.length > 0 ? 1 : 0;
 }

@@ -6,7 +6,8 @@ import { type SiteBuild, siteBuildOf } from '../site/build/site-build.ts';
 import { addPages } from '../site/pages.ts';
 import { type SiteStatus, statusesOf } from '../site/status.ts';
 import type { CommandContext } from './command.ts';
-import { cacheOf, clockOf, contentOf, contentOption, loadContent } from './context.ts';
+import { contentOption } from './content-option.ts';
+import { cacheOf, clockOf, contentOf, loadContent } from './context.ts';
 import { localeOf } from './locale.ts';
 import { hasErrors, problemsText, report } from './report.ts';
 import { system } from './system.ts';
@@ -98,7 +99,9 @@ function told<T>(context: CommandContext, run: () => T): T {
     return run();
   } catch (error) {
     const userError = userErrorOf(error);
-    throw userError === undefined ? error : plain(userErrorText(userError, context.locale));
+    throw userError === undefined
+      ? error
+      : plain(userErrorText(userError, context.locale, contentOption(context)));
   }
 }
 

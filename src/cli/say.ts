@@ -131,7 +131,7 @@ export function agreedWith(
   edits: readonly Written[],
 ): readonly Written[] {
   const texts = new Map(edits.map(({ file, text }) => [file, text.replace(/^\ufeff/, '')]));
-  const { value: notice } = readNotice(readFolder(folder.path), kind, schemas, (file) => {
+  const { value: notice } = readNotice(readFolder(folder.path), kind, schemas, [], (file) => {
     const text = texts.get(file);
     return text === undefined ? readSource(file) : { value: { file, text }, problems: [] };
   });

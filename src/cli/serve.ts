@@ -7,6 +7,7 @@ import { onChange } from '../site/serve/watch.ts';
 import { attempt } from './attempt.ts';
 import type { CommandContext } from './command.ts';
 import { clockOf, contentOf } from './context.ts';
+import { listProblems } from './report.ts';
 import { pageProgress, statusLine } from './status-line.ts';
 
 /** Shows the site on this machine and follows every change, until it is interrupted. */
@@ -33,13 +34,14 @@ export async function serve(context: CommandContext): Promise<number> {
         dirty = false;
         const begun = system.elapsed();
         const folder = scratch.folder(String(++builds));
-        const { built, notices } = await attempt(context, folder, {
+        const { built, notices, problems } = await attempt(context, folder, {
           signal: interruption.signal,
           progress: pageProgress(status, t),
         });
         status.clear();
         const told = notices?.[context.locale];
-        if (told !== undefined) system.err(`${told.text}\n`);
+        if (problems !== undefined) listProblems(problems, context);
+        if (told !== undefined) system.err(`${problems === undefined ? told.text : told.count}\n`);
         if (built === undefined) {
           scratch.remove(folder);
           system.err(`${t(site === undefined ? 'command.serve.failed_first' : 'command.serve.failed')}\n`);

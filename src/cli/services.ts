@@ -31,3 +31,18 @@ export function servicesGiven(
     }),
   );
 }
+
+/** The regions of `--regions iles,gaspesie`, by their ids or their names. Refuses (2) one that there is not. */
+export function regionsGiven(written: string, { regions }: Settings): readonly string[] {
+  const ids = regions.map(({ id }) => id);
+  return written.split(',').map((one) => {
+    const found = one.trim();
+    const named = regions.find(({ id, name }) => [id, name.en, name.fr].includes(found));
+    if (named !== undefined) return named.id;
+    const values = { found, allowed: ids.join(', ') };
+    const meant = suggest(found, ids);
+    throw meant === undefined
+      ? new UserError(2, 'command.update.region_unknown', values)
+      : new UserError(2, 'command.update.region_nearest', { ...values, meant });
+  });
+}

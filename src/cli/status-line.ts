@@ -1,5 +1,6 @@
 import type { Translate } from '../language/translate.ts';
 import type { System } from './command.ts';
+import { columnsOf, widthOf } from './terminal.ts';
 
 /** One line on a terminal that says what is being done, and is gone when it is done. */
 export interface StatusLine {
@@ -7,9 +8,24 @@ export interface StatusLine {
   readonly clear: () => void;
 }
 
-export function statusLine({ terminal, err }: System): StatusLine {
-  if (!terminal) return { say: () => {}, clear: () => {} };
-  return { say: (text) => err(`\r\u001b[K${text}`), clear: () => err('\r\u001b[K') };
+/** It writes over itself with spaces, which every terminal knows, and never breaks into two. */
+export function statusLine(system: System): StatusLine {
+  if (!system.terminal) return { say: () => {}, clear: () => {} };
+  let shown = 0;
+  const write = (text: string) => {
+    const blank = ' '.repeat(Math.max(0, shown - columnsOf(text)));
+    system.err(`\r${text}${blank}${text === '' ? '\r' : ''}`);
+    shown = columnsOf(text);
+  };
+  return {
+    say(text) {
+      const room = widthOf(system) - 1;
+      write(columnsOf(text) > room ? `${[...text].slice(0, room - 1).join('')}…` : text);
+    },
+    clear() {
+      if (shown > 0) write('');
+    },
+  };
 }
 
 /** Says how many pages are written, in some forty steps: on a small site it moves too, on a large one it costs nothing. */

@@ -10,6 +10,10 @@ export const system: System = {
   clock: Date.now,
   elapsed: () => performance.now(),
   terminal: process.stderr.isTTY === true,
+  /** A window may change its size. */
+  get columns() {
+    return process.stderr.columns;
+  },
   ask: askOn(process.stdin, process.stderr),
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),

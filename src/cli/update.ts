@@ -2,15 +2,15 @@ import { readFileSync } from 'node:fs';
 import { readDocument } from '../content/document/document.ts';
 import { sectionsOf } from '../content/document/sections.ts';
 import { readSource } from '../content/files.ts';
-import { tolerance } from '../content/schema/fields.ts';
 import { noticeFrontMatter } from '../content/schema/front-matter.ts';
+import { tolerance } from '../content/schema/notices.ts';
 import { readTime, typedTime } from '../content/schema/times.ts';
 import { readYamlFile } from '../content/yaml/parse.ts';
 import type { NewEntry } from '../edit/insert-entry.ts';
 import { timesOf, updated } from '../edit/update.ts';
 import { instantAt } from '../language/format/zones.ts';
 import { problemWords } from '../language/problem-text.ts';
-import { suggest } from '../language/suggest.ts';
+import { valueMeant } from '../language/suggest.ts';
 import { UserError } from '../language/user-error.ts';
 import { noticeKinds } from '../model/notice-kinds.ts';
 import { isFault, type Problem } from '../model/problem.ts';
@@ -19,17 +19,18 @@ import type { Settings } from '../model/site.ts';
 import { compareMoments, deadlineOf, type Locale, locales, type Moment, startOf } from '../model/values.ts';
 import { changesOf } from './changes.ts';
 import type { CommandContext } from './command.ts';
-import { clockOf, contentOption } from './context.ts';
+import { contentOption } from './content-option.ts';
+import { clockOf } from './context.ts';
 import { withDay, withDayAfter } from './hour.ts';
+import { listProblems } from './report.ts';
 import { agreedWith, phaseFor, type Saying, sayingOf, wordsOf } from './say.ts';
-import { servicesGiven } from './services.ts';
+import { regionsGiven, servicesGiven } from './services.ts';
 import {
   alone,
   answer,
   type Found,
   noticeOf,
   openWorkspace,
-  printProblems,
   saveAll,
   schemasFor,
   type Workspace,
@@ -56,7 +57,7 @@ export async function update(context: CommandContext): Promise<number> {
   const { value: saying, problems: unsaid } = sayingOf(context, workspace, notice);
   const amiss = problems.length > 0 ? problems : unsaid;
   if (amiss.length > 0) {
-    printProblems(amiss, context);
+    listProblems(amiss, context);
     return 1;
   }
   const made = await entryOf(context, notice, workspace.settings, saying && phaseFor(saying));
@@ -173,6 +174,7 @@ async function entryOf(
     if (given.next !== undefined || given.expected !== undefined)
       throw new UserError(2, 'command.update.no_next');
     if (given.services !== undefined) throw new UserError(2, 'command.update.no_services');
+    if (given.regions !== undefined) throw new UserError(2, 'command.update.no_regions');
     return { entry: { at: writtenAt, phase }, at };
   }
   const next =
@@ -185,6 +187,7 @@ async function entryOf(
   };
   const said = {
     ...(given.services === undefined ? {} : { services: servicesGiven(given.services, settings) }),
+    ...(given.regions === undefined ? {} : { regions: regionsGiven(given.regions, settings) }),
     ...(next === '' ? {} : { next: later(next) }),
     ...(given.expected === undefined ? {} : { expected: later(given.expected) }),
   };
@@ -194,7 +197,7 @@ async function entryOf(
 function unknownPhase(found: string, phases: readonly string[]): UserError {
   const allowed = phases.join(', ');
   if (found === '') return new UserError(2, 'command.update.phase_missing', { allowed });
-  const meant = suggest(found, phases);
+  const meant = valueMeant(found, phases);
   return meant === undefined
     ? new UserError(2, 'command.update.phase', { found, allowed })
     : new UserError(2, 'command.update.phase_nearest', { found, meant });

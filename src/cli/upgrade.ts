@@ -12,7 +12,8 @@ import {
 } from '../edit/releases.ts';
 import { UserError } from '../language/user-error.ts';
 import type { CommandContext } from './command.ts';
-import { contentOf, contentOption } from './context.ts';
+import { contentOption } from './content-option.ts';
+import { contentOf } from './context.ts';
 import { alone, saveAll } from './workspace.ts';
 
 /** `upgrade`: what changed since the version that the content was last mended for, and the content mended by `--write`. */
@@ -59,7 +60,7 @@ function mend(version: string, all: readonly Release[], context: CommandContext,
   if (given.write) {
     saveAll(content, [...mended, { file: record, text: `${version}\n` }]);
     const done = count === 0 ? 'command.upgrade.recorded' : 'command.upgrade.written';
-    system.out(`\n${t(done, { count, file: record })}\n`);
+    system.out(`\n${t(done, { count, file: record, content: contentOption(context) })}\n`);
   } else {
     const todo = count === 0 ? 'command.upgrade.nothing' : 'command.upgrade.dry';
     system.out(`\n${t(todo, { count, content: contentOption(context) })}\n`);

@@ -6,8 +6,9 @@ import type { Locale } from '../model/values.ts';
 export const userErrorOf = (error: unknown): UserError | undefined =>
   error instanceof UserError ? error : systemError(error);
 
-/** The refusal's sentence, and the hint indented below it where there is one. */
-export function userErrorText({ key, values }: UserError, locale: Locale): string {
+/** The refusal's sentence, and the hint indented below it where there is one; commands in it name the folder by `content`. */
+export function userErrorText({ key, values: given }: UserError, locale: Locale, content = ''): string {
+  const values = { content, ...given };
   const sentence = translator(locale)(key, values);
   const hint = `${key}.hint`;
   return hasKey(locale, hint) ? `${sentence}\n    ${say(locale, hint, values)}` : sentence;

@@ -5,16 +5,15 @@ import { imagesOf } from '../content/links/images.ts';
 import { kindOf } from '../content/notice/kind.ts';
 import { jsonSchemas, schemaFolder } from '../content/schema/json-schema.ts';
 import { readSettings } from '../content/settings.ts';
-import { formatProblem, problemText } from '../language/problem-text.ts';
 import { suggest } from '../language/suggest.ts';
 import { UserError } from '../language/user-error.ts';
 import type { NoticeKind } from '../model/notice-kinds.ts';
-import type { Problem } from '../model/problem.ts';
 import type { Settings } from '../model/site.ts';
 import { finishWriting, holding, writeTogether } from '../site/write-together.ts';
 import { isWriting } from '../site/writing.ts';
 import type { CommandContext } from './command.ts';
-import { contentOf, contentOption } from './context.ts';
+import { contentOf } from './context.ts';
+import { listProblems } from './report.ts';
 
 /** A content folder whose `site.yml` is sound. */
 export interface Workspace {
@@ -28,15 +27,9 @@ export function openWorkspace(context: CommandContext): Workspace | undefined {
   const { value, problems } = readSettings(content, imagesOf());
   const { settings, isSound } = value;
   if (isSound) return { content, settings };
-  printProblems(problems, context);
+  listProblems(problems, context);
   return undefined;
 }
-
-export const printProblems = (problems: readonly Problem[], context: CommandContext): void => {
-  const { system, locale } = context;
-  for (const one of problems)
-    system.err(`${problemText(formatProblem(one, locale, contentOption(context)))}\n`);
-};
 
 export interface Found {
   readonly folder: Folder;
@@ -113,9 +106,16 @@ export function schemasFor({ content, settings }: Workspace, { locale }: Command
   }));
 }
 
-/** The lines (from 1) that still want a value or words. */
-export const placeholders = (text: string): readonly number[] =>
-  text.split('\n').flatMap((line, index) => {
-    const empty = /^ *(?:services: \[\]|(?:title|summary|impact|from|until|next):)(?: *#.*)?\r?$/.test(line);
-    return empty || isGuidance(line) ? [index + 1] : [];
+/** The lines (from 1) that still want a value or words, and what goes there: a key, or the section above. */
+export function placeholders(text: string): readonly { readonly line: number; readonly part: string }[] {
+  let section = '';
+  return text.split('\n').flatMap((written, index) => {
+    section = /^## (.*?)\r?$/.exec(written)?.[1] ?? section;
+    const key =
+      /^ *(services(?=: \[\])|(?:title|summary|impact|from|until|next)(?=:))(?:: \[\]|:)(?: *#.*)?\r?$/.exec(
+        written,
+      )?.[1];
+    if (key !== undefined) return [{ line: index + 1, part: key }];
+    return isGuidance(written) ? [{ line: index + 1, part: section }] : [];
   });
+}

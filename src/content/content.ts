@@ -1,6 +1,7 @@
 import { instantAt } from '../language/format/zones.ts';
 import type { Glossary } from '../language/wording/glossary.ts';
-import type { Asset } from '../model/site.ts';
+import { type Asset, mayWait } from '../model/site.ts';
+import { locales } from '../model/values.ts';
 import { type Agreed, readAgreed } from './agreed.ts';
 import { type Folder, type Read, readFolder } from './files.ts';
 import { readGlossary } from './glossary.ts';
@@ -14,7 +15,7 @@ import { type ReadNotice, readNotice, schemasOf } from './notice/read.ts';
 import { withoutUntouched } from './notice/untouched.ts';
 import { type ReadFaq, type ReadPage, readFaq, readPages } from './pages.ts';
 import { type PhraseBook, readPhrases } from './phrases.ts';
-import type { Clock } from './schema/fields.ts';
+import type { Clock } from './schema/notices.ts';
 import { type ReadSettings, readSettings } from './settings.ts';
 import { readStatic } from './static.ts';
 
@@ -69,8 +70,9 @@ export function readContent(
   const rest = { folder, site: site.value, clock, agreed: agreed.value };
   const read = found.value.map(({ folder: whole, kind }) => {
     const one = withoutUntouched(whole, settings.mayBeLate);
+    const late = locales.filter((locale) => mayWait(locale, settings.mayBeLate));
     const anew = () => {
-      const { value, problems } = readNotice(one, kind, schemas);
+      const { value, problems } = readNotice(one, kind, schemas, late);
       return { value: { ...value, target: noticeTarget(value) }, problems };
     };
     return reader({ folder: one, kind }, anew, rest);

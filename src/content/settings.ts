@@ -6,7 +6,7 @@ import { type LocalText, locales, perLocale } from '../model/values.ts';
 import { type Folder, placeIn, type Read } from './files.ts';
 import { fileIn } from './links/files.ts';
 import type { Images, Size } from './links/images.ts';
-import { type SiteFacts, siteSchema } from './schema/fields.ts';
+import { type SiteFacts, siteSchema } from './schema/site.ts';
 import { emptyYaml, type YamlDocument } from './yaml/document.ts';
 import { readYamlFile } from './yaml/parse.ts';
 import { recover } from './yaml/recover.ts';
@@ -65,7 +65,11 @@ function readWritten(content: Folder): Read<YamlDocument> {
 
 function namesOf({ services, regions }: Settings, { unread }: YamlDocument): Names {
   const called = [...services, ...regions].flatMap(({ id, name }) =>
-    locales.map((locale) => [name[locale].toLowerCase(), id] as const),
+    // By their words, and by what those are as an id.
+    locales.flatMap((locale) => [
+      [name[locale].toLowerCase(), id] as const,
+      [shortSlugOf(name[locale], 60), id] as const,
+    ]),
   );
   return {
     services: unread('services') ? undefined : services.map(({ id }) => id),

@@ -7,6 +7,8 @@ export interface NewEntry {
   readonly phase: string;
   /** States by service. */
   readonly services?: Readonly<Record<string, string>> | undefined;
+  /** Where it still holds. */
+  readonly regions?: readonly string[] | undefined;
   readonly next?: string | undefined;
   readonly expected?: string | undefined;
 }
@@ -70,7 +72,7 @@ function plainOf(text: string): Readonly<Record<string, unknown>> | undefined {
   return document.errors.length > 0 ? undefined : { ...document.toJS() };
 }
 
-const keysOf = ({ at, phase, services, next, expected }: NewEntry): readonly string[] => [
+const keysOf = ({ at, phase, services, regions, next, expected }: NewEntry): readonly string[] => [
   `at: ${at}`,
   `phase: ${phase}`,
   ...(services === undefined
@@ -80,6 +82,7 @@ const keysOf = ({ at, phase, services, next, expected }: NewEntry): readonly str
           .map(([id, state]) => `${id}: ${state}`)
           .join(', ')} }`,
       ]),
+  ...(regions === undefined ? [] : [`regions: [${regions.join(', ')}]`]),
   ...(next === undefined ? [] : [`next: ${next}`]),
   ...(expected === undefined ? [] : [`expected: ${expected}`]),
 ];

@@ -33,8 +33,7 @@ export function problemWords(fault: Fault, locale: Locale, content = ''): Proble
 }
 
 /** What stands in content may break lines or steer a terminal. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-const oneLine = (text: string): string => text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ');
+export const oneLine = (text: string): string => text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');
 
 /** A problem with its words. Where the catalogue lacks the sentence, a writer still gets the place and the rule. */
 export function formatProblem(problem: Problem, locale: Locale, content = ''): FormattedProblem {

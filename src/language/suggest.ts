@@ -17,43 +17,69 @@ export function suggest(found: string, names: readonly string[]): string | undef
 const all = /^(?:all|every|everywhere|tou(?:te)?s|partout)\b/i;
 export const meansAll = (found: string): boolean => all.test(found);
 
-/** Other words for the values of the facts, in either language, in lower case. */
+/** Other words for the values of the facts, and for commands, in either language, without accents; a word may be one of several values. */
 const otherWords: Readonly<Record<string, string>> = {
-  yes: 'true',
-  oui: 'true',
-  no: 'false',
-  non: 'false',
-  fournisseur: 'supplier',
-  externe: 'external',
-  interne: 'own',
-  enquête: 'investigating',
-  identifié: 'identified',
-  surveillance: 'monitoring',
-  résolu: 'resolved',
-  rétabli: 'resolved',
-  fixed: 'resolved',
-  down: 'major_outage',
-  'en panne': 'major_outage',
-  panne: 'major_outage',
-  slow: 'degraded_performance',
-  ralenti: 'degraded_performance',
-  up: 'operational',
-  ok: 'operational',
-  aucune: 'none',
-  partielle: 'partial',
-  inconnue: 'unknown',
+  true: 'yes, oui, vrai, on',
+  false: 'no, non, faux, off',
+  own: 'interne, internal, nous, us, in-house',
+  supplier: 'fournisseur, vendor, provider, sous-traitant',
+  external: 'externe, tiers, third party, meteo, weather',
+  none: 'aucun, aucune, nul, nulle, no',
+  minor: 'mineur, mineure, leger, legere, faible, small, low, ralenti, slow',
+  major: 'majeur, majeure, important, importante, grave, high, panne partielle, panne, outage',
+  critical: 'critique, panne generale, panne totale, panne majeure, down, severe, total',
+  partial: 'partiel, partielle, some',
+  unknown: 'inconnu, inconnue, not known',
+  investigating: 'enquete, en cours d’enquete, recherche, open, new',
+  identified: 'identifie, identifiee, cause trouvee, found',
+  monitoring: 'surveillance, sous surveillance, suivi, watching',
+  resolved:
+    'resolu, resolue, regle, retabli, retablie, termine, terminee, fixed, restored, closed, done, over',
+  scheduled: 'prevu, prevue, planifie, planifiee, planned',
+  in_progress: 'en cours, commence, started, ongoing',
+  verifying: 'verification, en verification, checking',
+  completed: 'termine, terminee, fini, finie, done, finished, over, resolved, resolu',
+  operational: 'retabli, retablie, fonctionne, normal, up, ok, working, restored, back',
+  degraded_performance: 'slow, degraded, ralenti, lent, lente, instable, unreliable',
+  partial_outage: 'panne partielle, partial, partielle',
+  major_outage: 'down, en panne, panne, panne generale, panne totale, hors service, outage, out, offline',
+  en: 'anglais, english',
+  fr: 'francais, french',
+  any: 'both, either, les deux',
+  incident: 'panne, outage, avis, notice',
+  maintenance: 'entretien, travaux, planned work',
+  build: 'construire, generer, generate, publier, publish',
+  check: 'verifier, controler, valider, validate, lint, test',
+  serve: 'servir, start, dev, preview, apercu',
+  new: 'nouveau, nouvel, nouvelle, creer, create, add, ajouter',
+  update: 'maj, mettre-a-jour, mise-a-jour, actualiser',
+  notify: 'notifier, aviser, envoyer, send',
+  init: 'initialiser, commencer, begin',
+  import: 'importer',
+  compare: 'comparer',
 };
 
 const kinds = ['state', 'phase', 'impact'] as const;
 
-/** The value of a list that a writer means by another spelling, or by the word that readers see: `en service`. */
+const folded = (text: string): string =>
+  text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll("'", '’').toLowerCase();
+
+/** The value of a list that a writer means by another spelling, by its beginning, or by the word that readers see: `en service`. */
 export function valueMeant(found: string, allowed: readonly string[]): string | undefined {
-  const words = found.replace(/^[«“"\s]+|(?<![»”"\s])[»”"\s]+$/g, '').toLowerCase();
+  const words = folded(found.replace(/^[«“"\s]+|(?<![»”"\s])[»”"\s]+$/g, ''));
   const shown = (value: string) =>
-    locales.flatMap((locale) => kinds.map((kind) => catalogues[locale][`${kind}.${value}`]?.toLowerCase()));
-  const other = Object.hasOwn(otherWords, words) ? otherWords[words] : undefined;
+    locales.flatMap((locale) =>
+      kinds.map((kind) => folded(catalogues[locale][`${kind}.${value}`] ?? '')).filter(Boolean),
+    );
+  const others = (value: string) =>
+    Object.hasOwn(otherWords, value) ? (otherWords[value]?.split(', ') ?? []) : [];
+  const id = words.replace(/[\s_-]+/g, '-');
+  const begun = allowed.filter((value) => id.length > 2 && folded(value).startsWith(id));
   return (
-    allowed.find((value) => value === words || value === other || shown(value).includes(words)) ??
+    allowed.find((value) => folded(value) === words || folded(value).replaceAll('_', '-') === id) ??
+    allowed.find((value) => shown(value).includes(words)) ??
+    allowed.find((value) => others(value).includes(words)) ??
+    (begun.length === 1 ? begun[0] : undefined) ??
     suggest(words, allowed)
   );
 }

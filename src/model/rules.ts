@@ -80,6 +80,7 @@ const table = {
   'markdown/github': warning('texts'),
   'markdown/table': warning('texts'),
   'markdown/empty': warning('texts'),
+  'summary/stale': warning('texts'),
   'promise/overdue': warning('facts'),
   'promise/none': warning('facts'),
   'commitment/overdue': warning('facts'),

@@ -79,6 +79,7 @@ export const adapted: Check = async ({ tab }) => {
   const found = [
     ...((await ask<string>(tab, 'text()')) === before ? [] : ['another text in forced colours']),
     ...(await ask(tab, 'unseen()')).map((one) => `unseen in forced colours: ${one}`),
+    ...(await ask(tab, 'tinted()')).map((one) => `keeps its colour in forced colours: ${one}`),
     ...(await axe(tab, colours)).map((one) => `forced colours: ${one}`),
   ];
   await tab.emulateMedia({ forcedColors: null, reducedMotion: null });
@@ -122,6 +123,19 @@ export const order: Check = async ({ tab }) => {
   await tab.keyboard.press('Enter');
   const focused = await tab.evaluate<string>('document.activeElement.id');
   return focused === 'Main' ? found : [...found, `the skip link leads to “${focused}”`];
+};
+
+/** In a frame: the toggle comes first, and every link leads out of the frame. */
+export const framed: Check = async ({ tab }) => {
+  await tab.keyboard.press('Tab');
+  const first = await tab.evaluate<string>('document.activeElement.closest("nav")?.className ?? ""');
+  const kept = await tab.evaluate<readonly string[]>(
+    '[...document.querySelectorAll("main a:not([target=_top])")].map((one) => one.outerHTML)',
+  );
+  return [
+    ...(first === 'language' ? [] : [`the first stop is in “${first}”`]),
+    ...kept.map((one) => `keeps a reader in the frame: ${one}`),
+  ];
 };
 
 export const onPaper: Check = async ({ tab }) => {

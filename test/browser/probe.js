@@ -88,6 +88,12 @@
         .filter((one) => !shown(one) || one.getBoundingClientRect().width === 0)
         .map(name),
 
+    /** Signs of states that are not of the colour of the text. */
+    tinted: () =>
+      [...document.querySelectorAll('.badge svg, .banner svg')]
+        .filter((one) => getComputedStyle(one).color !== getComputedStyle(document.body).color)
+        .map((one) => name(one.parentElement)),
+
     tabStops: () =>
       [
         ...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex="0"]'),

@@ -29,6 +29,8 @@ export const samples: readonly Sample[] = [
   sample('open', 'incident whose promise has passed', 'incident', '/en/incidents/internet-and-phone-down/', {
     later: 24,
   }),
+  sample('open', 'banner', 'banner', '/en/banner/'),
+  sample('complete', 'banner, quiet', 'banner', '/en/banner/'),
   sample('open', 'faq', 'faq', '/en/faq/'),
   sample('open', 'follow', 'follow', '/en/follow/'),
   sample('open', 'not found', 'not-found', '/en/404.html'),

@@ -59,6 +59,19 @@ const labrador = 'Panne de courant autour de Happy Valley-Goose Bay';
 const map = 'La carte des pannes montre la veille';
 
 describe('with script', () => {
+  // The summary ends with « retrouvé à 5 h 05 », and the facts follow it on the page.
+  test('tells of a notice in its own words, without the table of its facts; its hours stay on one line', async () => {
+    await on(french('?q=retrouvé'), async (page) => {
+      await eventually(() => titles(page)).toEqual([clockChange]);
+      const excerpt = (await page.locator('.excerpt').first().textContent()) ?? '';
+      expect(excerpt).toContain('5\u00a0h\u00a005');
+      expect(excerpt).not.toMatch(/Région|Début|Durée/);
+    });
+    await on(french('?q=Avalon'), async (page) => {
+      await eventually(() => titles(page)).toContain(clockChange);
+    });
+  });
+
   // « transformateur », « étrange » : only the night of the change of clocks has a transformer, always in the singular.
   test('finds a word in another form, typed at the keyboard', async () => {
     await on(french(), async (page) => {

@@ -129,6 +129,18 @@ describe('a folder with errors', () => {
   });
 });
 
+test.each([
+  ['en', 'Name the harm and apologize for it: «\u00a0Nous sommes désolés.'],
+  ['fr', 'Nommez le tort et excusez-vous-en\u00a0: «\u00a0Nous sommes désolés.'],
+])('a sample is in the language of the text, in %s', async (lang, hint) => {
+  const content = folder({
+    ...settings,
+    ...notice('mail'),
+    'incidents/mail/fr.md': frMd.replace('Nous', 'Veuillez nous excuser pour tout inconvénient. Nous'),
+  });
+  expect((await check(content, '--lang', lang)).err).toContain(hint);
+});
+
 test('an empty array of JSON where there is no problem', async () => {
   expect((await check(folder({ ...settings }), '--format', 'json')).out).toBe('[]\n');
 });

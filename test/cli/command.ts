@@ -49,7 +49,11 @@ export interface Ended {
 }
 
 /** Calls the command in this process, where it ends before it builds. */
-export async function called(args: readonly string[], environment: System['environment'] = {}) {
+export async function called(
+  args: readonly string[],
+  environment: System['environment'] = {},
+  screen: Partial<Pick<System, 'terminal' | 'columns'>> = {},
+) {
   let out = '';
   let err = '';
   const status = await main(args, {
@@ -58,6 +62,7 @@ export async function called(args: readonly string[], environment: System['envir
     clock: () => 0,
     elapsed: () => 0,
     terminal: false,
+    ...screen,
     out: (text) => {
       out += text;
     },

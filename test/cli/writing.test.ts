@@ -40,6 +40,23 @@ describe('new', () => {
     expect(out()).toContain(relative(process.cwd(), folder).split('\\').join('/'));
   });
 
+  test('on a terminal, each line can be clicked and says what goes there', async () => {
+    const folder = contentFolder();
+    const { call, out } = calling(folder, ['incident', 'web-down'], { lang: 'fr' });
+    await newNotice({ ...call, system: { ...call.system, terminal: true } });
+    const told = [...out().matchAll(/^ {2}(\S+):(\d+) {2}(.+)$/gm)];
+    expect(told.map(([, file = '', , part]) => `${file.split('/').at(-1)} ${part}`)).toEqual(
+      expect.arrayContaining([
+        'incident.yml services',
+        'incident.yml impact',
+        'fr.md summary',
+        'fr.md Chronologie',
+      ]),
+    );
+    for (const [, file = '', line] of told)
+      expect(readFileSync(file, 'utf8').split('\n')[Number(line) - 1]).not.toBe('');
+  });
+
   test('its first line leads to a schema that is there', async () => {
     const folder = contentFolder();
     for (const [kind, place] of [
@@ -172,6 +189,76 @@ describe('update', () => {
       expect(text.startsWith(before[index] ?? '')).toBe(true);
       expect(text).not.toMatch(/[^\r]\n/);
     });
+  });
+
+  test('says what it changes for each service, and where it still holds', async () => {
+    const folder = contentFolder({
+      [facts]:
+        'services: [email, web]\nregions: [ns]\nimpact: critical\ntimeline:\n  - { at: 2024-03-02 06:40, phase: investigating }\n',
+    });
+    const given = {
+      phase: 'monitoring',
+      services: 'web=operational',
+      regions: 'Nova Scotia',
+      next: '2024-03-05 15:00',
+    } as const;
+    const { call, out } = calling(folder, ['mail'], given);
+    expect(await update(call)).toBe(0);
+    expect(parse(read(folder, facts)).timeline.at(-1)).toEqual({
+      at: '2024-03-05 12:00',
+      phase: 'monitoring',
+      services: { web: 'operational' },
+      regions: ['ns'],
+      next: '2024-03-05 15:00',
+    });
+    expect(out()).toContain('  Email: Major outage\n  Web sites: Operational (before: Major outage)\n');
+    expect(out()).toContain('It holds in: Nova Scotia.');
+    expect(out()).toContain('Reread title and summary');
+  });
+
+  test.each([
+    [
+      'en',
+      undefined,
+      [
+        'open again',
+        '  Email: Major outage (before: Operational)',
+        '  Web sites: Major outage (before: Operational)',
+      ],
+    ],
+    [
+      'fr',
+      'web=operational',
+      [
+        'rouvert',
+        '  Courriel\u00a0: Panne majeure (auparavant\u00a0: En service)',
+        '  Sites Web\u00a0: En service',
+      ],
+    ],
+  ] as const)(
+    'after the end, it says that the incident is open again, in %s',
+    async (lang, services, told) => {
+      const entries =
+        '  - { at: 2024-03-02 06:40, phase: investigating }\n  - { at: 2024-03-03 09:00, phase: monitoring, services: { web: operational } }\n  - { at: 2024-03-04 09:00, phase: resolved }\n';
+      const folder = contentFolder({
+        [facts]: `services: [email, web]\nimpact: critical\ntimeline:\n${entries}`,
+      });
+      const { call, out } = calling(folder, ['mail'], {
+        phase: 'investigating',
+        lang,
+        ...(services && { services }),
+      });
+      expect(await update(call)).toBe(0);
+      for (const line of told) expect(out()).toContain(line);
+    },
+  );
+
+  test.each([
+    [{ regions: 'nova-scotia' }, 'command.update.region_unknown'],
+    [{ regions: 'n' }, 'command.update.region_nearest'],
+  ])('a region that there is not is refused: %o', async (given, key) => {
+    const { call } = calling(contentFolder(), ['mail'], { phase: 'monitoring', ...given });
+    await expect(update(call)).rejects.toEqual(refusal(key));
   });
 
   test('maintenance has its own phases and no promise', async () => {

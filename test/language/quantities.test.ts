@@ -22,6 +22,7 @@ describe('English is read in its own notation', () => {
     ['-$5 at minus 5 °C', ['money CAD -5', 'number -5 °C']],
     ['August 15, Aug. 15, 2019', ['date --08-15', 'date 2019-08-15']],
     ['2019-08-15, 15 August 2019, 08/15/2019', ['date 2019-08-15', 'date 2019-08-15', 'date 2019-08-15']],
+    ['on 11/25/26', ['date 2026-11-25']],
     [
       'August 15 to 18, 2019; 15–18 August',
       ['date 2019-08-15', 'date 2019-08-18', 'date --08-15', 'date --08-18'],

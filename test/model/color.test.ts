@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { accentPair, contrast } from '../../src/model/color.ts';
+import { accentPair, contrast, headerPair, stateLikeAccent } from '../../src/model/color.ts';
 
 describe('contrast (WCAG 2.2, computed by hand from its definition)', () => {
   test.each([
@@ -31,4 +31,43 @@ describe('an accent that can be read', () => {
   test.each(['#ffff00', '#ffffff', 'red', '#12', '#12345g', 'url(x)'])('%s has none', (accent) => {
     expect(accentPair(accent)).toBeUndefined();
   });
+});
+
+describe('a header on the colour', () => {
+  test.each(['#0b5fff', '#c8102e', '#ffd400', '#777777', '#00a651', '#000', '#fff', '#757575'])(
+    'of %s has words that can be read',
+    (accent) => {
+      const pair = headerPair(accent);
+      expect(pair?.ground).toBe(accent);
+      expect(contrast(pair?.words ?? '', accent)).toBeGreaterThanOrEqual(4.5);
+    },
+  );
+
+  test('has black words on yellow and white ones on navy', () => {
+    expect(headerPair('#ffd400')?.words).toBe('#000');
+    expect(headerPair('#0a1f44')?.words).toBe('#fff');
+  });
+
+  test.each(['red', '#12', 'url(x)'])('is none where %s is no colour', (accent) => {
+    expect(headerPair(accent)).toBeUndefined();
+  });
+});
+
+// Hues by hand: red is 0°, #ff6a00 25°, #ffd400 50°, pure green 120°, pure blue 240°, #ff00aa 320°.
+describe('an accent that can be mistaken for a state', () => {
+  test.each([
+    ['#ff0000', 'major_outage'],
+    ['#c8102e', 'major_outage'],
+    ['#ff6a00', 'partial_outage'],
+    ['#a63c06', 'partial_outage'],
+  ])('%s for %s', (accent, state) => {
+    expect(stateLikeAccent(accent)).toBe(state);
+  });
+
+  test.each(['#00ff00', '#0000ff', '#0a4d8c', '#ffd400', '#ff00aa', '#777777', '#000', 'red'])(
+    '%s for none',
+    (accent) => {
+      expect(stateLikeAccent(accent)).toBeUndefined();
+    },
+  );
 });

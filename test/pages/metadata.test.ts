@@ -30,20 +30,29 @@ describe('an incident', () => {
     expect(meta(html, 'description')).toBeTruthy();
   });
 
-  test('is an article below its list', () => {
+  test('names the site that it belongs to', () => {
+    expect(meta(html, 'og:site_name')).toBe('Avis de service');
+  });
+
+  test('is an article', () => {
     const found = things(html);
-    expect([...found.keys()]).toEqual(['NewsArticle', 'BreadcrumbList']);
+    expect([...found.keys()]).toEqual(['NewsArticle']);
     expect(found.get('NewsArticle')).toMatchObject({
       headline: 'Panne de courriel au Manitoba et en Saskatchewan',
       inLanguage: 'fr-CA',
     });
-    expect(found.get('BreadcrumbList')).toMatchObject({
-      itemListElement: [
-        { position: 1, item: 'https://avis.riviereseine.example/fr/' },
-        { position: 2, item: 'https://avis.riviereseine.example/fr/incidents/' },
-        { position: 3, name: 'Panne de courriel au Manitoba et en Saskatchewan' },
-      ],
-    });
+  });
+});
+
+test('an apology stands below its incident, and that below the list', () => {
+  const found = things(complete.html('/fr/incidents/panne-de-courriel/excuses/'));
+  expect(found.get('BreadcrumbList')).toMatchObject({
+    itemListElement: [
+      { position: 1, item: 'https://avis.riviereseine.example/fr/' },
+      { position: 2, item: 'https://avis.riviereseine.example/fr/excuses/' },
+      { position: 3, item: 'https://avis.riviereseine.example/fr/incidents/panne-de-courriel/' },
+      { position: 4, name: 'Excuses\u00a0: Panne de courriel au Manitoba et en Saskatchewan' },
+    ],
   });
 });
 
@@ -69,11 +78,12 @@ test('questions are questions and answers, on their page and on the standing one
 });
 
 test('a page below a path names its full addresses', () => {
-  const html = builtWorld('sub-path').html('/fr/incidents/ascenseur-arrete-mars/');
+  const subPath = builtWorld('sub-path');
+  const html = subPath.html('/fr/incidents/ascenseur-arrete-mars/');
   expect(meta(html, 'og:image')).toMatch(/^https:\/\/example\.github\.io\/avis\/cards\/fr\//);
   expect(html).toContain('<link rel="icon" href="/avis/icon.svg" type="image/svg+xml">');
-  expect(JSON.stringify([...things(html).values()])).toContain(
-    'https://example.github.io/avis/fr/incidents/',
+  expect(JSON.stringify([...things(subPath.html('/fr/services/ascenseur/')).values()])).toContain(
+    'https://example.github.io/avis/fr/services/',
   );
 });
 

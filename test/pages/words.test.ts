@@ -117,3 +117,16 @@ test('the title of an incident begins with its state', () => {
     /^Service rétabli\u00a0: /,
   );
 });
+
+test('a year whose incidents give no total says why', () => {
+  const reopened = builtWorld('reopened');
+  expect(reopened.text('/en/history/')).toContain('2026 1 0 Not over yet 2025 1 0 3~hours and 20~minutes');
+  expect(reopened.text('/fr/historique/')).toContain('2026 1 0 En cours');
+  expect(builtWorld('demonstration').text('/fr/historique/')).toContain('2019 1 0 Fin inconnue');
+});
+
+test('a window that was moved is told apart from the one that it replaces, by a word too', () => {
+  const maintenance = builtWorld('maintenance');
+  expect(maintenance.text('/en/maintenance/')).toMatch(/December.3, .*? now Thursday, December.10/);
+  expect(maintenance.text('/fr/entretien/')).toMatch(/3.décembre 2026, .*? désormais jeudi 10.décembre/);
+});

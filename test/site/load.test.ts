@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { guidanceFor } from '../../src/content/document/guidance.ts';
 import { enMd, type Files, frMd, incidentYml, loaded, siteYml } from '../content/folder.ts';
 
 const facts = 'incidents/mail/incident.yml';
@@ -214,6 +215,22 @@ describe('what is told', () => {
   });
 });
 
+test.each([
+  ['above the key of a block', '# allow theme/accent: ours since 1958\ntheme:\n  accent: "#c8102e"\n'],
+  ['above the value', 'theme:\n  # allow theme/accent: ours since 1958\n  accent: "#c8102e"\n'],
+  [
+    'above another comment',
+    '# allow theme/accent: ours since 1958\n# The colour.\ntheme: { accent: "#c8102e" }\n',
+  ],
+])('in YAML, %s', (_, theme) => {
+  expect(loaded({ 'site.yml': `${siteYml}${theme}` }).told).toEqual([]);
+});
+
+test('in YAML, no more than one value is silenced', () => {
+  const facts = `${siteYml}# allow theme/accent: ours since 1958\ntypography: oqlf\ntheme: { accent: "#c8102e" }\n`;
+  expect(loaded({ 'site.yml': facts }).told).toHaveLength(1);
+});
+
 test('what is allowed with a reason is silent, on its line and the next', () => {
   const note = (reason: string) =>
     enMd.replace('We are', `<!-- allow markdown/raw-html${reason} -->\n<b>We</b> are`);
@@ -230,6 +247,39 @@ test('a language that may be late leaves a site, with a warning', () => {
   expect(late.site?.incidents[0]?.words.en).toBeUndefined();
   const wrong = loaded({ 'site.yml': `${siteYml}may_be_late: en\n`, [fr]: undefined });
   expect(wrong.told).toEqual([`${fr}:1:1 error parity/file`]);
+});
+
+describe('guidance that nobody replaced, in a text that is begun', () => {
+  const guided = (text: string, locale: 'en' | 'fr') =>
+    text.replace(/\n(?:We are|Nous).*\n/, `\n${guidanceFor('timeline', locale)}\n`);
+  const late = (which: string) => `${siteYml}may_be_late: ${which}\n`;
+  const rules = (files: Files) => loaded(files).told.map((one) => one.replace(/:\d+:\d+/, ''));
+
+  test.each(['en', 'any'])('is a text to come where the language may be late: %s', (which) => {
+    const { told, site } = loaded({ 'site.yml': late(which), [en]: guided(enMd, 'en') });
+    expect(told).toEqual([`${en}:8:1 warning parity/late block`]);
+    expect(site?.incidents[0]?.words.en?.sections.timeline?.parts.size).toBe(0);
+    expect(site?.incidents[0]?.words.fr?.sections.timeline?.parts.size).toBe(1);
+  });
+
+  test('is an error where it may not', () => {
+    expect(rules({ [en]: guided(enMd, 'en') })).toEqual([`${en} error facts/no-text guidance`]);
+    expect(rules({ 'site.yml': late('en'), [fr]: guided(frMd, 'fr') })).toEqual([
+      `${fr} error facts/no-text guidance`,
+    ]);
+  });
+
+  test('is an error where neither text has words', () => {
+    expect(rules({ 'site.yml': late('any'), [en]: guided(enMd, 'en'), [fr]: guided(frMd, 'fr') })).toEqual([
+      `${en} error facts/no-text guidance`,
+      `${fr} error facts/no-text guidance`,
+    ]);
+  });
+
+  test('is an error among words', () => {
+    const half = enMd.replace('We are looking', `${guidanceFor('timeline', 'en')} We are looking`);
+    expect(rules({ 'site.yml': late('en'), [en]: half })).toEqual([`${en} error facts/no-text guidance`]);
+  });
 });
 
 test('a draft never leaves the machine, and never keeps the others from leaving', () => {

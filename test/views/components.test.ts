@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { componentNames, examplesOf } from '../components.ts';
+import { componentNames, componentsPage, examplesOf } from '../components.ts';
 import { markupChecker } from '../markup.ts';
 
 const faultsOf = markupChecker({
@@ -26,4 +26,8 @@ describe.each(componentNames)('%s', (component) => {
       expect(html, `${name}, ${locale}`).not.toMatch(/undefined|\[object|NaN/);
     }
   });
+});
+
+test.each(['light', 'dark'] as const)('the index in %s hides what is for those who do not see', (scheme) => {
+  expect(componentsPage(scheme)).toMatch(/\.skip:not\(:focus\)\{[^}]*clip-path/);
 });

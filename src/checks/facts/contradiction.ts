@@ -33,6 +33,9 @@ function ofIncident(notice: ReadNotice & { readonly kind: 'incident' }): readonl
   const claims = Object.entries(data.credits ?? {}).filter(
     ([, { automatic, claim_by }]) => automatic === true && claim_by !== undefined,
   );
+  const idle = Object.entries(data.credits ?? {}).filter(
+    ([, { automatic, how, claim_by }]) => automatic === true && how !== undefined && claim_by === undefined,
+  );
   const both = Object.entries(data.commitments ?? {}).filter(
     ([, { done, dropped }]) => done !== undefined && dropped !== undefined,
   );
@@ -40,6 +43,7 @@ function ofIncident(notice: ReadNotice & { readonly kind: 'incident' }): readonl
     ...both.map(([found]) => against(notice, ['commitments', found, 'dropped'], 'both', { found })),
     ...inEntries,
     ...(isOver ? [against(notice, ['closed'], 'closed')] : []),
+    ...idle.map(([found]) => against(notice, ['credits', found, 'how'], 'how', { found })),
     ...claims.map(([found]) => against(notice, ['credits', found, 'claim_by'], 'claim', { found })),
   ];
 }

@@ -1,6 +1,7 @@
 import type { Document } from '../../content/document/document.ts';
 import type { ReadNotice, Text } from '../../content/notice/read.ts';
-import { type Clock, idFrom, isId } from '../../content/schema/fields.ts';
+import type { Clock } from '../../content/schema/notices.ts';
+import { idFrom, isId } from '../../content/schema/scalars.ts';
 import {
   apologyFactFindings,
   apologyFindings,

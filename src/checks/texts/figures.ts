@@ -105,7 +105,7 @@ function windowProblems(
   const isHour = (one: Reading) => ends.some((end) => isAt(end)(one));
   const clockProblems = ranges.length > 0 ? outside : unlessOne(hours, at, isHour, values, 'window');
   const days = readings.filter(({ kind }) => kind === 'date');
-  return [...clockProblems, ...unlessOne(days, at, isDay, values, 'window')];
+  return [...clockProblems, ...unlessOne(days, at, isDay, values, 'window', text)];
 }
 
 const means = ({ kind, value, also }: Reading, time: string): boolean =>
@@ -121,15 +121,20 @@ function zonesOf({ data }: ReadNotice, { regions }: Clocks): readonly string[] {
 
 const inFacts = ({ file, line }: Place) => ({ factsFile: file, factsLine: line });
 
-/** Told at the first, where none of the quantities is a fact. */
+/** Told at the first, where none of the quantities is a fact; with those that it is said with, where the text is given. */
 function unlessOne<T extends Quantity>(
   said: readonly T[],
   at: (index: number) => Place,
   isFact: (quantity: T) => boolean,
   values: Problem['values'],
   variant: string,
+  text?: string,
 ): Problem[] {
-  const [first] = said;
+  const [first, next] = said;
   if (first === undefined || said.some(isFact)) return [];
-  return [problem('parity/fact', at(first.index), { found: first.text, ...values }, variant)];
+  const together =
+    text !== undefined && next !== undefined && next.index - first.index - first.text.length <= 8
+      ? text.slice(first.index, next.index + next.text.length)
+      : first.text;
+  return [problem('parity/fact', at(first.index), { found: together, ...values }, variant)];
 }

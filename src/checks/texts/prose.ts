@@ -3,6 +3,7 @@ import type { PlacedParagraph } from '../../content/notice/blocks.ts';
 import { otherLanguageOf } from '../../language/text/detect-language.ts';
 import type { Finding } from '../../language/text/finding.ts';
 import { placeholderIn } from '../../language/text/placeholders.ts';
+import { hasKey, say } from '../../language/translate.ts';
 import { type Habits, habitsOf } from '../../language/typography/lint/habits.ts';
 import { typographyFindings } from '../../language/typography/lint/lint.ts';
 import { type Glossary, termFindings } from '../../language/wording/glossary.ts';
@@ -43,7 +44,16 @@ function inParagraph(
     // A quotation says what was said, in the words that were used.
     ...(quoted ? [] : inWords(text, locale, glossary)),
   ];
-  return findings.map((finding) => at(placeOf(finding.index), finding));
+  return findings.map((finding) => {
+    const values = { ...finding.values, ...exampleOf(finding, locale) };
+    return at(placeOf(finding.index), { ...finding, values });
+  });
+}
+
+/** A sentence as a writer would type it, in the language of the text that lacks one. */
+function exampleOf({ rule }: Finding, locale: Locale): { readonly example?: string } {
+  const key = `example.${rule}`;
+  return hasKey(locale, key) ? { example: say(locale, key) } : {};
 }
 
 const shortened = (text: string): string => (text.length > 60 ? `${text.slice(0, 57)}…` : text);

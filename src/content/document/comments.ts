@@ -12,10 +12,11 @@ export interface Comment {
   readonly isClosed: boolean;
 }
 
-/** `allow RULE: reason`: silences a warning on its own line and the next. */
+/** `allow RULE: reason`: silences a warning on its own line and the next, or as far as `until`. */
 export interface Suppression {
   readonly rule: RuleName;
   readonly line: number;
+  readonly until: number;
 }
 
 /** The rule that a comment names with a reason, whether there is one of that name or not. */
@@ -23,11 +24,11 @@ export const ruleNamed = (words: string): string | undefined =>
   /^allow\s+([a-z-]+\/(?:[a-z-]+|\*))\s*:\s*\S/.exec(words)?.[1];
 
 export const suppressionsIn = (
-  comments: readonly { readonly line: number; readonly words: string }[],
+  comments: readonly { readonly line: number; readonly words: string; readonly until?: number }[],
 ): readonly Suppression[] =>
-  comments.flatMap(({ line, words }) => {
+  comments.flatMap(({ line, words, until = line + 1 }) => {
     const rule = ruleNamed(words);
-    return rule !== undefined && isRuleName(rule) ? [{ rule, line }] : [];
+    return rule !== undefined && isRuleName(rule) ? [{ rule, line, until }] : [];
   });
 
 /** The comments in the Markdown of a text file. */

@@ -7,6 +7,7 @@ import type { Locale } from '../../model/values.ts';
 import type { ShortKind } from '../../model/words.ts';
 import { linesOf, type Parsed, placeAt, type Read, type Source } from '../files.ts';
 import { divideFrontMatter, type FrontMatter } from '../schema/front-matter.ts';
+import { allowedKeys } from '../yaml/decode.ts';
 import { emptyYaml, type YamlDocument } from '../yaml/document.ts';
 import { readYaml } from '../yaml/parse.ts';
 import { recover } from '../yaml/recover.ts';
@@ -59,7 +60,10 @@ export function readDocument<T extends z.ZodType>(
   locale: Locale,
   { strict, lenient }: FrontMatter<T>,
 ): Read<Document<z.output<T>> | undefined> {
-  const { value: parts, problems } = divideFrontMatter(source);
+  const { value: parts, problems } = divideFrontMatter(
+    source,
+    allowedKeys(strict, []).includes('summary') ? undefined : 'page',
+  );
   if (parts === undefined) return { value: undefined, problems };
   const written =
     parts.yaml === undefined

@@ -1,4 +1,4 @@
-import { languageOf } from '../../language/text/detect-language.ts';
+import { languageOf, leansTo } from '../../language/text/detect-language.ts';
 import { type Problem, problem } from '../../model/problem.ts';
 import { type Locale, locales, otherLocale } from '../../model/values.ts';
 import { type InEach, inEach } from '../../model/words.ts';
@@ -35,12 +35,14 @@ export function textsAstray(sources: InEach<Source>): Read<InEach<Source>> {
 const told = ({ file }: Source, variant: string, locale: Locale): Problem =>
   problem('file/language', placeIn(file), { meant: `${otherLocale(locale)}.md`, locale }, variant);
 
-/** By the headings of its sections, and by its words: the greater part of both. */
+/** By the headings of its sections, and by its words: the greater part of both. Under its headings a few words will do. */
 function isInOther(text: string, locale: Locale): boolean {
   const own = titlesOf(text).filter(
     (title) => sectionOf(title, locale) !== undefined && sectionInOther(title, locale) === undefined,
   ).length;
-  return own <= foreignTitles(text, locale) && languageOf(text) === otherLocale(locale);
+  const foreign = foreignTitles(text, locale);
+  const other = otherLocale(locale);
+  return own <= foreign && (languageOf(text) === other || (foreign > 0 && own === 0 && leansTo(text, other)));
 }
 
 const titlesOf = (text: string): readonly string[] =>

@@ -82,6 +82,11 @@ const documents: ReadonlySet<string> = new Set(
 /** Why a path leads to nothing: an address of the site, one without `https://` or `mailto:`, or a misspelt folder. */
 function nowhere(href: string, path: string, locale: Locale, { byId, listNamed }: Targets): Fault {
   if (isOnDisk(decoded(href))) return fault('link/scheme', { found: decoded(href), meant: '' }, 'disk');
+  const list = listNamed?.(
+    /^(?:(?:\.{1,2}\/)*|\/(?:(?:en|fr)\/)?)([a-z]+)\/?$/i.exec(path)?.[1] ?? '',
+    locale,
+  );
+  if (list !== undefined) return broken(href, 'list', list);
   if (path.startsWith('/')) return broken(href, 'absolute');
   if (/^[^\s@/]+@[^\s@/]+\.[a-z]+$/i.test(path)) return broken(href, 'meant', `mailto:${path}`);
   const text = /^((?:\.{1,2}\/)+(?:[\w-]+\/)*)(?:en|fr|index)(?:\.md|\.html?)?$/.exec(path)?.[1];
@@ -90,8 +95,6 @@ function nowhere(href: string, path: string, locale: Locale, { byId, listNamed }
   if (documents.has(document)) return broken(href, 'file');
   if (/^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,24}(?:[/?:]|$)/i.test(path))
     return broken(href, 'meant', `https://${href}`);
-  const list = listNamed?.(/^(?:\.{1,2}\/)*([a-z]+)\/?$/i.exec(path)?.[1] ?? '', locale);
-  if (list !== undefined) return broken(href, 'list', list);
   const [, before = '', id = ''] = /^((?:\.\.\/)+(?:pages\/)?)([^/]+)\/?$/.exec(path) ?? [];
   const kind = before.endsWith('pages/') ? 'page/' : 'notice/';
   const ids = [...byId.keys()].filter((one) => one.startsWith(kind)).map((one) => one.slice(kind.length));

@@ -5,20 +5,21 @@ import { type NoticeKind, noticeKinds } from '../../model/notice-kinds.ts';
 import type { Place, Problem } from '../../model/problem.ts';
 import type { SectionName, SectionOfIds } from '../../model/sections.ts';
 import { momentAnchor } from '../../model/urls.ts';
-import { compareMoments, locales, type Moment } from '../../model/values.ts';
+import { compareMoments, type Locale, locales, type Moment, otherLocale } from '../../model/values.ts';
 import { type InEach, inEach } from '../../model/words.ts';
 import { type Document, readDocument } from '../document/document.ts';
+import { withoutGuidance } from '../document/guidance.ts';
 import { type Sections, sectionsOf } from '../document/sections.ts';
 import { textsAstray } from '../document/text-language.ts';
 import { type Folder, placeIn, type Read, type ReadText, readSource } from '../files.ts';
+import { type FrontMatter, type NoticeFront, noticeFrontMatter } from '../schema/front-matter.ts';
 import {
   type Clock,
   type IncidentFacts,
   incidentSchema,
   type MaintenanceFacts,
   maintenanceSchema,
-} from '../schema/fields.ts';
-import { type FrontMatter, type NoticeFront, noticeFrontMatter } from '../schema/front-matter.ts';
+} from '../schema/notices.ts';
 import type { YamlDocument } from '../yaml/document.ts';
 import { readYamlFile } from '../yaml/parse.ts';
 import { recover } from '../yaml/recover.ts';
@@ -77,16 +78,17 @@ export const schemasOf = (clock: Clock) => ({
   clock,
 });
 
-/** Reads a notice's folder, as far as it can be read. */
+/** Reads a notice's folder, as far as it can be read; in the languages that may be late, guidance is a text to come. */
 export function readNotice(
   folder: Folder,
   kind: NoticeKind,
   schemas: Schemas,
+  late: readonly Locale[] = [],
   read: ReadText = readSource,
 ): Read<ReadNotice> {
   const id = folder.path.split('/').at(-1) ?? '';
   const written = readYamlFile(`${folder.path}/${noticeKinds[kind].facts}`, 'commitments', read);
-  const documents = readTexts(folder, noticeFrontMatter, read);
+  const documents = readTexts(folder, noticeFrontMatter, late, read);
   const { value: facts, problems: unread } = readFacts(kind, written.value, schemas);
   const anchors = anchorsOf(facts.data.timeline ?? []);
   const { zone, now } = schemas.clock;
@@ -121,6 +123,7 @@ function readText(document: Document<NoticeFront>, facts: Parameters<typeof matc
 export function readTexts<T extends z.ZodType>(
   folder: Folder,
   schema: FrontMatter<T>,
+  late: readonly Locale[] = [],
   read: ReadText = readSource,
 ): Read<InEach<Document<z.output<T>>>> {
   const sources = inEach((locale) =>
@@ -130,7 +133,9 @@ export function readTexts<T extends z.ZodType>(
   const astray = textsAstray(inEach((locale) => sources[locale]?.value));
   problems.push(...astray.problems);
   const value = inEach((locale) => {
-    const source = astray.value[locale];
+    const [written, other] = [astray.value[locale], astray.value[otherLocale(locale)]];
+    const isLate = late.includes(locale) && written !== undefined && other !== undefined;
+    const source = isLate ? { ...written, text: withoutGuidance(written.text, other.text) } : written;
     const document = source && readDocument(source, locale, schema);
     problems.push(...(document?.problems ?? []));
     return document?.value;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Problem, problem } from '../../model/problem.ts';
 import { placeIn, type Read, type Source } from '../files.ts';
-import { isId, listOf, refuse, refused, slug, text, truth } from './fields.ts';
+import { isId, listOf, refuse, refused, slug, text, truth } from './scalars.ts';
 
 /** Whether a path is one that may be a former address: `/incidents/kz1xjx`, `/issues/2.0-outage/`. */
 export const isAliasPath = (found: string): boolean =>
@@ -53,8 +53,8 @@ interface Parts {
   readonly firstLine: number;
 }
 
-/** Divides a text file at the `---` lines. The YAML keeps its line numbers. */
-export function divideFrontMatter({ file, text }: Source): Read<Parts | undefined> {
+/** Divides a text file at the `---` lines. The YAML keeps its line numbers. `kind` is what a page, without a summary, is told. */
+export function divideFrontMatter({ file, text }: Source, kind?: 'page'): Read<Parts | undefined> {
   const lines = text.split('\n');
   const first = (lines[0] ?? '').trimEnd();
   const engine = /^---[ \t]*([A-Za-z]\w*)/.exec(first)?.[1];
@@ -69,10 +69,13 @@ export function divideFrontMatter({ file, text }: Source): Read<Parts | undefine
   if (first !== '---') {
     // What stands above the first heading may be the front matter, written otherwise.
     const heading = lines.findIndex((line) => /^##? /.test(line));
-    return { value: bodyAfter(lines, heading), problems: [withoutFrontMatter(file, lines)] };
+    return { value: bodyAfter(lines, heading), problems: [withoutFrontMatter(file, lines, kind)] };
   }
   if (end < 0)
-    return { value: undefined, problems: [problem('front-matter/missing', placeIn(file), {}, 'unclosed')] };
+    return {
+      value: undefined,
+      problems: [problem('front-matter/missing', placeIn(file), {}, kind ? `unclosed.${kind}` : 'unclosed')],
+    };
   const value = {
     // The last line ends like the others: in a CRLF file a CR of its own would be part of the value.
     yaml: ['', ...lines.slice(1, end), ''].join('\n'),
@@ -83,11 +86,11 @@ export function divideFrontMatter({ file, text }: Source): Read<Parts | undefine
   return { value, problems: [] };
 }
 
-function withoutFrontMatter(file: string, lines: readonly string[]): Problem {
+function withoutFrontMatter(file: string, lines: readonly string[], kind?: 'page'): Problem {
   const top = lines.findIndex((line) => line.trim() !== '');
   const begun = (lines[top] ?? '').trim();
   const isRule = /^(?:-[ -]*-|[\u2013\u2014][ \u2013\u2014-]*)$/.test(begun.slice(0, 80));
-  const variant = !isRule ? undefined : begun === '---' ? 'above' : 'dashes';
+  const variant = !isRule ? kind : begun === '---' ? 'above' : 'dashes';
   const place = placeIn(file, variant === 'dashes' ? top + 1 : 1);
   return problem('front-matter/missing', place, { found: short(begun) }, variant);
 }

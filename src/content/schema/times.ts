@@ -66,5 +66,9 @@ export function dateFault(written: string, zone: string, now?: Instant): TimeFau
   if (read.variant === 'date') return read;
   return suggestion === undefined
     ? { rule: 'time/format', variant: 'civil', values }
-    : { rule: 'time/format', variant: 'meant', values: { ...values, suggestion: suggestion.slice(0, 10) } };
+    : {
+        rule: 'time/format',
+        variant: 'civil.meant',
+        values: { ...values, suggestion: suggestion.slice(0, 10) },
+      };
 }

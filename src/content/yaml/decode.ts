@@ -4,6 +4,7 @@ import { type Problem, problem } from '../../model/problem.ts';
 import { isRuleId } from '../../model/rules.ts';
 import type { Read } from '../files.ts';
 import type { Path, Plain, YamlDocument } from './document.ts';
+import { itemsIn, sampleOf } from './samples.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -132,19 +133,25 @@ function problemsOf(issue: Issue, schema: z.ZodType, facts: YamlDocument): Probl
 }
 
 function wrongKind(expected: string, path: Path, schema: z.ZodType, facts: YamlDocument): Problem {
-  const values = { key: keyIn(path), found: shown(valueAt(facts.value, path)) };
+  const found = valueAt(facts.value, path);
+  const values = { key: keyIn(path), found: shown(found) };
   if (expected === 'string') return problem('yaml/value', facts.at(path), values, 'text');
   if (expected === 'array') {
     const keys = allowedKeys(schema, [...path, 0]).map((key) => `${key}: …`);
     const isAll = values.key === 'regions' && meansAll(values.found);
     const variant = isAll ? 'all-regions' : keys.length === 0 ? 'list' : 'list.mapping';
-    return problem('yaml/value', facts.at(path), { ...values, keys: keys.join(', ') }, variant);
+    const items = typeof found === 'string' ? itemsIn(values.key, found) : values.found;
+    return problem('yaml/value', facts.at(path), { ...values, items, keys: keys.join(', ') }, variant);
   }
   if (path.length === 0) return problem('yaml/value', facts.at(path), values, 'file');
   const allowed = allowedKeys(schema, path);
   const ofEach = allowedKeys(schema, [...path, '']);
   if (expected === 'record' && ofEach.length > 0)
     return problem('yaml/value', facts.at(path), { ...values, keys: ofEach.join(', ') }, 'mapping.ids');
+  const isItem = typeof path.at(-1) === 'number';
+  const sample = typeof found === 'string' ? sampleOf(values.key, found, isItem) : undefined;
+  if (sample !== undefined)
+    return problem('yaml/value', facts.at(path), { ...values, sample }, isItem ? 'item' : 'mapping.sample');
   const both = allowed.join(', ') === 'en, fr';
   const variant = both ? 'both-languages' : allowed.length === 0 ? 'mapping.states' : 'mapping.keys';
   return problem('yaml/value', facts.at(path), { ...values, allowed: allowed.join(', ') }, variant);

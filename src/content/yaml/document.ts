@@ -36,8 +36,13 @@ export interface YamlDocument {
   readonly empty: readonly Path[];
   /** Whether a key of the first level, or an item of it, could not be read; or whether a path below it was refused. */
   readonly unread: (key: string, ...below: Path) => boolean;
-  /** The comments that begin with `allow`; line and column from 1. */
-  readonly comments: readonly { readonly line: number; readonly column: number; readonly words: string }[];
+  /** The comments that begin with `allow`; lines and columns from 1. What they are about ends on the line `until`. */
+  readonly comments: readonly {
+    readonly line: number;
+    readonly column: number;
+    readonly words: string;
+    readonly until: number;
+  }[];
 }
 
 /** Stands for a file that cannot be read. */
@@ -235,12 +240,18 @@ function offsetOf(contents: unknown, path: Path, ofKey: boolean): number {
   return offset;
 }
 
+/** A comment is about its own line and the next; above other comments, or a key whose value begins below it, that one too. */
 function commentsIn(text: string): YamlDocument['comments'] {
-  return text.split('\n').flatMap((written, index) => {
-    const comment = /(?:^|\s)(#\s*)(allow\s.*)$/.exec(written.trimEnd());
+  const lines = text.split('\n').map((line) => line.trimEnd());
+  const isPassedOver = (line: string | undefined) =>
+    line !== undefined && /^\s*(?:#.*|(?:- )?[\w-]+:(?:\s+#.*)?)$/.test(line);
+  return lines.flatMap((written, index) => {
+    const comment = /(?:^|\s)(#\s*)(allow\s.*)$/.exec(written);
     if (comment === null) return [];
     const [, sign = '', words = ''] = comment;
-    return [{ line: index + 1, column: written.indexOf(sign + words) + 1, words }];
+    let next = index + 1;
+    while (isPassedOver(lines[next])) next += 1;
+    return [{ line: index + 1, column: written.indexOf(sign + words) + 1, words, until: next + 1 }];
   });
 }
 

@@ -38,7 +38,7 @@ export function dateRules(n: Notation): {
   readonly words: readonly Rule[];
 } {
   const iso = placed('(\\d{4})[-/](0[1-9]|1[0-2])[-/](0[1-9]|[12]\\d|3[01])(?![\\d-])(?:T(?=\\d))?');
-  const slashed = placed('(\\d{1,2})/(\\d{1,2})/(\\d{4})(?![\\d/])');
+  const slashed = placed('(\\d{1,2})/(\\d{1,2})/(\\d{4}|\\d\\d)(?![\\d/])');
   const yearAnd = placed('((?:19|20)\\d\\d)([-–])(\\d{1,4})(?!\\d|-\\d)');
   const day = `${DAY}(?:${n.ordinal})?(?![\\d${letter}])`;
   const list = `${day}(?:${n.dayJoint}${day}){0,5}`;
@@ -69,11 +69,12 @@ export function dateRules(n: Notation): {
     if (!m) return undefined;
     const to = at + m[0].length;
     const pair = [Number(m[1]), Number(m[2])] as const;
+    const year = m[3]?.length === 2 ? `20${m[3]}` : m[3];
     const readings = (
       n.monthFirst ? [pair, [pair[1], pair[0]] as const] : [[pair[1], pair[0]] as const, pair]
     )
       .filter(([month, date]) => month >= 1 && month <= 12 && date >= 1 && date <= 31)
-      .map(([month, date]) => dayDraft({ from: at, to }, m[3], month, date));
+      .map(([month, date]) => dayDraft({ from: at, to }, year, month, date));
     const [first, second] = readings;
     if (!first) return undefined;
     const also = second

@@ -36,6 +36,13 @@ export function languageOf(text: string): Locale | undefined {
   });
 }
 
+/** Whether a text of few words has more of one language than chance would give. */
+export function leansTo(text: string, locale: Locale): boolean {
+  const { count } = counted(text);
+  const others = locales.filter((one) => one !== locale).reduce((sum, one) => sum + count(one), 0);
+  return count(locale) >= 3 && count(locale) >= 3 * others;
+}
+
 function counted(text: string) {
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
   return { words, count: (one: Locale) => words.filter((word) => small[one].has(word)).length };

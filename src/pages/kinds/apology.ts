@@ -1,4 +1,5 @@
 import { apologyPath, noticePath } from '../../model/urls.ts';
+import type { Section } from '../../model/words.ts';
 import type { LocaleContext } from '../context/locale-context.ts';
 import { titleOf } from '../context/names.ts';
 import { definePage } from '../layout/define-page.ts';
@@ -45,7 +46,6 @@ export const apologyPages = (context: LocaleContext) =>
             body: {
               title: t(apology.reported ? 'apology.heading_reported' : 'apology.heading'),
               of: titleOf(context, incident),
-              reported: apology.reported,
               ...(apology.reported
                 ? {
                     lead: apologySentence(context, incident),
@@ -54,18 +54,23 @@ export const apologyPages = (context: LocaleContext) =>
                     }),
                   }
                 : {}),
-              organization: text(context.site.organization),
               ...(section === undefined
                 ? { late: lateNote(context, apologyPath(incident, context.other)) }
                 : {
+                    short: isShort(section),
                     intro: section.intro.html,
                     parts: [...section.parts.values()].map(partView),
                   }),
-              signature: {
-                name: apology.signer.name,
-                title: text(apology.signer.title),
-                at: context.at(apology.at, 'label'),
-              },
+              ...(section === undefined || apology.reported
+                ? {}
+                : {
+                    signature: {
+                      name: apology.signer.name,
+                      title: text(apology.signer.title),
+                      organization: text(context.site.organization),
+                      at: context.at(apology.at, 'label'),
+                    },
+                  }),
               corrections: correctionsTo(
                 context,
                 incident,
@@ -93,6 +98,11 @@ export const apologyPages = (context: LocaleContext) =>
       }),
     ];
   });
+
+/** Whether its words leave room on one sheet for larger letters: fewer than a thousand characters. */
+const isShort = ({ intro, parts }: Section): boolean =>
+  [intro, ...[...parts.values()].map(({ body }) => body)].reduce((sum, { text }) => sum + text.length, 0) <
+  1000;
 
 /** In short: its title leads to the words on the incident's page. */
 const linked = ({ id, title, lang, badge, short }: ObligationView, path: string) => ({

@@ -1,12 +1,21 @@
 import { numberWords } from '../../language/format/numbers.ts';
+import { isClosedUnresolved, isOpen } from '../../model/incident.ts';
+import type { NoticeGroup } from '../../model/site-index.ts';
 import { listPath, yearPath } from '../../model/urls.ts';
 import type { LocaleContext } from '../context/locale-context.ts';
+import { plain } from '../context/rich-text.ts';
 import { listPages } from '../layout/list-page.ts';
 import { groupCounts } from '../parts/group-counts.ts';
 import { monthsOf } from '../parts/months.ts';
 
 /** How many notices of the current year are shown below the years. */
 const most = 25;
+
+/** What stands for a total where there is nothing to add up. */
+function withoutTotal({ t }: LocaleContext, { incidents }: NoticeGroup): string {
+  if (incidents.some(isOpen)) return t('history.not_over');
+  return incidents.some(isClosedUnresolved) ? t('outcome.closed') : '–';
+}
 
 /** The years with their counts, and the notices of the current one. */
 export function historyPages(context: LocaleContext) {
@@ -18,13 +27,13 @@ export function historyPages(context: LocaleContext) {
     title: t('nav.history'),
     body: ({ items }) => ({
       years: items.map(([year, group]) => {
-        const { duration } = groupCounts(context, group, year);
+        const { duration = plain(withoutTotal(context, group)) } = groupCounts(context, group, year);
         return {
           year,
           href: context.href(yearPath(year, locale)),
           incidents: numberWords(group.incidents.length, locale),
           maintenance: numberWords(group.maintenance.length, locale),
-          ...(duration && { duration }),
+          duration,
         };
       }),
       heads: {

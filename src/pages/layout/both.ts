@@ -1,7 +1,7 @@
 import { homePath, iconPath, root } from '../../model/urls.ts';
 import { languageTags } from '../context/link.ts';
 import { type Contexts, inOrder, type LocaleContext } from '../context/locale-context.ts';
-import { accentOf, contactOf, feedOf, policyIn, speakerOf, timesIn } from './layout.ts';
+import { accentOf, contactOf, feedOf, headerOf, policyIn, speakerOf, timesIn } from './layout.ts';
 import { metadataOf } from './metadata.ts';
 
 /** What stands once on a page of both languages. */
@@ -25,6 +25,7 @@ export function layoutOfBoth(contexts: Contexts, path: string | undefined, title
     feeds: path === undefined ? [] : [feedOf(first), feedOf(second)],
     indexed: path !== undefined,
     ...accentOf(first),
+    ...headerOf(first),
     icon: first.href(iconPath),
     ...(path === undefined ? {} : timesIn(first, first.siteIndex.open.length > 0 && 'promise')),
     ...(path === undefined

@@ -78,7 +78,8 @@ export function graphOf(subject: Subject, page: PageAddress): Graph | undefined 
       })),
     });
   }
-  if (page.crumbs.length > 0) things.push(breadcrumbThing(page));
+  // The address of an incident says where it stands, and every byte of its page counts.
+  if (page.crumbs.length > 0 && subject.article?.type !== 'NewsArticle') things.push(breadcrumbThing(page));
   return things.length === 0 ? undefined : { '@context': 'https://schema.org', '@graph': things };
 }
 

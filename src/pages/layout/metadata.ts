@@ -16,13 +16,13 @@ export interface Metadata {
   readonly found?: Found;
 }
 
-/** How the site's own search knows the page. */
+/** How the site's own search knows the page, as `data-` attributes; lists are ids with spaces between. */
 export interface Found {
-  readonly kind?: string;
+  readonly state?: string;
   readonly date?: string;
   readonly day?: string;
-  readonly year?: string;
-  readonly filters: readonly { readonly name: 'service' | 'region'; readonly value: string }[];
+  readonly services: string;
+  readonly regions: string;
 }
 
 /** In place of a region, for what concerns them all. The search's script has it too. */
@@ -64,14 +64,12 @@ export function metadataOf(context: LocaleContext, subject: Subject | undefined,
 
 /** Only what can set pages apart: a site with one service or region has no filter for it. */
 function foundOf({ site }: LocaleContext, { kind, date, day, services = [], regions }: Subject): Found {
-  const places = regions === undefined || regions.length > 0 ? regions : [everywhere];
+  const places = regions === undefined || regions.length > 0 ? (regions ?? []) : [everywhere];
   return {
-    ...(kind === undefined ? {} : { kind }),
+    ...(kind === undefined ? {} : { state: kind }),
     ...(date === undefined ? {} : { date }),
-    ...(day === undefined ? {} : { day, year: day.slice(0, 4) }),
-    filters: [
-      ...(site.services.length > 1 ? services : []).map((value) => ({ name: 'service' as const, value })),
-      ...(site.regions.length > 1 ? (places ?? []) : []).map((value) => ({ name: 'region' as const, value })),
-    ],
+    ...(day === undefined ? {} : { day }),
+    services: site.services.length > 1 ? services.join(' ') : '',
+    regions: site.regions.length > 1 ? places.join(' ') : '',
   };
 }

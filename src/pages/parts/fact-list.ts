@@ -27,8 +27,8 @@ export interface Fact {
   readonly text: RichText;
   /** A state, before the words. */
   readonly badge?: Badge;
-  /** A sign for each promise that was kept or missed, before the words, for those who see. */
-  readonly ticks?: readonly SettledPromise['outcome'][];
+  /** A sign for each promise that was kept or missed, before the words, for those who see; like ones together. */
+  readonly ticks?: readonly { readonly outcome: SettledPromise['outcome']; readonly signs: string }[];
   /** A fact that asks for attention: an overdue promise. */
   readonly alert?: boolean;
   /** When it will ask for attention, should the page stay as it is, with the word for that. */
@@ -167,9 +167,21 @@ export function ledgerFact(context: LocaleContext, incident: Incident): readonly
     {
       term: context.t('fact.promises'),
       text: plain(context.t('promise.ledger', { kept: keptOf(promises), count: promises.length })),
-      ticks: promises.map(({ outcome }) => outcome),
+      ticks: runsOf(promises),
     },
   ];
+}
+
+const signs = { kept: '✓', missed: '✗' } as const;
+
+function runsOf(promises: readonly SettledPromise[]): NonNullable<Fact['ticks']> {
+  const runs: { outcome: SettledPromise['outcome']; signs: string }[] = [];
+  for (const { outcome } of promises) {
+    const last = runs.at(-1);
+    if (last?.outcome === outcome) last.signs += signs[outcome];
+    else runs.push({ outcome, signs: signs[outcome] });
+  }
+  return runs;
 }
 
 export function detailFacts(context: LocaleContext, incident: Incident): readonly Fact[] {

@@ -12,7 +12,7 @@ import type { Recorded } from './write.ts';
 const mark = 'data-pagefind-body';
 
 /** Inside a page's content, what would only get in the way of its excerpts; `nav` is left out by Pagefind. */
-const aside = ['.state', '.order', '.badge'];
+const aside = ['.state', '.order', '.badge', '.facts'];
 
 /** Pagefind also brings interfaces of its own, which no page of ours uses. */
 const isOurs = (path: string): boolean => !/^pagefind-/.test(path) || path === 'pagefind-entry.json';
@@ -54,7 +54,7 @@ export async function indexSearch(
       const answers = group.map((sourcePath) => {
         const content = readFileSync(join(directory, sourcePath), 'utf8');
         if (!content.includes(mark)) return undefined;
-        return index.addHTMLFile({ sourcePath, content: apart(content) });
+        return index.addHTMLFile({ sourcePath, content: apart(known(content)) });
       });
       for (const answer of await Promise.all(answers)) refuse(answer?.errors ?? []);
     }
@@ -70,6 +70,29 @@ export async function indexSearch(
   } finally {
     await close();
   }
+}
+
+/** The document with what the search knows of it, as Pagefind reads it, and the names in its facts as its last words. */
+function known(document: string): string {
+  const [main = ''] = /<main [^>]*>/.exec(document) ?? [];
+  const said = (name: string): string => new RegExp(` data-${name}="([^"]*)"`).exec(main)?.[1] ?? '';
+  const metas = (kind: 'meta' | 'filter' | 'sort', name: string, values: readonly string[]): string =>
+    values
+      .filter((value) => value !== '')
+      .map((value) => `<meta data-pagefind-${kind}="${name}[content]" content="${value}">`)
+      .join('');
+  const head =
+    metas('meta', 'state', [said('state')]) +
+    metas('meta', 'date', [said('date')]) +
+    metas('sort', 'date', [said('day')]) +
+    metas('filter', 'year', [said('day').slice(0, 4)]) +
+    metas('filter', 'service', said('services').split(' ')) +
+    metas('filter', 'region', said('regions').split(' '));
+  const facts = document.match(/<dl class="facts">.*?<\/dl>/gs)?.join('') ?? '';
+  const names = new Set([...facts.matchAll(/<a [^>]*>(.*?)<\/a>/g)].map(([, name = '']) => name));
+  return document
+    .replace('</head>', () => `${head}</head>`)
+    .replace('</main>', () => `${names.size > 0 ? `<p>${[...names].join(', ')}</p>` : ''}</main>`);
 }
 
 /** What French elides before a vowel. A whole word like « aujourd’hui » or « presqu’île » is none of these. */

@@ -24,8 +24,10 @@ const everywhere = '*';
 const elided = /(?<!\p{L})(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)['’](?=\p{L})/giu;
 const isFrench = document.documentElement.lang.startsWith('fr');
 const sought = (words) => (isFrench ? words.replace(elided, '') : words).trim();
-const whole = (words = '') =>
-  isFrench ? words.replace(/(\p{L}’)[\u200a ](?=(?:<mark>)?\p{L})/gu, '$1') : words;
+const united = (words) => words.replace(/(\p{L}’)[\u200a ](?=(?:<mark>)?\p{L})/gu, '$1');
+/** Pagefind makes every space one that breaks: those inside of hours, amounts and shares are put back. */
+const parted = /((?:\d|\bh)(?:<\/mark>)?) (?=(?:<mark>)?(?:\d{2,3}(?!\d)|(?:h|[ap]\.m\.|[%$])(?!\p{L})))/gu;
+const whole = (words = '') => (isFrench ? united(words) : words).replace(parted, '$1\u00a0');
 
 let loading;
 /** Loads the index when it is first needed. In the page itself: a worker would need a content policy of its own. */

@@ -60,7 +60,7 @@ export const commonChecks = (mayRepeat: ReadonlySet<string>): readonly Check[] =
 
 /** Words, not the short names of protocols: one of five letters at least, and a very short one. */
 const isShouting = (found: string): boolean =>
-  found.length >= 20 && /\p{L}{6}/u.test(found) && /(?<!\p{L})\p{L}{1,3}(?!\p{L})/u.test(found);
+  found.length >= 20 && /\p{L}{5}/u.test(found) && /(?<!\p{L})\p{L}{1,3}(?!\p{L})/u.test(found);
 
 const sentenceCase = (found: string): string => found.charAt(0) + found.slice(1).toLowerCase();
 
