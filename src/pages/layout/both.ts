@@ -1,7 +1,7 @@
 import { homePath, iconPath, root } from '../../model/urls.ts';
 import { languageTags } from '../context/link.ts';
 import { type Contexts, inOrder, type LocaleContext } from '../context/locale-context.ts';
-import { feedOf, timesIn } from './layout.ts';
+import { feedOf, policyIn, timesIn } from './layout.ts';
 import { metadataOf } from './metadata.ts';
 import { accentOf, contactOf, headerOf, speakerOf } from './speaker.ts';
 
@@ -10,6 +10,7 @@ export function layoutOfBoth(contexts: Contexts, path: string | undefined, title
   const [first, second] = inOrder(contexts);
   return {
     lang: languageTags[first.locale],
+    ...policyIn(first, false),
     title,
     ...(path === undefined ? {} : { canonical: first.absolute(path) }),
     description: [first, second]

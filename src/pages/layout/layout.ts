@@ -1,6 +1,7 @@
 import type { AccentPair, HeaderPair } from '../../model/color.ts';
+import { contentPolicy, saysItself } from '../../model/content-policy.ts';
 import { firstEdges } from '../../model/next-change.ts';
-import { feedPath, homePath, iconPath, timesScript } from '../../model/urls.ts';
+import { feedPath, homePath, iconPath, listPath, timesScript } from '../../model/urls.ts';
 import { locales, perLocale } from '../../model/values.ts';
 import { type Anchor, languageNames, languageTags } from '../context/link.ts';
 import type { LocaleContext } from '../context/locale-context.ts';
@@ -29,6 +30,8 @@ export interface Times {
 /** What every page has around its own content. */
 export interface Layout {
   readonly lang: string;
+  /** What the page may load and run, where its host does not say so. */
+  readonly policy?: string;
   readonly title: string;
   readonly description: string;
   readonly canonical?: string;
@@ -100,6 +103,7 @@ export function layoutOf(context: LocaleContext, meta: PageMeta): Layout {
   const said = { lang: languageTags[locale], title, crumbs };
   return {
     lang: languageTags[locale],
+    ...policyIn(context, path === listPath('search', locale)),
     title:
       meta.title === ''
         ? nameApart(context)
@@ -146,6 +150,13 @@ const timesOf = ({ href, t }: LocaleContext, live: Live): Times => ({
   src: href(timesScript),
   ...(live === 'times' ? { offer: t('times.offer'), here: t('times.here', { time: '…' }) } : {}),
 });
+
+/** Stands for the hash of a page's styles until they are known; no text of a writer holds such a sign in a page. */
+export const hashOfStyles = '<!hash>';
+
+/** The policy of a page, where its host does not say it. */
+export const policyIn = ({ site }: LocaleContext, searches: boolean): { readonly policy?: string } =>
+  saysItself(site.host) ? { policy: contentPolicy({ styles: [hashOfStyles], searches }) } : {};
 
 function alternatesOf(context: LocaleContext, meta: PageMeta): Layout['alternates'] {
   const paths = perLocale((one) => (one === context.locale ? meta.path : meta.counterpart));
