@@ -90,16 +90,12 @@ function reserved(content: Content): { readonly taken: Taken; readonly folders: 
   };
 }
 
-/** The pages below a notice: its apology, its questions. */
+/** The pages below an incident, its apology and its questions, those too that are still to be written. */
 function belowOf(notice: ReadNotice, locale: Locale): readonly (readonly [string, Place])[] {
   if (notice.kind === 'maintenance') return [];
   const [own] = noticeClaims(notice, locale);
   if (own === undefined) return [];
-  const hasQuestions = locales.some((one) => notice.texts[one]?.sections.byName.has('faq'));
-  return [
-    ...(notice.data.apology === undefined ? [] : [belowNotice.apology]),
-    ...(hasQuestions ? [belowNotice.questions] : []),
-  ].map((part) => [`${own.path}${part[locale]}/`, own.place] as const);
+  return Object.values(belowNotice).map((part) => [`${own.path}${part[locale]}/`, own.place] as const);
 }
 
 /** A year of the history. */
