@@ -10,7 +10,7 @@ import { decode } from './yaml/decode.ts';
 import { emptyYaml, type YamlDocument } from './yaml/document.ts';
 import { readYamlFile } from './yaml/parse.ts';
 
-export const phrasesFile = 'phrases.yml';
+const phrasesFile = 'phrases.yml';
 
 /** The phrases that a team may say: the program's, and its own, whose places are known. */
 export interface PhraseBook {

@@ -11,7 +11,7 @@ export type Sources = ReadonlyMap<string, string>;
 export type When = number | CivilDate;
 
 /** What became of something that cannot be carried as it is: a sentence `command.import.did.*` says it. */
-export const deeds = [
+const deeds = [
   'affected_state',
   'alias_refused',
   'closed_unknown_end',

@@ -194,7 +194,7 @@ function titleOf({ title, id }: ForeignNotice, say: Say): string {
 const summaryOf = (words: string): string => cut(words, 300);
 
 /** At most so many characters, ended after a sentence or else after a word. */
-export function cut(words: string, most: number): string {
+function cut(words: string, most: number): string {
   const letters = [...words];
   if (letters.length <= most) return words;
   const head = letters.slice(0, most).join('');

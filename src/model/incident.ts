@@ -164,7 +164,7 @@ export interface Outage {
   readonly until?: Moment;
 }
 
-export function outagesOf(incident: Incident): readonly Outage[] {
+function outagesOf(incident: Incident): readonly Outage[] {
   const outages: Outage[] = [];
   let from: Moment | undefined = incident.started;
   for (const entry of incident.timeline) {

@@ -6,7 +6,7 @@ import { announcementsOf } from './promise.ts';
 import type { Site } from './site.ts';
 import { deadlineOf, startOf } from './values.ts';
 
-export const changeKinds = ['begins', 'ends', 'promise', 'expected', 'commitment', 'claim'] as const;
+const changeKinds = ['begins', 'ends', 'promise', 'expected', 'commitment', 'claim'] as const;
 export type ChangeKind = (typeof changeKinds)[number];
 
 /** Something that a page says otherwise from an instant on (epoch milliseconds), though nobody wrote anything. */
@@ -36,7 +36,7 @@ export interface Edges {
   readonly ends?: number;
 }
 
-export function edgesOf(maintenance: Maintenance, now: number): Edges | undefined {
+function edgesOf(maintenance: Maintenance, now: number): Edges | undefined {
   const edges = windowOf(maintenance).filter((one) => changes(one, now));
   return edges.length === 0 ? undefined : Object.fromEntries(edges.map(({ kind, at }) => [kind, at]));
 }

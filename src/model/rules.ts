@@ -1,10 +1,10 @@
 import { type WordingFamily, wordingFamilies } from './wording.ts';
 
-export const severities = ['error', 'warning'] as const;
+const severities = ['error', 'warning'] as const;
 export type Severity = (typeof severities)[number];
 
 /** What a rule looks at: one file as it is read, the facts of one notice, the texts of one folder, or the whole site. */
-export const scopes = ['file', 'facts', 'texts', 'site'] as const;
+const scopes = ['file', 'facts', 'texts', 'site'] as const;
 export type Scope = (typeof scopes)[number];
 
 export interface Rule {

@@ -145,9 +145,6 @@ export function regionStates(site: Site, now: number): ReadonlyMap<string, State
   );
 }
 
-/** The state of the site: that of its worst service. */
-export const siteState = (site: Site, now: number): State => worst(serviceStates(site, now).values());
-
 /** Whether a language may be published later than the other (contract 1.6). */
 export const mayWait = (locale: Locale, mayBeLate: Settings['mayBeLate']): boolean =>
   mayBeLate === 'any' || (mayBeLate === 'en' && locale === 'en');

@@ -1,5 +1,5 @@
 /** States of a service, from the best to the worst: a worse one wins, and maintenance never masks an outage. */
-export const states = [
+const states = [
   'operational',
   'under_maintenance',
   'degraded_performance',

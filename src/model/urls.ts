@@ -58,7 +58,7 @@ export const regionPath = (region: { readonly slug: LocalText }, locale: Locale,
   `${listPath('regions', locale)}${region.slug[locale]}/${page > 1 ? `${page}/` : ''}`;
 
 /** The slug of a notice; while its words are late, its id (contract 1.6). */
-export const noticeSlug = (notice: Pick<Incident | Maintenance, 'id' | 'words'>, locale: Locale): string =>
+const noticeSlug = (notice: Pick<Incident | Maintenance, 'id' | 'words'>, locale: Locale): string =>
   notice.words[locale]?.slug ?? notice.id;
 
 export const noticeAddress = (kind: (Incident | Maintenance)['kind'], slug: string, locale: Locale): string =>
@@ -156,7 +156,7 @@ export const imagePath = (folder: string, name: string): string =>
 
 /** How a region, a service or a kind of notice is followed: its feeds stand beside its page. */
 export const feedPath = (page: string, format: FeedFormat = 'xml'): string => `${page}feed.${format}`;
-export const feedFormats = ['xml', 'json'] as const;
+const feedFormats = ['xml', 'json'] as const;
 export type FeedFormat = (typeof feedFormats)[number];
 
 /** The calendar of all maintenance, and the file of one, which hangs on its id and so never moves. */

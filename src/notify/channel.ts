@@ -103,7 +103,7 @@ export interface Common {
   readonly team: boolean;
 }
 
-export const languagesOf = ['both', 'en', 'fr'] as const;
+const languagesOf = ['both', 'en', 'fr'] as const;
 
 /** The keys of every channel. */
 export const commonKeys = {

@@ -39,7 +39,7 @@ const kinds: Readonly<Record<string, Reader>> = {
   bluesky: readerOf(bluesky),
   paste: readerOf(paste),
 };
-export const kindNames = Object.keys(kinds);
+const kindNames = Object.keys(kinds);
 
 const file = z.strictObject({ channels: z.record(z.string(), z.looseObject({})) });
 const common = z.object(commonKeys);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { LocalText } from '../model/values.ts';
 
 /** What became of a message; of `sending` alone it is not known whether it left. */
-export const fates = ['sending', 'sent', 'failed', 'refused', 'doubt', 'skipped'] as const;
+const fates = ['sending', 'sent', 'failed', 'refused', 'doubt', 'skipped'] as const;
 export type Fate = (typeof fates)[number];
 
 const words = z.strictObject({ en: z.string().optional(), fr: z.string().optional() });

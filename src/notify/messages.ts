@@ -143,7 +143,7 @@ function wordsOf(change: Change, locale: Locale, { contexts, carried }: Source):
 }
 
 /** What a correction has put right, as it is now. */
-export function correctedText({ correction, notice }: Change, locale: Locale): string | undefined {
+function correctedText({ correction, notice }: Change, locale: Locale): string | undefined {
   const words = notice.words[locale];
   if (correction === undefined || words === undefined) return undefined;
   if (correction.to.kind === 'summary') return words.summary;

@@ -16,7 +16,7 @@ export interface Answer {
 /** A whole site of ours answers in less; what takes longer, or is longer, is no text to be read (milliseconds, bytes). */
 const patience = 20_000;
 const mostRedirects = 5;
-export const mostBytes = 64 * 1024 * 1024;
+const mostBytes = 64 * 1024 * 1024;
 
 export const isAddress = (base: string): boolean => /^https?:\/\//i.test(base);
 

@@ -212,7 +212,7 @@ function expectationsOf(
   return expectations;
 }
 
-export const correctionAnchor = (at: Moment, nth = 1): string => momentAnchor(at, nth).replace(/^t/, 'c');
+const correctionAnchor = (at: Moment, nth = 1): string => momentAnchor(at, nth).replace(/^t/, 'c');
 
 function byId(section: SectionOfIds, notice: ReadFacts, facts: YamlDocument): Map<string, Expected> {
   const all = notice.kind === 'incident' ? Object.entries(notice.data[section] ?? {}) : [];

@@ -60,7 +60,7 @@ const passes: readonly (readonly [Keys, Keys])[] = [
 ];
 
 /** Two lists in order, one for one, each of the shorter with the nearest of the longer that keeps the order. */
-export function alongside<T>(
+function alongside<T>(
   short: readonly T[],
   long: readonly T[],
   distance: (a: T, b: T) => number,

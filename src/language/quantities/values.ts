@@ -10,7 +10,7 @@ export interface ZoneName {
   readonly offsets: readonly number[];
 }
 
-export const quantityKinds = [
+const quantityKinds = [
   'number',
   'percent',
   'money',

@@ -39,7 +39,7 @@ export const pattern = (source: TemplateStringsArray, ...parts: readonly string[
   new RegExp(String.raw(source, ...parts).replace(/\n\s*/g, ''), 'gu');
 
 /** The edits of a pattern; `set` gives nothing where a match stays as it is. */
-export function editsOf(
+function editsOf(
   text: string,
   find: RegExp,
   set: (match: RegExpExecArray) => string | undefined,

@@ -88,7 +88,7 @@ function loginOf({ smtp }: Config, io: Io): { user: string; pass: string } | Out
 }
 
 /** The message as a mail program reads it: both parts, and the headers that mailing lists and robots ask for. */
-export function mailOf(message: Message, { from, to, list_id }: Pick<Config, 'from' | 'to' | 'list_id'>) {
+function mailOf(message: Message, { from, to, list_id }: Pick<Config, 'from' | 'to' | 'list_id'>) {
   const { sender, said } = message;
   const domain = from.split('@')[1] ?? 'localhost';
   const id = list_id ?? (to[0] ?? from).replace('@', '.');

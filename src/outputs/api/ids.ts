@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 /** Twelve of a–z and 0–9, as the original has them: always the same for the same name, and nothing can be read in it. */
-export function opaqueId(name: string): string {
+function opaqueId(name: string): string {
   const number = BigInt(`0x${createHash('sha256').update(name).digest('hex')}`);
   return number.toString(36).padStart(12, '0').slice(-12);
 }

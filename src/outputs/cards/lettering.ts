@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import opentype, { type Font, type PathCommand } from 'opentype.js';
 
-export const faces = ['regular', 'bold'] as const;
+const faces = ['regular', 'bold'] as const;
 export type Face = (typeof faces)[number];
 
 /** Measures text and turns it into outlines, so that a picture needs no font and is the same on every machine. */

@@ -132,7 +132,7 @@ const rightToLeft = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Scri
  * A name that may turn the words around it is set apart from them (UAX #9, FSI … PDI). A page shows such a pair as
  * `<bdi>`.
  */
-export const isolated = (name: string): string => (rightToLeft.test(name) ? `\u2068${name}\u2069` : name);
+const isolated = (name: string): string => (rightToLeft.test(name) ? `\u2068${name}\u2069` : name);
 
 const prepositions = {
   en: { time: 'at', short: 'on' },

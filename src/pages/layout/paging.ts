@@ -1,7 +1,7 @@
 import type { Anchor } from '../context/link.ts';
 
 /** How many entries a page of a long list holds, so that it arrives in a first round trip. */
-export const perPage = 25;
+const perPage = 25;
 
 export interface Slice<T> {
   /** From 1. */

@@ -77,7 +77,7 @@ export function incidentBadge(formatters: Formatters, incident: Incident): Badge
   return { mark: 'watching', word: formatters.t(`phase.${lastEntry(incident).phase}`) };
 }
 
-export function maintenanceBadge(formatters: Formatters, maintenance: Maintenance, now: number): Badge {
+function maintenanceBadge(formatters: Formatters, maintenance: Maintenance, now: number): Badge {
   const phase = phaseOf(maintenance, now);
   if (phase === 'cancelled') return { mark: 'cancelled', word: formatters.t('phase.cancelled') };
   if (isUnderWay(maintenance, now))

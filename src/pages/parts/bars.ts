@@ -184,7 +184,7 @@ function troubledDays(
 }
 
 /** Twelve months up to this one, the latest first: `2026-11` to `2025-12`. */
-export function monthsBefore(month: string): readonly string[] {
+function monthsBefore(month: string): readonly string[] {
   const index = Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1;
   return Array.from({ length: 12 }, (_, back) => {
     const one = index - back;

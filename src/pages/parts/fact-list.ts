@@ -160,7 +160,7 @@ function dueFact(
 }
 
 /** How many of the promised updates came in time, with a sign for each; nothing where none is settled. */
-export function ledgerFact(context: LocaleContext, incident: Incident): readonly Fact[] {
+function ledgerFact(context: LocaleContext, incident: Incident): readonly Fact[] {
   const promises = settledPromises(incident, context.now.epoch);
   if (promises.length === 0) return [];
   return [

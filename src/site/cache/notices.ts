@@ -53,7 +53,7 @@ interface Answers {
 }
 
 /** Without a cache: each notice is read, checked and rendered. */
-export const noticesAnew = (): Notices => ({
+const noticesAnew = (): Notices => ({
   read: (_found, read) => read(),
   findings: (notice, content) => findingsOf(notice, content, { content, around: (check) => check() }),
   save() {},

@@ -65,7 +65,7 @@ function makeFolder(path: string): void {
   }
 }
 
-export const isLink = (path: string): boolean =>
+const isLink = (path: string): boolean =>
   lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
 
 /** Puts back what an interrupted run left: the former site, or the newest release, if nothing stands in its place. */

@@ -71,7 +71,7 @@ export async function compareSites(
 const isThere = (answer: Answer | undefined): answer is Answer => answer !== undefined && answer.status < 400;
 
 /** What clients of an address would miss. */
-export function breaksAt(path: string, before: Answer, after: Answer | undefined): readonly Break[] {
+function breaksAt(path: string, before: Answer, after: Answer | undefined): readonly Break[] {
   if (!isThere(after)) return [{ path, kind: 'missing' }];
   const [expected, found] = [typeOf(before), typeOf(after)];
   if (expected !== found) return [{ path, kind: 'type', found, expected }];
