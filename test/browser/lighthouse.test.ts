@@ -36,8 +36,8 @@ async function amiss(address: string, kind: PageKind): Promise<readonly string[]
   const result = await lighthouse(address, {
     port: chrome.port,
     onlyCategories: categories,
-    // A page that leads nowhere is not for search engines.
-    skipAudits: ['not-found', 'not-found-both', 'search'].includes(kind) ? ['is-crawlable'] : [],
+    // A page that leads nowhere, or stands in others, is not for search engines.
+    skipAudits: ['not-found', 'not-found-both', 'search', 'banner'].includes(kind) ? ['is-crawlable'] : [],
     // Nothing on a page comes after its HTML.
     pauseAfterFcpMs: 0,
     pauseAfterLoadMs: 0,
