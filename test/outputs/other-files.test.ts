@@ -180,3 +180,29 @@ test('the headers let clients elsewhere read, keep nothing for long, and let the
   const framed = [...headers.matchAll(/^(\/\S*)\n {2}Content-Security-Policy: .*frame-ancestors \*$/gm)];
   expect(framed.map(([, path]) => path)).toEqual(['/en/banner/*', '/fr/bandeau/*']);
 });
+
+test('when the end was expected is told as a sentence, in each language', () => {
+  const mail = incident([
+    entry('2024-03-02 06:40', 'investigating', { expected: '2024-03-02 18:00' }),
+    entry('2024-03-02 09:00', 'identified', { expected: '2024-03-03 11:00' }),
+    entry('2024-03-02 10:00', 'identified', { expected: '2024-03-04' }),
+  ]);
+  const text = (locale: string) =>
+    written(
+      site({ incidents: [mail] }),
+      epoch('2024-03-02 12:00'),
+    )(`${locale}/incidents/mail/index.txt`)
+      .replaceAll('\u00a0', ' ')
+      .split('\n')
+      .filter((line) => /expected back by|prévu pour/.test(line));
+  expect(text('en')).toEqual([
+    'Service was then expected back by 6 p.m. AT.',
+    'Service was then expected back by March 3, 11 a.m. AT.',
+    'Service was then expected back by March 4.',
+  ]);
+  expect(text('fr')).toEqual([
+    'Rétablissement alors prévu pour 18 h (HA).',
+    'Rétablissement alors prévu pour le 3 mars, 11 h (HA).',
+    'Rétablissement alors prévu pour le 4 mars.',
+  ]);
+});
