@@ -1,5 +1,6 @@
-// Kills builds at random instants and fills a small disk: node test/faults.ts [KILLS] [FILLS]. After each, the output
-// folder holds the former site or the new one, byte for byte, and the content is as it was. Filling needs root on Linux.
+// Kills builds and edits at random instants and fills a small disk: node test/faults.ts [KILLS] [FILLS]. After each, the
+// output folder holds the former site or the new one, byte for byte, and the content is as it was before or after the
+// edit. Filling needs root on Linux.
 import { execFileSync, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -18,10 +19,14 @@ export interface Outcome {
   readonly broken: readonly string[];
 }
 
+/** The lock of who was killed stays until another wants it. */
+const isLock = (name: string): boolean => name.startsWith('.meaculpa-lock');
+
 /** One hash of everything below a folder; nothing where there is none. */
 function hashOf(folder: string): string {
   try {
-    const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
+    const all = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+    const names = all.filter((name) => !isLock(name)).sort();
     const hash = createHash('sha256');
     for (const name of names) {
       hash.update(`${name}\n`);
@@ -59,15 +64,12 @@ async function prepared(room: string) {
   };
 }
 
-/** Runs a build, ended by a signal after so many milliseconds; gives its status or the signal. */
-async function build(content: string, output: string, kill?: number, options: readonly string[] = []) {
-  const child = spawn(
-    process.execPath,
-    [program, 'build', '--content', content, '--output', output, ...clock, ...options],
-    {
-      stdio: 'ignore',
-    },
-  );
+const build = (content: string, output: string, kill?: number, options: readonly string[] = []) =>
+  run(['build', '--content', content, '--output', output, ...clock, ...options], kill);
+
+/** Runs a command, ended by a signal after so many milliseconds; gives its status or the signal. */
+async function run(args: readonly string[], kill?: number) {
+  const child = spawn(process.execPath, [program, ...args], { stdio: 'ignore' });
   const ended = new Promise<number | string | null>((resolve) =>
     child.on('close', (code, signal) => resolve(code ?? signal)),
   );
@@ -105,6 +107,52 @@ export async function killBuilds(kills: number, releases = false): Promise<Outco
       } else broken.push(`${nth}: ${now}`);
     }
     return { former, fresh, broken };
+  } finally {
+    rmSync(room, { recursive: true, force: true });
+  }
+}
+
+/** What changes the content folder, by its name. */
+const edits = {
+  update: ['update', 'slow-evening', '--phase', 'investigating', '--at', '2026-11-30T09:00-06:00', ...clock],
+  new: ['new', 'incident', 'mail', '--title-en', 'Email down', '--title-fr', 'Panne de courriel', ...clock],
+  agree: ['agree', 'slow-evening'],
+} as const;
+
+/** Kills each command that writes into the content folder so many times; another one then tidies up. */
+export async function killEdits(kills: number): Promise<Readonly<Record<string, Outcome>>> {
+  const room = mkdtempSync(join(tmpdir(), 'meaculpa-faults-'));
+  const content = join(room, 'content');
+  const fresh = () => {
+    rmSync(content, { recursive: true, force: true });
+    cpSync(world, content, { recursive: true });
+    return hashOf(content);
+  };
+  const outcomes: Record<string, Outcome> = {};
+  try {
+    for (const [name, args] of Object.entries(edits)) {
+      const call = [...args, '--content', content];
+      const before = fresh();
+      const begun = performance.now();
+      const status = await run(call);
+      if (status !== 0) throw new Error(`${name}: status ${status}`);
+      const ms = performance.now() - begun;
+      const after = hashOf(content);
+      let [former, done] = [0, 0];
+      const broken: string[] = [];
+      for (let nth = 0; nth < kills; nth += 1) {
+        fresh();
+        // It writes at the end.
+        await run(call, ms * (0.5 + Math.random() * 0.7));
+        await run(['check', '--content', content, ...clock]);
+        const now = hashOf(content);
+        if (now === before) former += 1;
+        else if (now === after) done += 1;
+        else broken.push(`${nth}: ${readdirSync(content, { recursive: true }).join(' ')}`);
+      }
+      outcomes[name] = { former, fresh: done, broken };
+    }
+    return outcomes;
   } finally {
     rmSync(room, { recursive: true, force: true });
   }
@@ -156,4 +204,5 @@ if (process.argv[1] === import.meta.filename) {
   say('killed', await killBuilds(kills));
   say('killed, with releases', await killBuilds(Math.ceil(kills / 4), true));
   say('disk full', await fillDisk(fills));
+  for (const [name, outcome] of Object.entries(await killEdits(Math.ceil(kills / 3)))) say(name, outcome);
 }

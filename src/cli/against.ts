@@ -26,6 +26,6 @@ async function whatStandsAt(place: string, { system, t }: CommandContext): Promi
     return found === 'foreign' ? say(t('command.against.foreign', { place })) : found;
   } catch (error) {
     if (!(error instanceof UserError) || error.status !== 3) throw error;
-    return say(t('command.against.unreachable', { place, code: `${error.values.code ?? ''}` }));
+    return say(t('command.against.unreachable', { reason: t(error.key, error.values) }));
   }
 }

@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
-import { isId } from '../content/schema/fields.ts';
 import { schemaFolder } from '../content/schema/json-schema.ts';
+import { isId } from '../content/schema/scalars.ts';
 import { typedTime } from '../content/schema/times.ts';
 import { scaffolds } from '../edit/scaffold.ts';
 import { instantAt } from '../language/format/zones.ts';

@@ -15,7 +15,7 @@ import { type ReadNotice, readNotice, schemasOf } from './notice/read.ts';
 import { withoutUntouched } from './notice/untouched.ts';
 import { type ReadFaq, type ReadPage, readFaq, readPages } from './pages.ts';
 import { type PhraseBook, readPhrases } from './phrases.ts';
-import type { Clock } from './schema/fields.ts';
+import type { Clock } from './schema/notices.ts';
 import { type ReadSettings, readSettings } from './settings.ts';
 import { readStatic } from './static.ts';
 

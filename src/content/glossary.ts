@@ -1,6 +1,6 @@
 import type { Glossary } from '../language/wording/glossary.ts';
 import type { Folder, Read } from './files.ts';
-import { glossarySchema } from './schema/fields.ts';
+import { glossarySchema } from './schema/site.ts';
 import { decode } from './yaml/decode.ts';
 import { readYamlFile } from './yaml/parse.ts';
 

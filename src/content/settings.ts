@@ -6,7 +6,7 @@ import { type LocalText, locales, perLocale } from '../model/values.ts';
 import { type Folder, placeIn, type Read } from './files.ts';
 import { fileIn } from './links/files.ts';
 import type { Images, Size } from './links/images.ts';
-import { type SiteFacts, siteSchema } from './schema/fields.ts';
+import { type SiteFacts, siteSchema } from './schema/site.ts';
 import { emptyYaml, type YamlDocument } from './yaml/document.ts';
 import { readYamlFile } from './yaml/parse.ts';
 import { recover } from './yaml/recover.ts';

@@ -1,6 +1,6 @@
 import { Document, isSeq } from 'yaml';
-import { tolerance } from '../content/schema/fields.ts';
 import { isAliasPath } from '../content/schema/front-matter.ts';
+import { tolerance } from '../content/schema/notices.ts';
 import { translator } from '../language/translate.ts';
 import { originalSource } from '../model/notice.ts';
 import type { SectionName } from '../model/sections.ts';

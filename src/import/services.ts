@@ -1,4 +1,4 @@
-import { idFrom } from '../content/schema/fields.ts';
+import { idFrom } from '../content/schema/scalars.ts';
 import { instantAt } from '../language/format/zones.ts';
 import type { Settings } from '../model/site.ts';
 import { slugOf } from '../model/urls.ts';

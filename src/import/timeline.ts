@@ -1,4 +1,4 @@
-import { tolerance } from '../content/schema/fields.ts';
+import { tolerance } from '../content/schema/notices.ts';
 import { typedTime } from '../content/schema/times.ts';
 import { instantAt } from '../language/format/zones.ts';
 import type { IncidentPhase } from '../model/incident.ts';

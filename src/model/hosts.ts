@@ -23,16 +23,24 @@ const mebibyte = 1024 * 1024;
 
 /** As the hosts' own documentation had them in 2026. */
 const table: Readonly<Record<Host, Limits>> = {
-  /** docs.github.com/pages: a published site is at most 1 GB. */
+  /** docs.github.com/pages (GitHub Pages limits): a published site is at most 1 GB. */
   'github-pages': { site: 1_000_000_000 },
+  /** docs.netlify.com (Redirects and rewrites): no number but the advice to use patterns from 10,000 redirects on. */
   netlify: {},
-  /** developers.cloudflare.com/pages: limits, headers, redirects (2,000 fixed ones). */
+  /** developers.cloudflare.com/pages: Limits (of the free plan; 100,000 files in others), Headers, Redirects (2,000 fixed ones). */
   'cloudflare-pages': { files: 20_000, file: 25 * mebibyte, headers: 100, line: 2_000, redirects: 2_000 },
-  /** docs.gitlab.com: above either limit of `_redirects` none of its rules applies. */
+  /** docs.gitlab.com/user/project/pages/redirects: the rules behind the first 1,000, or a longer file, do not apply. */
   'gitlab-pages': { redirects: 1_000, redirects_bytes: 64 * 1024 },
   's3-cloudfront': {},
   nginx: {},
 };
+
+/**
+ * Whether a host sends what `_headers` asks for: docs.netlify.com (Custom headers), developers.cloudflare.com/pages
+ * (Headers). GitHub Pages has no headers of one's own (github.com/orgs/community/discussions/54257), GitLab Pages only
+ * those of a whole instance (gitlab.com/gitlab-org/gitlab-pages, issue 50); S3 and nginx send what they are set to.
+ */
+export const sendsHeaders = (host: Host): boolean => host === 'netlify' || host === 'cloudflare-pages';
 
 export const limitsOf = (host: Host): Limits => table[host];
 

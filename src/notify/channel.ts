@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { listOf, text, truth } from '../content/schema/fields.ts';
+import { listOf, text, truth } from '../content/schema/scalars.ts';
 import type { Network } from '../language/meters/social.ts';
 import { type Impact, impacts } from '../model/status.ts';
 import type { Locale } from '../model/values.ts';

@@ -1,3 +1,4 @@
+import { contentPolicy } from '../model/content-policy.ts';
 import {
   badgePath,
   bannerPath,
@@ -56,23 +57,9 @@ const beside: readonly (readonly [path: string, type: string])[] = locales.flatM
 const fresh = 'Cache-Control: public, max-age=0, must-revalidate';
 const lasting = 'Cache-Control: public, max-age=31536000, immutable';
 
-/**
- * Nothing comes from elsewhere, nothing written in a page runs, and nobody frames it but the banner. Styles stand in the page, so they
- * are named by what they hold (CSP Level 3 §8.3): not even a style that slipped into content would count. Scripts are
- * files of ours; only that of the search compiles WebAssembly, its index. They may fetch from the site itself: the search does, and
- * those who examine a page read `robots.txt` through it.
- */
+/** What a page cannot say of itself: nobody frames it but the banner. */
 const policyOf = (styles: readonly string[], searches: boolean, framed: boolean): string =>
-  [
-    "default-src 'none'",
-    `style-src ${styles.length === 0 ? "'none'" : styles.map((hash) => `'${hash}'`).join(' ')}`,
-    searches ? "script-src 'self' 'wasm-unsafe-eval'" : "script-src 'self'",
-    "connect-src 'self'",
-    "img-src 'self'",
-    "base-uri 'none'",
-    "form-action 'self'",
-    `frame-ancestors ${framed ? '*' : "'none'"}`,
-  ].join('; ');
+  `${contentPolicy({ styles, searches })}; frame-ancestors ${framed ? '*' : "'none'"}`;
 
 /**
  * `_headers`, as Netlify and Cloudflare Pages read it. Hosts add up the rules of every path that matches, and two

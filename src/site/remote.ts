@@ -47,8 +47,10 @@ export async function readRemote(base: string, path: string): Promise<Answer | u
       };
     }
     await answer.body?.cancel();
+    const from = url.href;
     url = URL.canParse(next, url) ? new URL(next, url) : url;
-    if (!isAddress(url.href)) break;
+    if (!isAddress(url.href))
+      throw new UserError(3, 'command.remote.scheme', { address: from, to: url.href });
   }
   throw new UserError(3, 'command.remote.redirects', { address: url.href, most: mostRedirects });
 }
@@ -78,11 +80,12 @@ async function textOf(answer: Response, url: URL): Promise<string> {
   return new TextDecoder().decode(Buffer.concat(chunks));
 }
 
-/** `ECONNREFUSED`, `ENOTFOUND`, `TimeoutError`. */
+/** `ECONNREFUSED`, `ENOTFOUND`, `TimeoutError`, `bad port`. */
 function codeOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   if (error.cause instanceof Error) return codeOf(error.cause);
-  return 'code' in error && typeof error.code === 'string' ? error.code : error.name;
+  if ('code' in error && typeof error.code === 'string') return error.code;
+  return error.name === 'Error' ? error.message : error.name;
 }
 
 const types: Readonly<Record<string, string>> = {

@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
+import { type Host, sendsHeaders } from '../../src/model/hosts.ts';
 import { contextsOf } from '../../src/pages/context/locale-context.ts';
 import type { Page } from '../../src/pages/page.ts';
 import { pages } from '../../src/pages/pages.ts';
@@ -32,11 +33,13 @@ const types: Readonly<Record<string, string>> = {
   '.xml': 'application/xml',
 };
 
-export async function publish(name: World): Promise<Published> {
-  const issue = world(name);
+/** `host`: for a host that may read no `_headers`, and then sends none of them. */
+export async function publish(name: World, host?: Host): Promise<Published> {
+  const { site, now } = world(name);
+  const issue = { site: host === undefined ? site : { ...site, host }, now };
   const directory = mkdtempSync(join(tmpdir(), `meaculpa-${name}-`));
   await generate(issue, directory);
-  const headersOf = headersIn(directory);
+  const headersOf = host === undefined || sendsHeaders(host) ? headersIn(directory) : () => ({});
   const { base } = issue.site;
   const server = createServer((request, response) => {
     const path = decodeURI(new URL(request.url ?? '/', 'http://127.0.0.1').pathname);

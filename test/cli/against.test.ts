@@ -155,3 +155,16 @@ describe('nothing is lost', () => {
     expect(err).toContain('is a file');
   });
 });
+
+test.each([
+  ['/again', 'leads on and on, more than 5 times.'],
+  ['ftp://files.example.ca/', 'leads on to ftp://files.example.ca/, which is no web address.'],
+])('a host that leads to %s is told as it is, and keeps no one from publishing', async (location, reason) => {
+  const server = createServer((_request, response) => response.writeHead(302, { location }).end());
+  onTestFinished(() => void server.close());
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const { status, err } = await check(folder({ ...settings, ...notice('mail') }), address);
+  expect(status).toBe(0);
+  expect(err).toContain(`${reason} Whether an address would be lost is not known.\n`);
+});

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
 import { main } from '../../src/cli/main.ts';
-import { siteSchema } from '../../src/content/schema/fields.ts';
+import { siteSchema } from '../../src/content/schema/site.ts';
 import { load } from '../../src/site/load.ts';
 import { called, filesOf, workshop } from './command.ts';
 

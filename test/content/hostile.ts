@@ -215,7 +215,23 @@ const now = Date.parse('2024-03-05T12:00-04:00');
 const render = createRenderer();
 
 /** Loads a copy of the base at `folder` with those files in it, and renders what comes out; then makes it whole again. */
-export function outcomeOf(folder: string, files: ReadonlyMap<string, string>): Outcome {
+export const outcomeOf = (folder: string, files: ReadonlyMap<string, string>): Outcome =>
+  withFiles(folder, files, () => look(folder));
+
+/** The documents of some pages, by their path, with those files in the folder; none where they have errors. */
+export const documentsOf = (
+  folder: string,
+  files: ReadonlyMap<string, string>,
+  paths: readonly string[],
+): ReadonlyMap<string, string> =>
+  withFiles(folder, files, () => {
+    const loaded = load(folder, () => now);
+    const made = loaded.site === undefined ? [] : pages(contextsOf(loaded.site, loaded.now));
+    const asked = made.filter(({ path }) => paths.includes(path));
+    return new Map(asked.map((page) => [page.path, render(page)]));
+  });
+
+function withFiles<T>(folder: string, files: ReadonlyMap<string, string>, work: () => T): T {
   const put = (name: string, text: string | undefined) => {
     if (text === undefined) return rmSync(join(folder, name));
     mkdirSync(dirname(join(folder, name)), { recursive: true });
@@ -223,7 +239,7 @@ export function outcomeOf(folder: string, files: ReadonlyMap<string, string>): O
   };
   for (const [name, text] of files) put(name, text);
   try {
-    return look(folder);
+    return work();
   } finally {
     for (const name of files.keys()) {
       put(name, existsSync(join(base, name)) ? readFileSync(join(base, name), 'utf8') : undefined);

@@ -27,6 +27,11 @@ const inEach = (key: string) => (string: string) => {
   return `${key}{ en: ${text}, fr: ${text} }`;
 };
 
+const named =
+  (id: string, more = '') =>
+  (string: string) =>
+    `  ${id}: { ${inEach('name: ')(string)}${more} }`;
+
 const mail = 'incidents/mail-outage';
 /** Texts without markup. */
 const plain: readonly Field[] = [
@@ -40,9 +45,27 @@ const plain: readonly Field[] = [
   [`${mail}/incident.yml`, /^ {4}name: Marie.*$/m, (string) => quoted('    name: ')(`Marie Roy ${string}`)],
   [`${mail}/incident.yml`, /^ {4}for: .*$/m, inEach('    for: ')],
   [`${mail}/incident.yml`, /^ {4}owner: .*$/m, inEach('    owner: ')],
+  [`${mail}/incident.yml`, /name: Example Storage/, quoted('name: ')],
+  [`${mail}/incident.yml`, /title: \{ en: President.*\}/, inEach('title: ')],
+  [`${mail}/incident.yml`, /^ {4}title: Mail down.*$/m, quoted('    title: ')],
+  [`${mail}/incident.yml`, /^ {4}publisher: .*$/m, quoted('    publisher: ')],
   ['site.yml', /^organization: .*$/m, inEach('organization: ')],
   ['site.yml', /^name: .*$/m, inEach('name: ')],
+  ['site.yml', /^ {2}home: \{ name: .*\} \}$/m, named('home')],
+  ['site.yml', /^ {2}email: .*$/m, named('email', ', group: home, slug: { en: email, fr: courriel }')],
+  ['site.yml', /^ {2}ns: .*$/m, named('ns', ', slug: { en: nova-scotia, fr: nouvelle-ecosse }')],
+  [
+    'site.yml',
+    /^theme: .*$/m,
+    (string) => `${inEach('notice: ')(string)}\n${inEach('description: ')(string)}`,
+  ],
 ];
+/** What has a shape of its own, one setting at a time: nearly every string is refused. */
+const shaped: readonly Field[] = ['phone', 'email', 'url'].map((key) => [
+  'site.yml',
+  /^contact: .*$/m,
+  (string) => `contact: { ${quoted(`${key}: `)(string)} }`,
+]);
 /** Texts in Markdown: a paragraph, and the words of a heading. */
 const marked: readonly Field[] = [
   [`${mail}/en.md`, /^Mail works again\.$/m, (string) => string],
@@ -51,6 +74,10 @@ const marked: readonly Field[] = [
   [`${mail}/fr.md`, /^### Ai-je perdu des messages\?/m, (string) => `### ${string}`],
   ['faq/en.md', /^We never ask for your password\.$/m, (string) => string],
   ['pages/about/fr.md', /^## [^{]*/m, (string) => `## ${string} `],
+  [`${mail}/fr.md`, /^### 20 \$ sur[^{]*/m, (string) => `### ${string} `],
+  [`${mail}/en.md`, /^You have nothing to do\.$/m, (string) => string],
+  [`${mail}/en.md`, /^### A new procedure[^{]*/m, (string) => `### ${string} `],
+  [`${mail}/en.md`, /^You could not read or send mail for a day and a half\.$/m, (string) => string],
 ];
 
 function filled(fields: readonly Field[], string: string): ReadonlyMap<string, string> {
@@ -71,8 +98,12 @@ export const filledWith = (string: string) => ({
   marked: filled(marked, string),
 });
 
+/** The same with it in each setting of `contact`, alone. */
+export const shapedWith = (string: string): readonly ReadonlyMap<string, string>[] =>
+  shaped.map((field) => filled([field], string));
+
 /** What Markdown may make of a text. */
-const ofMarkdown = new Set(
+export const ofMarkdown = new Set(
   'a p em strong s code pre br hr ul ol li blockquote h2 h3 h4 h5 h6 table thead tbody tr th td div span img'.split(
     ' ',
   ),
@@ -87,7 +118,8 @@ export function strangers(outcome: Outcome, twin: Outcome, isMarked: boolean): r
     return ours.flatMap((name) => {
       const at = left.indexOf(name);
       if (at >= 0) left.splice(at, 1);
-      // Names whose letters run the other way are kept apart.
+      // Names whose letters run the other way are kept apart, deliberately: without <bdi> a name such as “<x> (שלום)”
+      // would turn the words and the punctuation around it (Unicode Standard Annex 9, § 2.7; HTML, “The bdi element”).
       return at >= 0 || name === 'bdi' || (isMarked && ofMarkdown.has(name)) ? [] : [`<${name}> in ${path}`];
     });
   });

@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  apologyFactFindings,
   apologyFindings,
   apologyParityFindings,
   apologyPresence,
   apologyScorecard,
 } from '../../src/language/apology/apology.ts';
+import { apologyFactFindings } from '../../src/language/apology/signing.ts';
 import { catalogues } from '../../src/language/translate.ts';
 import type { ApologyFacts, ApologyFinding, ApologyPart, ApologyText } from '../../src/model/apology.ts';
 import { type Day, type Instant, type Locale, locales } from '../../src/model/values.ts';

@@ -72,8 +72,16 @@ describe('the site behind nginx, by the recipe', () => {
       'referrer-policy': 'strict-origin-when-cross-origin',
       'cache-control': 'public, max-age=0, must-revalidate',
       'access-control-allow-origin': '*',
+      'content-security-policy': "frame-ancestors 'none'",
     });
     expect(await answer.text()).toContain('<html lang="fr-CA">');
+  });
+
+  test('the banner alone may be framed by others', async () => {
+    const policies = ['/en/banner/', '/fr/bandeau/'].map(async (path) =>
+      (await get(path)).headers.get('content-security-policy'),
+    );
+    expect(await Promise.all(policies)).toEqual(['frame-ancestors *', 'frame-ancestors *']);
   });
 
   test('what has not changed is not sent again, and HEAD sends nothing', async () => {

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { enMd, frMd } from '../content/folder.ts';
+import { enMd, frMd, siteYml } from '../content/folder.ts';
 import { builtFolder } from './built.ts';
 
 /** Ordinary updates of some fifty words, no two alike: what a team wrote in a day of trouble. */
@@ -86,11 +86,13 @@ const words = (text: string, which: 0 | 1, count: number, now: string) =>
     .join('\n')}\n${now}`;
 
 describe.each([
-  ['open', 9],
-  ['over', 10],
-] as const)('an incident that is %s, with ten updates of ordinary length', (_, count) => {
+  ['open', 9, ''],
+  ['over', 10, ''],
+  ['over, and says its own policy', 10, 'host: github-pages\n'],
+] as const)('an incident that is %s, with ten updates of ordinary length', (_, count, host) => {
   const built = () =>
     builtFolder({
+      'site.yml': siteYml + host,
       'incidents/mail/incident.yml': facts(count),
       'incidents/mail/en.md': words(
         enMd,

@@ -4,6 +4,7 @@ import type { ReadNotice } from '../../content/notice/read.ts';
 import { noticeKinds } from '../../model/notice-kinds.ts';
 import { type Place, type Problem, problem } from '../../model/problem.ts';
 import {
+  belowNotice,
   formerPath,
   homePath,
   isOfProgram,
@@ -11,7 +12,9 @@ import {
   lists,
   noticeAddress,
   pagePath,
+  regionPath,
   root,
+  servicePath,
 } from '../../model/urls.ts';
 import { type Locale, locales } from '../../model/values.ts';
 import type { CheckOf } from '../context.ts';
@@ -20,9 +23,23 @@ export const id = 'slug/duplicate';
 
 /** Every address belongs to one page; slugs are served before aliases. */
 export const check: CheckOf<Content> = (content) => {
-  const notices = content.notices.filter((notice) => !isDraft(notice));
+  const claims = claimsOf(content);
+  const inOrder = [...claims.filter((claim) => !isAlias(claim)), ...claims.filter(isAlias)];
+  const { taken, folders } = reserved(content);
+  return inOrder.flatMap((claim) => claimed(claim, taken, folders));
+};
+
+const isAlias = ({ variant }: Claim): boolean => variant === 'alias';
+
+/** The former addresses that texts name, each with its place. */
+export const formerClaims = (content: Content): readonly Claim[] => claimsOf(content).filter(isAlias);
+
+const published = ({ notices }: Content) => notices.filter((notice) => !isDraft(notice));
+
+function claimsOf(content: Content): readonly Claim[] {
+  const notices = published(content);
   const pages = content.pages.filter((page) => !page.isDraft);
-  const claims = locales.flatMap((locale) => [
+  return locales.flatMap((locale) => [
     ...notices.flatMap((notice) => noticeClaims(notice, locale)),
     ...pages.flatMap(({ id: page, documents }) => {
       const document = documents[locale];
@@ -32,11 +49,7 @@ export const check: CheckOf<Content> = (content) => {
       return [{ ...own, variant: 'slug' }, ...aliasClaims(document, homePath(locale))];
     }),
   ]);
-  const isAlias = ({ variant }: Claim) => variant === 'alias';
-  const inOrder = [...claims.filter((claim) => !isAlias(claim)), ...claims.filter(isAlias)];
-  const { taken, folders } = reserved(notices.length);
-  return inOrder.flatMap((claim) => claimed(claim, taken, folders));
-};
+}
 
 /** A page that wants an address. */
 interface Claim {
@@ -59,15 +72,42 @@ const listWithPage = (path: string) =>
   noticeLists.find((one) => path.startsWith(one.path) && /^\d+\/?$/.test(path.slice(one.path.length)))?.list;
 
 /** The addresses of the program's own pages. Lists that grow long continue at …/2/. */
-function reserved(notices: number): { readonly taken: Taken; readonly folders: Set<string> } {
+function reserved(content: Content): { readonly taken: Taken; readonly folders: Set<string> } {
+  const notices = published(content);
+  const { services, regions } = content.site.settings;
   const own = locales.flatMap((locale) => [
     homePath(locale),
     ...lists.flatMap((list) =>
-      Array.from({ length: Math.max(1, notices) }, (_, index) => listPath(list, locale, index + 1)),
+      Array.from({ length: Math.max(1, notices.length) }, (_, index) => listPath(list, locale, index + 1)),
     ),
+    ...services.map((service) => servicePath(service, locale)),
+    ...regions.map((region) => regionPath(region, locale)),
   ]);
-  return { taken: new Map([root, ...own].map((path) => [path, undefined])), folders: new Set() };
+  const below = notices.flatMap((notice) => locales.flatMap((locale) => belowOf(notice, locale)));
+  return {
+    taken: new Map([...[root, ...own].map((path) => [path, undefined] as const), ...below]),
+    folders: new Set(),
+  };
 }
+
+/** The pages below a notice: its apology, its questions. */
+function belowOf(notice: ReadNotice, locale: Locale): readonly (readonly [string, Place])[] {
+  if (notice.kind === 'maintenance') return [];
+  const [own] = noticeClaims(notice, locale);
+  if (own === undefined) return [];
+  const hasQuestions = locales.some((one) => notice.texts[one]?.sections.byName.has('faq'));
+  return [
+    ...(notice.data.apology === undefined ? [] : [belowNotice.apology]),
+    ...(hasQuestions ? [belowNotice.questions] : []),
+  ].map((part) => [`${own.path}${part[locale]}/`, own.place] as const);
+}
+
+/** A year of the history. */
+const isYear = (path: string): boolean =>
+  locales.some((locale) => {
+    const history = listPath('history', locale);
+    return path.startsWith(history) && /^\d{4}\/(?:\d+\/)?$/.test(path.slice(history.length));
+  });
 
 /** Takes an address, unless it is taken. A file cannot have the name of a folder that addresses stand in. */
 function claimed(
@@ -83,7 +123,7 @@ function claimed(
     const suggestion = `${list === 'incidents' ? 'incident' : 'maintenance'}-${found}`;
     return [problem('slug/format', place, { found, suggestion }, `digits.${variant}`)];
   }
-  const isTaken = taken.has(path) || isOfProgram(path) || inFile !== undefined;
+  const isTaken = taken.has(path) || isOfProgram(path) || isYear(path) || inFile !== undefined;
   if (!isTaken && !(file === path && folders.has(path))) {
     taken.set(path, place);
     for (const folder of above) folders.add(folder);
@@ -91,7 +131,8 @@ function claimed(
   }
   const other = taken.get(inFile ?? path);
   const values = { found, path, other: other === undefined ? '' : `${other.file}:${other.line}` };
-  return [problem('slug/duplicate', place, values, other === undefined ? 'reserved' : variant)];
+  const reservedFor = variant === 'alias' ? 'reserved.alias' : 'reserved';
+  return [problem('slug/duplicate', place, values, other === undefined ? reservedFor : variant)];
 }
 
 function noticeClaims(notice: ReadNotice, locale: Locale): readonly Claim[] {

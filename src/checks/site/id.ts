@@ -1,8 +1,8 @@
 import type { Content } from '../../content/content.ts';
 import { placeIn } from '../../content/files.ts';
 import { factsPlace, type ReadNotice } from '../../content/notice/read.ts';
-import { isId, isTooLong } from '../../content/schema/fields.ts';
 import { short } from '../../content/schema/front-matter.ts';
+import { isId, isTooLong } from '../../content/schema/scalars.ts';
 import { noticeKindNames, noticeKinds } from '../../model/notice-kinds.ts';
 import { type Problem, problem } from '../../model/problem.ts';
 import { isOfIds, type SectionOfIds, sectionNames } from '../../model/sections.ts';

@@ -1,12 +1,9 @@
 import type { Document } from '../../content/document/document.ts';
 import type { ReadNotice, Text } from '../../content/notice/read.ts';
-import { type Clock, idFrom, isId } from '../../content/schema/fields.ts';
-import {
-  apologyFactFindings,
-  apologyFindings,
-  apologyParityFindings,
-  apologyScorecard,
-} from '../../language/apology/apology.ts';
+import type { Clock } from '../../content/schema/notices.ts';
+import { idFrom, isId } from '../../content/schema/scalars.ts';
+import { apologyFindings, apologyParityFindings, apologyScorecard } from '../../language/apology/apology.ts';
+import { apologyFactFindings } from '../../language/apology/signing.ts';
 import { paragraphsOf } from '../../language/markdown/paragraphs.ts';
 import { suggest } from '../../language/suggest.ts';
 import { hasKey, say } from '../../language/translate.ts';

@@ -1,7 +1,7 @@
 import type { Document, Heading } from '../../content/document/document.ts';
 import { placeAt } from '../../content/files.ts';
-import { idFrom, isId, isTooLong } from '../../content/schema/fields.ts';
 import { short } from '../../content/schema/front-matter.ts';
+import { idFrom, isId, isTooLong } from '../../content/schema/scalars.ts';
 import { hasWords } from '../../language/markdown/plain-text.ts';
 import { attribute } from '../../language/markdown/tokens.ts';
 import { type Place, type Problem, problem } from '../../model/problem.ts';

@@ -1,6 +1,6 @@
 import { type Document, divide, type Heading } from '../../content/document/document.ts';
 import { placeIn } from '../../content/files.ts';
-import { idFrom } from '../../content/schema/fields.ts';
+import { idFrom } from '../../content/schema/scalars.ts';
 import { problem } from '../../model/problem.ts';
 import { locales, otherLocale } from '../../model/values.ts';
 import type { CheckOf, Texts } from '../context.ts';

@@ -4,7 +4,7 @@ import type { Links } from '../../content/links/resolve.ts';
 import type { Target } from '../../content/links/targets.ts';
 import { type DocumentBlock, joined } from '../../content/notice/blocks.ts';
 import type { ReadNotice, Text } from '../../content/notice/read.ts';
-import { idFrom, isId } from '../../content/schema/fields.ts';
+import { idFrom, isId } from '../../content/schema/scalars.ts';
 import { quantityDifferences } from '../../language/quantities/quantities.ts';
 import { type Place, type Problem, problem } from '../../model/problem.ts';
 import type { RuleId } from '../../model/rules.ts';

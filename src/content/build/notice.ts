@@ -7,7 +7,7 @@ import type { Settings } from '../../model/site.ts';
 import { type LocalText, type Moment, perLocale } from '../../model/values.ts';
 import type { InEach, Words } from '../../model/words.ts';
 import { correctionsOf, entryAt, type ReadNotice, type SoundFacts } from '../notice/read.ts';
-import type { IncidentFacts } from '../schema/fields.ts';
+import type { IncidentFacts } from '../schema/notices.ts';
 
 type Set = (text: LocalText) => LocalText;
 

@@ -12,14 +12,14 @@ import { withoutGuidance } from '../document/guidance.ts';
 import { type Sections, sectionsOf } from '../document/sections.ts';
 import { textsAstray } from '../document/text-language.ts';
 import { type Folder, placeIn, type Read, type ReadText, readSource } from '../files.ts';
+import { type FrontMatter, type NoticeFront, noticeFrontMatter } from '../schema/front-matter.ts';
 import {
   type Clock,
   type IncidentFacts,
   incidentSchema,
   type MaintenanceFacts,
   maintenanceSchema,
-} from '../schema/fields.ts';
-import { type FrontMatter, type NoticeFront, noticeFrontMatter } from '../schema/front-matter.ts';
+} from '../schema/notices.ts';
 import type { YamlDocument } from '../yaml/document.ts';
 import { readYamlFile } from '../yaml/parse.ts';
 import { recover } from '../yaml/recover.ts';

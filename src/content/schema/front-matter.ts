@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Problem, problem } from '../../model/problem.ts';
 import { placeIn, type Read, type Source } from '../files.ts';
-import { isId, listOf, refuse, refused, slug, text, truth } from './fields.ts';
+import { isId, listOf, refuse, refused, slug, text, truth } from './scalars.ts';
 
 /** Whether a path is one that may be a former address: `/incidents/kz1xjx`, `/issues/2.0-outage/`. */
 export const isAliasPath = (found: string): boolean =>

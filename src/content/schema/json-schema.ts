@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { instantAt } from '../../language/format/zones.ts';
 import { hasKey, say, translator } from '../../language/translate.ts';
 import type { Locale } from '../../model/values.ts';
-import { glossarySchema, incidentSchema, maintenanceSchema, siteSchema } from './fields.ts';
+import { incidentSchema, maintenanceSchema } from './notices.ts';
 import { phrasesSchema } from './phrases.ts';
+import { glossarySchema, siteSchema } from './site.ts';
 
 /** What the schemas of one site know of it: the ids that its notices may name, and the language of what they say. */
 export interface Known {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { causeParties, dataLosses, incidentPhases } from '../../model/incident.ts';
 import { maintenancePhases } from '../../model/maintenance.ts';
 import { incidentStates } from '../../model/status.ts';
-import { isId, listOf, refuse, refused, text } from './fields.ts';
+import { isId, listOf, refuse, refused, text } from './scalars.ts';
 
 const name = text.transform((found, context) =>
   isId(found) ? found : refuse(context, refused('id/format', 'id', found)),

@@ -1,4 +1,4 @@
-import { idFrom } from '../schema/fields.ts';
+import { idFrom } from '../schema/scalars.ts';
 
 /** What a text that stands where keys are expected would be with them; `…` is for the writer to fill. */
 const withKeys: Readonly<Record<string, (found: string) => string>> = {

@@ -8,20 +8,10 @@ import {
   apologyComponents,
   apologyRoles,
 } from '../../model/apology.ts';
-import {
-  compareMoments,
-  deadlineOf,
-  type Locale,
-  locales,
-  type Moment,
-  startOf,
-} from '../../model/values.ts';
-import { patternOf } from '../wording/pattern.ts';
-import { lexicons } from '../wording/phrases.ts';
-import { fold, type Sentence, sentencesOf } from '../wording/sentences.ts';
-import { type ApologyForm, apologyForms, groupWords, nobodyWords } from './forms.ts';
-
-const hour = 3_600_000;
+import { type Locale, locales } from '../../model/values.ts';
+import { type Sentence, sentencesOf } from '../wording/sentences.ts';
+import { foundIn, has } from './match-form.ts';
+import { isLate } from './signing.ts';
 
 /**
  * An apology as it is judged: marked roles with their sentences, or, where no heading has a role, all of
@@ -87,23 +77,6 @@ export function apologyFindings(text: ApologyText, locale: Locale, facts: Apolog
     const said = presence[role] || role === 'harm' ? (checks[role]?.(reading, facts) ?? []) : [];
     return presence[role] || said.length > 0 ? said : [missing(reading, role)];
   });
-}
-
-/** Who signs and when (A1, A2): facts that are the same in both languages. */
-export function apologyFactFindings(facts: ApologyFacts): ApologyFinding[] {
-  const findings: ApologyFinding[] = [];
-  const { name } = facts.signer;
-  if (!isPerson(name, facts)) {
-    const about = { kind: 'fact', fact: 'signer' } as const;
-    findings.push({ rule: 'apology/signer', variant: 'collective', about, values: { found: name } });
-  }
-  const variant = compareMoments(facts.at, facts.started) < 0 ? 'before-start' : 'future';
-  // An hour of grace, as for everything that has happened (contract 1.1).
-  if (variant === 'before-start' || startOf(facts.at) > facts.now + hour) {
-    const values = { found: written(facts.at), before: written(facts.started) };
-    findings.push({ rule: 'apology/date', variant, about: { kind: 'fact', fact: 'at' }, values });
-  }
-  return findings;
 }
 
 /** Parts that one language has and the other lacks (A12); `about.locale` is the one that lacks it. */
@@ -232,56 +205,3 @@ const checks: Readonly<Partial<Record<JudgedRole, Check>>> = {
 /** In the first person, other than in naming a supplier: “our supplier let us down” is not. */
 const isOwned = (sentences: readonly Sentence[], locale: Locale): boolean =>
   sentences.some((one) => has([one], has([one], 'supplier', locale) ? 'acts' : 'first-person', locale));
-
-/**
- * Certainly more than a day after the start: days alone count from the end of the one to the start of the
- * other.
- */
-const isLate = ({ at, started }: ApologyFacts): boolean => startOf(at) - deadlineOf(started) > 24 * hour;
-
-const written = (moment: Moment): string =>
-  moment.kind === 'day' ? moment.date : `${moment.date} ${moment.time}`;
-
-/** Not a team, a department or the organization itself. Form only: any other name is taken for a person's. */
-function isPerson(name: string, { organization }: ApologyFacts): boolean {
-  const words = wordsOf(name);
-  const organizations = locales.map((locale) => wordsOf(organization[locale]));
-  if (words.length === 0 || words.some((word) => groupWords.has(word))) return false;
-  const bare = (all: readonly string[]) =>
-    all.filter((word) => !groupWords.has(word) && !nobodyWords.has(word)).join(' ');
-  if (organizations.some((own) => bare(own) === bare(words))) return false;
-  const own = new Set(organizations.flat());
-  const rest = words.filter((word) => !nobodyWords.has(word));
-  return rest.some((word) => !own.has(word)) || (rest.length > 1 && rest.length === words.length);
-}
-
-const wordsOf = (name: string): string[] => (name.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).map(fold);
-
-const compiled = new Map<string, readonly RegExp[]>();
-
-function regexesOf(form: ApologyForm, locale: Locale): readonly RegExp[] {
-  const key = `${locale} ${form}`;
-  const regexes =
-    compiled.get(key) ?? apologyForms[locale][form].map((one) => patternOf(one, lexicons[locale]).regex);
-  compiled.set(key, regexes);
-  return regexes;
-}
-
-/** The words of a form in a sentence of `text`, as they stand there. */
-function foundIn(
-  text: string,
-  { words, places }: Sentence,
-  form: ApologyForm,
-  locale: Locale,
-): string | undefined {
-  for (const regex of regexesOf(form, locale)) {
-    const [match] = words.matchAll(regex);
-    if (match === undefined) continue;
-    const held = places.filter(({ at }) => at >= match.index && at < match.index + match[0].length);
-    return text.slice(held[0]?.index, held.at(-1)?.end).replace(/\s+/gu, ' ');
-  }
-  return undefined;
-}
-
-const has = (sentences: readonly Sentence[], form: ApologyForm, locale: Locale): boolean =>
-  sentences.some(({ words }) => regexesOf(form, locale).some((regex) => words.search(regex) >= 0));

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { text } from '../../content/schema/fields.ts';
+import { text } from '../../content/schema/scalars.ts';
 import { commonKeys, type Kind } from '../channel.ts';
 import type { Message } from '../message.ts';
 import { asked, json, noSecret, outcomeOf, sent } from './http.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { text } from '../../content/schema/fields.ts';
+import { text } from '../../content/schema/scalars.ts';
 import { untypeset } from '../../language/meters/sms.ts';
 import { commonKeys, type Kind } from '../channel.ts';
 import type { Message } from '../message.ts';

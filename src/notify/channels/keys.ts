@@ -1,4 +1,4 @@
-import { isWebAddress, refuse, refused, text } from '../../content/schema/fields.ts';
+import { isWebAddress, refuse, refused, text } from '../../content/schema/scalars.ts';
 
 /** The name of an environment variable: no secret ever stands in a file. */
 export const environmentName = text.transform((found, context) =>

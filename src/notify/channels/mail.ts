@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { listOf, refuse, refused, text } from '../../content/schema/fields.ts';
+import { listOf, refuse, refused, text } from '../../content/schema/scalars.ts';
 import { commonKeys, type Io, type Kind, type Outcome } from '../channel.ts';
 import type { Message } from '../message.ts';
 import { noSecret } from './http.ts';

@@ -3,7 +3,7 @@ import type { Section } from '../../model/words.ts';
 import type { LocaleContext } from '../context/locale-context.ts';
 import { titleOf } from '../context/names.ts';
 import { definePage } from '../layout/define-page.ts';
-import { listLink } from '../layout/layout.ts';
+import { listLink } from '../layout/navigation.ts';
 import { apologySentence, reportedBy } from '../parts/apology-box.ts';
 import { correctionsTo, lateNote, sourceView, wordsOf } from '../parts/notice.ts';
 import { commitmentView, creditView, type ObligationView } from '../parts/obligation.ts';

@@ -8,7 +8,7 @@ import type { LocaleContext } from '../context/locale-context.ts';
 import { titleOf } from '../context/names.ts';
 import { type RichText, textOf } from '../context/rich-text.ts';
 import { definePage, type PageContent } from '../layout/define-page.ts';
-import { listLink } from '../layout/layout.ts';
+import { listLink } from '../layout/navigation.ts';
 import { type ApologyBox, apologyBox } from '../parts/apology-box.ts';
 import { type Badge, incidentBadge } from '../parts/badge.ts';
 import { type BarsView, incidentBars } from '../parts/bars.ts';

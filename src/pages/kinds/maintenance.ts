@@ -4,7 +4,7 @@ import type { LocaleContext } from '../context/locale-context.ts';
 import { titleOf } from '../context/names.ts';
 import { textOf } from '../context/rich-text.ts';
 import { definePage } from '../layout/define-page.ts';
-import { listLink } from '../layout/layout.ts';
+import { listLink } from '../layout/navigation.ts';
 import { noticeBadge } from '../parts/badge.ts';
 import type { Fact } from '../parts/fact-list.ts';
 import {

@@ -4,7 +4,7 @@ import type { Html, Locale } from '../../model/values.ts';
 import type { LocaleContext } from '../context/locale-context.ts';
 import { titleOf } from '../context/names.ts';
 import { definePage } from '../layout/define-page.ts';
-import { listLink } from '../layout/layout.ts';
+import { listLink } from '../layout/navigation.ts';
 import { correctionsTo, hasSection, type Late, lateNote, partIds, wordsOf } from '../parts/notice.ts';
 import { partView, titleOfPart } from '../parts/section.ts';
 import { noticeSubject } from '../parts/subject.ts';

@@ -2,8 +2,8 @@ import type { NoticeGroup } from '../../model/site-index.ts';
 import { yearPath } from '../../model/urls.ts';
 import type { LocaleContext } from '../context/locale-context.ts';
 import { plain, type RichText } from '../context/rich-text.ts';
-import { listLink } from '../layout/layout.ts';
 import { listPages } from '../layout/list-page.ts';
+import { listLink } from '../layout/navigation.ts';
 import { groupCounts } from '../parts/group-counts.ts';
 import { monthsOf } from '../parts/months.ts';
 

@@ -1,14 +1,16 @@
 import { homePath, iconPath, root } from '../../model/urls.ts';
 import { languageTags } from '../context/link.ts';
 import { type Contexts, inOrder, type LocaleContext } from '../context/locale-context.ts';
-import { accentOf, contactOf, feedOf, headerOf, speakerOf, timesIn } from './layout.ts';
+import { feedOf, policyIn, timesIn } from './layout.ts';
 import { metadataOf } from './metadata.ts';
+import { accentOf, contactOf, headerOf, speakerOf } from './speaker.ts';
 
 /** What stands once on a page of both languages. */
 export function layoutOfBoth(contexts: Contexts, path: string | undefined, title: string) {
   const [first, second] = inOrder(contexts);
   return {
     lang: languageTags[first.locale],
+    ...policyIn(first, false),
     title,
     ...(path === undefined ? {} : { canonical: first.absolute(path) }),
     description: [first, second]

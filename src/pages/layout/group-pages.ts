@@ -4,8 +4,8 @@ import type { Locale, LocalText } from '../../model/values.ts';
 import type { LocaleContext } from '../context/locale-context.ts';
 import { rowOf } from '../parts/notice.ts';
 import { expectedWork, openViews } from '../parts/status.ts';
-import { listLink } from './layout.ts';
 import { listPages } from './list-page.ts';
+import { listLink } from './navigation.ts';
 
 interface GroupSpec<Body extends object> {
   readonly path: (locale: Locale, page: number) => string;

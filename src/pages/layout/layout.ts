@@ -1,20 +1,23 @@
-import { type AccentPair, accentPair, type HeaderPair, headerPair } from '../../model/color.ts';
+import type { AccentPair, HeaderPair } from '../../model/color.ts';
+import { contentPolicy, saysItself } from '../../model/content-policy.ts';
 import { firstEdges } from '../../model/next-change.ts';
-import {
-  feedPath,
-  homePath,
-  iconPath,
-  type List,
-  listPath,
-  lists,
-  pagePath,
-  timesScript,
-} from '../../model/urls.ts';
+import { feedPath, homePath, iconPath, listPath, timesScript } from '../../model/urls.ts';
 import { locales, perLocale } from '../../model/values.ts';
 import { type Anchor, languageNames, languageTags } from '../context/link.ts';
 import type { LocaleContext } from '../context/locale-context.ts';
 import type { Subject } from '../parts/subject.ts';
 import { type Metadata, metadataOf } from './metadata.ts';
+import { footerOf, homeCrumb, navOf } from './navigation.ts';
+import {
+  accentOf,
+  type Contact,
+  contactOf,
+  headerOf,
+  type Logo,
+  logoOf,
+  nameApart,
+  speakerOf,
+} from './speaker.ts';
 
 export type Live = 'promise' | 'times';
 
@@ -24,14 +27,11 @@ export interface Times {
   readonly here?: string;
 }
 
-export interface Contact {
-  readonly heading: string;
-  readonly items: readonly { readonly term: string; readonly href: string; readonly text: string }[];
-}
-
 /** What every page has around its own content. */
 export interface Layout {
   readonly lang: string;
+  /** What the page may load and run, where its host does not say so. */
+  readonly policy?: string;
   readonly title: string;
   readonly description: string;
   readonly canonical?: string;
@@ -52,7 +52,7 @@ export interface Layout {
   /** Who speaks, where the site's name does not say it. */
   readonly speaker?: string;
   readonly home: Anchor;
-  readonly logo?: { readonly src: string; readonly width: number; readonly height: number };
+  readonly logo?: Logo;
   readonly toggle?: {
     readonly heading: string;
     readonly href: string;
@@ -91,20 +91,6 @@ export interface Feed {
   readonly title: string;
 }
 
-/** The lists of the main navigation, after the home; the others stand at the foot of each page. */
-const mainLists: readonly List[] = ['services', 'history', 'faq'];
-
-/** Which lists have something to show, where that is not always so. */
-const isFilled: Partial<Record<List, (context: LocaleContext) => boolean>> = {
-  faq: ({ site }) => site.faq !== undefined,
-  incidents: ({ site }) => site.incidents.length > 0,
-  maintenance: ({ site }) => site.maintenance.length > 0,
-  regions: ({ site }) => site.regions.length > 0,
-  apologies: ({ siteIndex }) => siteIndex.apologies.length > 0,
-  commitments: ({ siteIndex }) => siteIndex.commitments.length > 0,
-  credits: ({ siteIndex }) => siteIndex.credits.length > 0,
-};
-
 export function layoutOf(context: LocaleContext, meta: PageMeta): Layout {
   const { site, locale, other, t } = context;
   const { path, counterpart, indexed, paired } = meta;
@@ -117,6 +103,7 @@ export function layoutOf(context: LocaleContext, meta: PageMeta): Layout {
   const said = { lang: languageTags[locale], title, crumbs };
   return {
     lang: languageTags[locale],
+    ...policyIn(context, path === listPath('search', locale)),
     title:
       meta.title === ''
         ? nameApart(context)
@@ -164,46 +151,12 @@ const timesOf = ({ href, t }: LocaleContext, live: Live): Times => ({
   ...(live === 'times' ? { offer: t('times.offer'), here: t('times.here', { time: '…' }) } : {}),
 });
 
-/** The header on the site's colour, where a team asks for it. */
-export function headerOf({ site }: LocaleContext): { readonly header?: HeaderPair } {
-  const { accent, header } = site.theme;
-  const pair = header === 'accent' && accent !== undefined ? headerPair(accent) : undefined;
-  return pair === undefined ? {} : { header: pair };
-}
+/** Stands for the hash of a page's styles until they are known; no text of a writer holds such a sign in a page. */
+export const hashOfStyles = '<!hash>';
 
-/** The site's colour, where it can be read on paper and in the dark. */
-export function accentOf({ site }: LocaleContext): { readonly accent?: AccentPair } {
-  const accent = site.theme.accent === undefined ? undefined : accentPair(site.theme.accent);
-  return accent === undefined ? {} : { accent };
-}
-
-/** The organization, unless the site is called by its name. */
-export function speakerOf({ site, text }: LocaleContext): { readonly speaker?: string } {
-  const speaker = text(site.organization);
-  return text(site.name).includes(speaker) ? {} : { speaker };
-}
-
-/** At most 40 pixels high, in its proportions. */
-function logoOf(
-  context: LocaleContext,
-  logo: NonNullable<LocaleContext['site']['theme']['logo']>,
-): Layout['logo'] {
-  const scale = Math.min(1, 40 / logo.height);
-  return {
-    src: context.href(logo.path),
-    width: Math.round(logo.width * scale),
-    height: Math.round(logo.height * scale),
-  };
-}
-
-/** The site's name, with the language where both have the same: no two pages have one title; and who speaks. */
-function nameApart(context: LocaleContext): string {
-  const { site, text, locale } = context;
-  const { speaker } = speakerOf(context);
-  const name =
-    site.name.en === site.name.fr ? `${text(site.name)} (${languageNames[locale]})` : text(site.name);
-  return speaker === undefined ? name : `${name}, ${speaker}`;
-}
+/** The policy of a page, where its host does not say it. */
+export const policyIn = ({ site }: LocaleContext, searches: boolean): { readonly policy?: string } =>
+  saysItself(site.host) ? { policy: contentPolicy({ styles: [hashOfStyles], searches }) } : {};
 
 function alternatesOf(context: LocaleContext, meta: PageMeta): Layout['alternates'] {
   const paths = perLocale((one) => (one === context.locale ? meta.path : meta.counterpart));
@@ -215,82 +168,8 @@ function alternatesOf(context: LocaleContext, meta: PageMeta): Layout['alternate
   return [...links, { hreflang: 'x-default', href: context.absolute(xDefault) }];
 }
 
-const homeCrumb = (context: LocaleContext): Anchor => ({
-  href: context.href(homePath(context.locale)),
-  text: context.t('nav.home_crumb'),
-});
-
 /** A service, a region and the list of maintenance have their own feed; everywhere else that of everything is named. */
 export const feedOf = (context: LocaleContext, own?: Feed): Layout['feeds'][number] => ({
   href: context.href(feedPath(own?.page ?? homePath(context.locale))),
   title: own?.title ?? context.text(context.site.name),
 });
-
-/** A link to a list by its name. */
-export const listLink = (context: LocaleContext, list: List): Anchor => ({
-  href: context.href(listPath(list, context.locale)),
-  text: context.t(`nav.${list}`),
-});
-
-function navOf(context: LocaleContext, path: string): readonly Anchor[] {
-  const home = homePath(context.locale);
-  return [
-    {
-      href: context.href(home),
-      text: context.t('nav.home'),
-      ...(path === home ? { current: 'page' as const } : {}),
-    },
-    ...linksTo(context, mainLists).map(({ list, ...link }) =>
-      path.startsWith(listPath(list, context.locale))
-        ? {
-            ...link,
-            current: path === listPath(list, context.locale) ? ('page' as const) : ('true' as const),
-          }
-        : link,
-    ),
-  ];
-}
-
-/** Lists that have something to show, then the team's own pages. */
-function footerOf(context: LocaleContext): readonly Anchor[] {
-  const others = lists.filter((list) => !mainLists.includes(list));
-  return [
-    ...linksTo(context, others).map(({ href, text }) => ({ href, text })),
-    ...context.site.pages.flatMap(({ words }) => {
-      const own = words[context.locale];
-      if (own === undefined) return [];
-      return [{ href: context.href(pagePath(own.slug, context.locale)), text: own.title }];
-    }),
-  ];
-}
-
-const linksTo = (context: LocaleContext, some: readonly List[]) =>
-  some
-    .filter((list) => isFilled[list]?.(context) ?? true)
-    .map((list) => ({ list, ...listLink(context, list) }));
-
-export function contactOf(context: LocaleContext): Contact {
-  const { contact } = context.site;
-  const { t } = context;
-  const url = contact.url?.[context.locale];
-  return {
-    heading: t('contact.heading'),
-    items: [
-      ...(contact.phone === undefined
-        ? []
-        : [
-            {
-              term: t('contact.phone'),
-              href: `tel:${contact.phone.replace(/[^+\d]/g, '')}`,
-              text: contact.phone.replace(/^\+1[- ](?=\d{3}[- ]\d{3}-\d{4}$)/, ''),
-            },
-          ]),
-      ...(contact.email === undefined
-        ? []
-        : [{ term: t('contact.email'), href: `mailto:${contact.email}`, text: contact.email }]),
-      ...(url === undefined
-        ? []
-        : [{ term: t('contact.url'), href: url, text: url.replace(/^https?:\/\/|\/$/g, '') }]),
-    ],
-  };
-}

@@ -1,6 +1,8 @@
 import nunjucks from 'nunjucks';
+import { hashOfStyles } from '../../pages/layout/layout.ts';
 import { dataBlock } from '../../pages/layout/linked-data.ts';
 import type { Page, PageKind } from '../../pages/page.ts';
+import { hashOf } from '../verify/inspect-html.ts';
 import { setApart } from './set-apart.ts';
 import { stylesOf } from './styles.ts';
 import { createUsedStyles } from './used-styles.ts';
@@ -20,8 +22,8 @@ export function createTemplates(): nunjucks.Environment {
   return environment;
 }
 
-/** Where the styles go once it is known which of them a document uses. */
-const here = '/*styles*/';
+/** Where the styles go once it is known which of them a document uses; no text of a writer holds such a sign in a page. */
+const here = '<!styles>';
 
 /** Has the macros of a component made once: an import without context sees nothing of the page that asks. */
 function shareMacros(template: nunjucks.Template): void {
@@ -58,8 +60,15 @@ export function createViewRenderer(): (kind: PageKind, view: object) => string {
     }
     const html = setApart(tidy(environment.render(`pages/${kind}.njk`, { view, styles: here })));
     const css = used(html);
-    return html.replace(here, () => css);
+    return withHash(html.replace(here, () => css));
   };
+}
+
+/** With the hash of its styles in its policy, where it says one. */
+function withHash(html: string): string {
+  if (!html.includes(hashOfStyles)) return html;
+  const [, style = ''] = /<style>(.*?)<\/style>/s.exec(html) ?? [];
+  return html.replace(hashOfStyles, hashOf(style));
 }
 
 /** Without indentation and empty lines, but as it is inside `<pre>`, where they are part of the text. */

@@ -34,6 +34,7 @@ export function writerIn(directory: string): Writer {
     write(path, content, sha256) {
       if (path.split('/').some((part) => part === '..' || part === ''))
         throw new Error(`not a path: ${path}`);
+      if (files.has(path)) throw new Error(`two files for one path: ${path}`);
       const file = join(directory, path);
       const folder = dirname(file);
       if (!made.has(folder)) mkdirSync(folder, { recursive: true });

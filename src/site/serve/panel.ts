@@ -29,6 +29,10 @@ function panelOf({ stops, count, text }: Notice, locale: Locale): string {
   return `<div role="${stops ? 'alert' : 'status'}" lang="${locale}-CA" style="${place}"><template shadowrootmode="open"><style>${styles}</style>${details}</template></div>`;
 }
 
+/** The page without the policy that it says itself, which would stop what a preview adds. */
+export const withoutPolicy = (page: string): string =>
+  page.replace(/<meta http-equiv="Content-Security-Policy"[^\n]*\n/, '');
+
 /** The page with what there is to say, in the page's language. */
 export function withPanel(page: string, notices: Readonly<Record<Locale, Notice>>): string {
   const locale: Locale = /<html lang="fr/.test(page) ? 'fr' : 'en';

@@ -6,7 +6,7 @@ import { translator } from '../../language/translate.ts';
 import { UserError } from '../../language/user-error.ts';
 import { notFoundPath } from '../../model/urls.ts';
 import type { Locale } from '../../model/values.ts';
-import { blank, languageOf, type Notice, withPanel } from './panel.ts';
+import { blank, languageOf, type Notice, withoutPolicy, withPanel } from './panel.ts';
 
 /** What a preview shows: the last good pages, and what there is to say of newer ones. */
 export interface Scene {
@@ -45,7 +45,8 @@ export async function preview(port: number, empty: string): Promise<Preview> {
     response.statusCode = status;
     response.setHeader('Content-Type', 'text/html; charset=utf-8');
     response.setHeader('Cache-Control', 'no-store');
-    response.end(scene.notices === undefined ? page : withPanel(page, led(scene.notices, scene.site)));
+    const open = withoutPolicy(page);
+    response.end(scene.notices === undefined ? open : withPanel(open, led(scene.notices, scene.site)));
   };
   const answer = ({ url = '/' }: IncomingMessage, response: ServerResponse, next: () => void) => {
     const locale = languageOf(url);

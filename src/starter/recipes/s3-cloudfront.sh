@@ -1,13 +1,15 @@
 #!/usr/bin/env bash
 # EN Publishes on S3 behind CloudFront: BUCKET=… DISTRIBUTION=… SITE=https://… bash recipes/s3-cloudfront.sh
 #    What pages need comes first and what is no longer needed goes last, so that no reader finds a hole. CloudFront has
-#    no _headers: give it a response headers policy with the lines of _site/_headers, and a function that adds
-#    index.html to addresses that end in /. For the clock, start this from cron at odd minutes.
+#    no _headers: with host: s3-cloudfront in content/site.yml each page says its content policy itself; for the rest, a
+#    response headers policy takes the lines below /* of _site/_headers. A function adds index.html to addresses that end
+#    in /. For the clock, start this from cron at odd minutes.
 # FR Publie sur S3 derrière CloudFront : BUCKET=… DISTRIBUTION=… SITE=https://… bash recipes/s3-cloudfront.sh
 #    Ce dont les pages ont besoin part d’abord, ce qui ne sert plus disparaît en dernier : personne ne tombe dans un
-#    trou. CloudFront ne lit pas _headers : donnez-lui une « response headers policy » avec les lignes de
-#    _site/_headers, et une fonction qui ajoute index.html aux adresses qui se terminent par /. Pour l’horloge, lancez
-#    ce script par cron à des minutes impaires.
+#    trou. CloudFront ne lit pas _headers : avec host: s3-cloudfront dans content/site.yml, chaque page énonce elle-même
+#    sa politique de contenu; pour le reste, une « response headers policy » reprend les lignes sous /* de
+#    _site/_headers. Une fonction ajoute index.html aux adresses qui se terminent par /. Pour l’horloge, lancez ce script
+#    par cron à des minutes impaires.
 set -euo pipefail
 : "${BUCKET:?}" "${DISTRIBUTION:?}" "${SITE:?}"
 
