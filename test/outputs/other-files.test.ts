@@ -145,6 +145,25 @@ test('a text that is late says so in its own language', () => {
   expect(text).not.toContain(late.words.fr?.summary);
 });
 
+test('a section that is late is a line in its place, in plain text too', () => {
+  const { site: one, now } = world('complete');
+  const late = one.incidents.map((incident) => {
+    const { fr } = incident.words;
+    if (fr === undefined) return incident;
+    const { cause: _cause, credits: _credits, ...sections } = fr.sections;
+    return { ...incident, words: { ...incident.words, fr: { ...fr, sections } } };
+  });
+  const text = written(
+    { ...one, incidents: late },
+    now.epoch,
+  )('fr/incidents/panne-de-courriel/index.txt').replaceAll('\u00a0', ' ');
+  const line = 'Le texte français est à venir. Lire la version anglaise : https://';
+  expect(text).toContain(`\n## Cause\n\n${line}`);
+  expect(text).toMatch(new RegExp(`\n## Crédits\n\n### [\\s\\S]+?\n\n${line}`));
+  // Once for the cause, once for each of the two credits.
+  expect(text.split(line)).toHaveLength(4);
+});
+
 test('every feed and every calendar is named as what it is, once, and each rule is for something', () => {
   const { site: one } = world('utilities');
   const file = ofWorld('utilities');
