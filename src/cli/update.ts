@@ -64,6 +64,12 @@ export async function update(context: CommandContext): Promise<number> {
   return alone(context, workspace.content.path, () => add(context, workspace, notice, made, saying));
 }
 
+/** What is left to do once it is over; only an incident can have ended before that was said. */
+const afterwards: Readonly<Record<string, 'command.update.over' | 'command.update.completed'>> = {
+  resolved: 'command.update.over',
+  completed: 'command.update.completed',
+};
+
 type Made = { readonly entry: NewEntry; readonly at: Moment };
 
 /** Reads the files as they are by now, and writes the entry into all of them. */
@@ -117,8 +123,7 @@ function add(
     }
   }
   for (const line of changesOf(context, workspace, notice, at) ?? []) system.out(`${line}\n`);
-  const isOver = entry.phase === 'resolved' || entry.phase === 'completed';
-  system.out(`${t(isOver ? 'command.update.over' : 'command.update.reread')}\n`);
+  system.out(`${t(afterwards[entry.phase] ?? 'command.update.reread')}\n`);
   system.out(`${t('command.new.then', { content: contentOption(context) })}\n`);
   return 0;
 }

@@ -118,4 +118,6 @@ const anywhere = ({ zone, now }: Clock): Clock => ({
   now: { ...now, epoch: now.epoch + 24 * 3_600_000 },
 });
 
-export const isDraft = ({ data }: ReadNotice): boolean => data.draft === true;
+/** Whether it says so, and not in a word that must be guessed at: a draft that is none would stay unpublished. */
+export const isDraft = ({ data, facts }: ReadNotice): boolean =>
+  data.draft === true && !facts.unread('draft');

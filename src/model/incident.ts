@@ -112,9 +112,8 @@ export const isClosedUnresolved = (incident: Incident): boolean =>
 /** When an entry puts an end to it: `ended`, else when that was said. */
 export const endOf = ({ ended, at }: Entry): Moment => ended ?? at;
 
-/** When it ended for good. */
-export const resolvedAt = (incident: Incident): Moment | undefined =>
-  lastEntry(incident).phase === 'resolved' ? endOf(lastEntry(incident)) : undefined;
+/** When it ended for good; a word after the end, a report say, moves nothing. */
+export const resolvedAt = (incident: Incident): Moment | undefined => outagesOf(incident).at(-1)?.until;
 
 /** The states in force, of an open incident; those of one that is over no longer count. */
 export function statesNow(incident: Incident): ReadonlyMap<string, IncidentState> {

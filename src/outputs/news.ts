@@ -155,7 +155,7 @@ function factsOf(
     ...(next === undefined ? [] : [fact(context.t('fact.next'), context.at(next, 'label'))]),
     ...(expected === undefined
       ? []
-      : [context.sentence('expected.pending', { at: context.when(expected, at.date) })]),
+      : [context.sentence('expected.pending', { at: context.until(expected, at.date) })]),
   ];
 }
 

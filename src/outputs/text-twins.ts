@@ -11,6 +11,7 @@ import { maintenanceFacts } from '../pages/kinds/maintenance.ts';
 import { apologySentence } from '../pages/parts/apology-box.ts';
 import { noticeBadge } from '../pages/parts/badge.ts';
 import { detailFacts, type Fact, mainFacts } from '../pages/parts/fact-list.ts';
+import { hasSection } from '../pages/parts/notice.ts';
 import { commitmentView, creditView, type ObligationView } from '../pages/parts/obligation.ts';
 import { sectionKey } from '../pages/parts/section.ts';
 import { newsOf } from './news.ts';
@@ -27,7 +28,7 @@ export const textTwins = ({ contexts }: OutputContext): readonly Output[] =>
   );
 
 function twinOf(context: LocaleContext, notice: AnyNotice): string {
-  const { t, locale, absolute, site } = context;
+  const { locale, absolute, site } = context;
   const words = notice.words[locale];
   const facts =
     notice.kind === 'incident'
@@ -36,9 +37,7 @@ function twinOf(context: LocaleContext, notice: AnyNotice): string {
   const paragraphs = [
     `# ${titleOf(context, notice)}`,
     lines([noticeBadge(context, notice).word, ...facts.map((fact) => factLine(context, fact))]),
-    words === undefined
-      ? `${t('late.text')} ${t('news.fact', { term: t('late.link'), text: absolute(noticePath(notice, context.other)) })}`
-      : words.summary,
+    words?.summary ?? lateLine(context, notice),
     words?.intro.text ?? '',
     ...sectionNames.flatMap((name) => ofFacts[name]?.(context, notice) ?? free(context, notice, name)),
     ...sources(context, notice),
@@ -55,6 +54,10 @@ function twinOf(context: LocaleContext, notice: AnyNotice): string {
       .join('\n\n'),
   )}\n`;
 }
+
+/** What stands in place of words that are still to come, with the address of the other language's. */
+const lateLine = ({ t, absolute, other }: LocaleContext, notice: AnyNotice): string =>
+  `${t('late.text')} ${t('news.fact', { term: t('late.link'), text: absolute(noticePath(notice, other)) })}`;
 
 const lines = (all: readonly string[]): string => all.join('\n');
 
@@ -92,9 +95,13 @@ const headed = (heading: string, paragraphs: readonly string[]): readonly string
   paragraphs.some((one) => one !== '') ? [`## ${heading}`, ...paragraphs] : [];
 
 /** Words without facts: what stands under the heading, then each question or part with its own. */
-function free(context: LocaleContext, { words }: AnyNotice, name: SectionName): readonly string[] {
-  const section = words[context.locale]?.sections[name];
-  if (section === undefined) return [];
+function free(context: LocaleContext, notice: AnyNotice, name: SectionName): readonly string[] {
+  const words = notice.words[context.locale];
+  const section = words?.sections[name];
+  if (section === undefined) {
+    const isLate = words !== undefined && hasSection(notice, name);
+    return isLate ? headed(context.t(sectionKey(name)), [lateLine(context, notice)]) : [];
+  }
   return headed(context.t(sectionKey(name)), [section.intro.text, ...partsOf(section)]);
 }
 
@@ -125,18 +132,18 @@ function apology(context: LocaleContext, notice: AnyNotice): readonly string[] {
 
 function owed(
   context: LocaleContext,
-  { words }: AnyNotice,
+  notice: AnyNotice,
   name: 'credits' | 'commitments',
   items: readonly ObligationView[],
 ): readonly string[] {
-  const section = words[context.locale]?.sections[name];
-  const said = items.flatMap(({ id, title, badge, when, cells, how }) => [
+  const section = notice.words[context.locale]?.sections[name];
+  const said = items.flatMap(({ id, title, badge, when, cells, how, prose }) => [
     lines([
       `### ${title} (${[badge.word, textOf(when)].join(' ').trim()})`,
       ...cells.map((fact) => factLine(context, fact)),
       ...(how === undefined ? [] : [textOf(how)]),
     ]),
-    section?.parts.get(id)?.body.text ?? '',
+    prose.late === undefined ? (section?.parts.get(id)?.body.text ?? '') : lateLine(context, notice),
   ]);
   return headed(context.t(sectionKey(name)), [section?.intro.text ?? '', ...said]);
 }

@@ -154,6 +154,16 @@ describe('nothing is lost', () => {
     expect(status).toBe(2);
     expect(err).toContain('is a file');
   });
+
+  test.each(['ftp://status.example.ca', 'htps://status.example.ca/'])(
+    '%s is no address of a site: the call is refused, and does not pass for a place where nothing stands',
+    async (place) => {
+      const { err, status } = await check(content, place);
+      expect(status).toBe(2);
+      expect(err).toContain(`${place} is no folder and no address of a site.\n`);
+      expect(err).toContain('https://');
+    },
+  );
 });
 
 test.each([

@@ -23,6 +23,11 @@ test.each([
   ['a content folder that is a file', ['check', '--content', 'package.json'], /package\.json is a file/],
   ['a clock that is no time', ['check', '--now', 'tomorrow'], /“tomorrow”[\s\S]*2024-03-02 06:40/],
   ['a clock without an hour', ['check', '--now', '2024-03-02'], /2024-03-02 09:00/],
+  [
+    'a clock at an hour that the clocks jumped over',
+    ['check', '--content', 'test/worlds/open/content', '--now', '2026-03-08 02:30'],
+    /--now "2026-03-08 03:30"/,
+  ],
   ['a port that is none', ['serve', '--port', 'web'], /--port web/],
   ['nothing to do', [], /build[\s\S]*check[\s\S]*serve/],
 ])('%s is a wrong call: status 2, a sentence, no stack', async (_name, args, sentence) => {

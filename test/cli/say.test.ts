@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { update } from '../../src/cli/update.ts';
 import { load } from '../../src/site/load.ts';
-import { contentFolder, now } from '../content/folder.ts';
+import { contentFolder, enMd, frMd, now } from '../content/folder.ts';
 import { calling } from './calling.ts';
 
 const read = (folder: string, file: string): string => readFileSync(join(folder, file), 'utf8');
@@ -107,4 +107,23 @@ test('maintenance says its own hours', async () => {
     'L’entretien est commencé (Courriel et Sites Web). Il doit prendre fin à 14 h (HA).',
   );
   expect(told(folder)).toEqual([]);
+});
+
+test('the end of maintenance asks for no ended:, which only an incident has', async () => {
+  const folder = contentFolder({
+    'maintenance/works/maintenance.yml':
+      'services: [email]\nimpact: minor\nfrom: 2024-03-05 08:00\nuntil: 2024-03-05 13:00\ntimeline:\n  - { at: 2024-03-05 08:00, phase: in_progress }\n',
+    'maintenance/works/en.md': enMd.replace('2024-03-02 06:40', '2024-03-05 08:00'),
+    'maintenance/works/fr.md': frMd.replace('2024-03-02 06:40', '2024-03-05 08:00'),
+  });
+  for (const lang of ['en', 'fr'] as const) {
+    const at = `2024-03-05 ${lang === 'en' ? '11:00' : '11:30'}`;
+    const { call, out } = calling(folder, ['works'], { phase: 'completed', at, lang });
+    expect(await update(call)).toBe(0);
+    expect(out()).toMatch(/It is over|C’est terminé/);
+    expect(out()).not.toContain('ended:');
+  }
+  const { call, out } = calling(folder, ['mail'], { phase: 'resolved' });
+  expect(await update(call)).toBe(0);
+  expect(out()).toContain('add ended: with the time');
 });

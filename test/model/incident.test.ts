@@ -8,11 +8,12 @@ import {
   isClosedUnresolved,
   isOpen,
   regionsOf,
+  resolvedAt,
   statesNow,
   timelineStatesOf,
 } from '../../src/model/incident.ts';
 import type { Impact } from '../../src/model/status.ts';
-import { at, entry, incident } from '../sites.ts';
+import { at, entry, epoch, incident } from '../sites.ts';
 
 type FormattedProblem = readonly [time: string, phase: Entry['phase'], services?: Entry['services']];
 
@@ -120,6 +121,25 @@ describe('open, closed, over', () => {
     expect(isClosedUnresolved(one)).toBe(endUnknown);
     expect(statesNow(one).size > 0).toBe(isOpenNow);
   });
+});
+
+test.each([
+  [
+    'the hour of the end, not of a report that came later',
+    [['2024-03-02 09:00'], ['2024-03-20 09:00']],
+    '2024-03-02 09:00',
+  ],
+  [
+    'when it really ended, as the end was told',
+    [['2024-03-02 09:00', '2024-03-02 08:10'], ['2024-03-20 09:00']],
+    '2024-03-02 08:10',
+  ],
+] as const)('the end: %s', (_, told, expected) => {
+  const ends = told.map(([time, ended]) => entry(time, 'resolved', ended === undefined ? {} : { ended }));
+  const one = incident([entry('2024-03-02 06:00', 'investigating'), ...ends]);
+  expect(resolvedAt(one)).toEqual(at(expected));
+  const from = epoch('2024-03-02 06:00');
+  expect(durationOf(one)).toEqual({ kind: 'time', ms: epoch(expected) - from });
 });
 
 describe('time in trouble', () => {

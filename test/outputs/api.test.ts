@@ -236,3 +236,13 @@ test('an end that came before it was said is when it was resolved', () => {
     '2024-03-02T09:00:00.000-04:00',
   ]);
 });
+
+test('a report after the end does not move the end', () => {
+  const mail = incident([
+    entry('2024-03-02 06:40', 'investigating'),
+    entry('2024-03-02 09:00', 'resolved', { ended: '2024-03-02 08:10' }),
+    entry('2024-03-20 09:00', 'resolved'),
+  ]);
+  const [one] = read(written(site({ incidents: [mail] }), epoch('2024-03-21 12:00')), 'incidents').incidents;
+  expect(one?.resolved_at).toBe('2024-03-02T08:10:00.000-04:00');
+});

@@ -145,6 +145,25 @@ test('a text that is late says so in its own language', () => {
   expect(text).not.toContain(late.words.fr?.summary);
 });
 
+test('a section that is late is a line in its place, in plain text too', () => {
+  const { site: one, now } = world('complete');
+  const late = one.incidents.map((incident) => {
+    const { fr } = incident.words;
+    if (fr === undefined) return incident;
+    const { cause: _cause, credits: _credits, ...sections } = fr.sections;
+    return { ...incident, words: { ...incident.words, fr: { ...fr, sections } } };
+  });
+  const text = written(
+    { ...one, incidents: late },
+    now.epoch,
+  )('fr/incidents/panne-de-courriel/index.txt').replaceAll('\u00a0', ' ');
+  const line = 'Le texte français est à venir. Lire la version anglaise : https://';
+  expect(text).toContain(`\n## Cause\n\n${line}`);
+  expect(text).toMatch(new RegExp(`\n## Crédits\n\n### [\\s\\S]+?\n\n${line}`));
+  // Once for the cause, once for each of the two credits.
+  expect(text.split(line)).toHaveLength(4);
+});
+
 test('every feed and every calendar is named as what it is, once, and each rule is for something', () => {
   const { site: one } = world('utilities');
   const file = ofWorld('utilities');
@@ -179,4 +198,30 @@ test('the headers let clients elsewhere read, keep nothing for long, and let the
   expect(headers).toContain('/api/*\n  Cache-Control: public, max-age=60\n');
   const framed = [...headers.matchAll(/^(\/\S*)\n {2}Content-Security-Policy: .*frame-ancestors \*$/gm)];
   expect(framed.map(([, path]) => path)).toEqual(['/en/banner/*', '/fr/bandeau/*']);
+});
+
+test('when the end was expected is told as a sentence, in each language', () => {
+  const mail = incident([
+    entry('2024-03-02 06:40', 'investigating', { expected: '2024-03-02 18:00' }),
+    entry('2024-03-02 09:00', 'identified', { expected: '2024-03-03 11:00' }),
+    entry('2024-03-02 10:00', 'identified', { expected: '2024-03-04' }),
+  ]);
+  const text = (locale: string) =>
+    written(
+      site({ incidents: [mail] }),
+      epoch('2024-03-02 12:00'),
+    )(`${locale}/incidents/mail/index.txt`)
+      .replaceAll('\u00a0', ' ')
+      .split('\n')
+      .filter((line) => /expected back by|prévu pour/.test(line));
+  expect(text('en')).toEqual([
+    'Service was then expected back by 6 p.m. AT.',
+    'Service was then expected back by March 3, 11 a.m. AT.',
+    'Service was then expected back by March 4.',
+  ]);
+  expect(text('fr')).toEqual([
+    'Rétablissement alors prévu pour 18 h (HA).',
+    'Rétablissement alors prévu pour le 3 mars, 11 h (HA).',
+    'Rétablissement alors prévu pour le 4 mars.',
+  ]);
 });

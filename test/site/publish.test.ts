@@ -229,3 +229,12 @@ describe('releases', () => {
     expect(destinationOf(output, join(folder, 'content'), '/nowhere')).toMatch(/_site$/);
   });
 });
+
+test('where no file can be made, the machine refuses', async () => {
+  const { folder } = room();
+  const nowhere = join(folder, 'gone', '_site');
+  await expect(holding(nowhere, waiting, async () => undefined)).rejects.toMatchObject({
+    status: 3,
+    key: 'command.machine.permission',
+  });
+});

@@ -32,8 +32,10 @@ function ofIncident(
   const [first] = timeline;
   const last = timeline.at(-1);
   const start = (started ?? first?.at)?.date;
-  const isOver = last?.phase === 'resolved';
-  const until = isOver ? (last.ended ?? last.at).date : closed === undefined ? now : last?.at.date;
+  // A word after the end, a report say, does not make it longer.
+  const end = timeline[timeline.findLastIndex(({ phase }) => phase !== 'resolved') + 1];
+  const isOver = end !== undefined;
+  const until = isOver ? (end.ended ?? end.at).date : closed === undefined ? now : last?.at.date;
   const firstWord: Stretch = {
     path: ['started'],
     from: started?.date,

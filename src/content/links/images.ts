@@ -53,16 +53,14 @@ function measured(file: string, bytes: Buffer): Picture | Fault {
   if (!Object.values(kinds).some((names) => names.includes(extension)))
     return fault('image/missing', {}, 'kind');
   try {
+    // What is active is told first: it may give no size either.
+    const drawing = extension === 'svg' ? readDrawing(bytes) : undefined;
+    if (drawing !== undefined && 'active' in drawing) return fault('image/active', { found: drawing.active });
     const { width, height, type } = imageSize(bytes);
     const names = kinds[type === 'heif' ? 'avif' : (type ?? '')] ?? [];
     if (!names.includes(extension) || !(width > 0) || !(height > 0)) return other;
     const size = { width: Math.round(width), height: Math.round(height), bytes: bytes.length };
-    if (extension === 'svg') {
-      const drawing = readDrawing(bytes);
-      return 'active' in drawing
-        ? fault('image/active', { found: drawing.active })
-        : { ...size, hasPosition: false, isRewritten: true };
-    }
+    if (drawing !== undefined) return { ...size, hasPosition: false, isRewritten: true };
     const { hasPosition, orientation } = readPhotograph(bytes);
     // From 5 on it lies on its side (EXIF 2.32 §4.6.4).
     const turned = orientation >= 5 ? { width: size.height, height: size.width } : {};

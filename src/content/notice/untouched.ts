@@ -7,8 +7,10 @@ import { type Folder, readSource } from '../files.ts';
 export function withoutUntouched(folder: Folder, mayBeLate: Settings['mayBeLate']): Folder {
   const isBegun = (locale: Locale) => {
     const name = `${locale}.md`;
-    const source = folder.files.has(name) ? readSource(`${folder.path}/${name}`).value : undefined;
-    return source !== undefined && !isUntouched(source.text);
+    if (!folder.files.has(name)) return false;
+    const { value } = readSource(`${folder.path}/${name}`);
+    // What cannot be read is a problem of its own, and not a text to come.
+    return value === undefined || !isUntouched(value.text);
   };
   const late = locales.filter(
     (locale) => mayWait(locale, mayBeLate) && !isBegun(locale) && isBegun(otherLocale(locale)),

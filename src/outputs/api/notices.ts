@@ -1,5 +1,12 @@
 import { eventsOf, type NoticeEvent } from '../../model/events.ts';
-import { type Incident, isOpen, lastEntry, servicesOf, timelineStatesOf } from '../../model/incident.ts';
+import {
+  type Incident,
+  isOpen,
+  lastEntry,
+  resolvedAt,
+  servicesOf,
+  timelineStatesOf,
+} from '../../model/incident.ts';
 import type { Maintenance } from '../../model/maintenance.ts';
 import type { AnyNotice } from '../../model/site-index.ts';
 import type { State } from '../../model/status.ts';
@@ -92,10 +99,10 @@ export function noticeSpeaker(context: LocaleContext, component: (service: strin
   };
 }
 
-/** When it really ended, where the facts say that this was before it was said. */
+/** When it ended, whatever was said after; of one that is no longer followed, when that was said. */
 function endTime(incident: Incident, { time }: Update): number {
-  const { phase, ended } = lastEntry(incident);
-  return phase === 'resolved' && ended !== undefined ? startOf(ended) : time;
+  const end = resolvedAt(incident);
+  return end === undefined ? time : startOf(end);
 }
 
 interface Update {

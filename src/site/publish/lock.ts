@@ -36,6 +36,8 @@ function claim(lock: string): boolean {
   } catch (error) {
     const code = codeOf(error);
     if (code === 'EEXIST') return false;
+    // The folder is there, and takes no file: so it is in /proc.
+    if (code === 'ENOENT') throw new UserError(3, 'command.machine.permission', { code, path: lock });
     // Some file systems have no links.
     if (code !== 'EPERM' && code !== 'ENOTSUP' && code !== 'ENOSYS' && code !== 'EOPNOTSUPP') throw error;
     return claimUnlinked(lock, text);

@@ -17,11 +17,14 @@ export interface Published extends Promised {
 /**
  * What is published in a folder or at an address: nothing where there is nothing yet, `foreign` where what is there says
  * nothing that can be read. `query` gets round caches.
- * @throws UserError (2) for a file, (3) where nobody answers
+ * @throws UserError (2) for a file or an address of another kind, (3) where nobody answers
  */
 export async function publishedAt(place: string, query = ''): Promise<Published | 'foreign' | undefined> {
   if (!isAddress(place) && statSync(place, { throwIfNoEntry: false })?.isDirectory() === false) {
     throw new UserError(2, 'command.against.file', { place });
+  }
+  if (/^[a-z][a-z\d+.-]*:\/\//i.test(place) && !isAddress(place)) {
+    throw new UserError(2, 'command.against.scheme', { place });
   }
   const answer = await readRemote(place, `${manifestName}${query}`);
   if (answer === undefined) return undefined;
