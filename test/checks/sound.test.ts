@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { loaded } from '../content/folder.ts';
+import { enMd, frMd, loaded } from '../content/folder.ts';
 
 const base = join(import.meta.dirname, '../fixtures/problems/base');
 const names = {
@@ -257,4 +257,18 @@ test.each(entries)('%s', (_, changes) => {
   });
   expect(told).toEqual([]);
   expect(site).toBeDefined();
+});
+
+test('a report a year after the end does not make the incident longer', () => {
+  const times = ['2022-03-02 06:40', '2022-03-02 12:00', '2023-05-02 09:00'];
+  const phases = ['investigating', 'resolved', 'resolved'];
+  const entries = times.map((at, index) => `  - { at: ${at}, phase: ${phases[index]} }\n`).join('');
+  const words = (text: string, heading: string) =>
+    `${text.slice(0, text.indexOf('### '))}${times.map((at) => `### ${at}\n\n${heading}\n`).join('\n')}`;
+  const { problems } = loaded({
+    'incidents/mail/incident.yml': `services: [email]\nimpact: critical\ntimeline:\n${entries}`,
+    'incidents/mail/en.md': words(enMd, 'We looked for the cause.'),
+    'incidents/mail/fr.md': words(frMd, 'Nous avons cherché la cause.'),
+  });
+  expect(problems.map(({ rule, place, variant }) => [rule, variant, place.line])).toEqual([]);
 });
