@@ -12,6 +12,7 @@ import {
   searchIndex,
 } from '../model/urls.ts';
 import { locales } from '../model/values.ts';
+import type { Page } from '../pages/page.ts';
 import type { Output, OutputContext } from './output.ts';
 
 const always = [
@@ -64,16 +65,21 @@ const policyOf = (styles: readonly string[], searches: boolean, framed: boolean)
 /**
  * `_headers`, as Netlify and Cloudflare Pages read it. Hosts add up the rules of every path that matches, and two
  * policies allow only what both do: each path has its policy from one rule alone, and the search its own. There are as
- * few as that allows: hosts read no more than some.
+ * few as that allows, and each names the styles of its own pages: hosts read so many rules, and so much of a line.
  */
 export function headers({ contexts: { site }, pages, styles }: OutputContext): readonly Output[] {
   const searches = locales.map((locale) => `${listPath('search', locale)}*`);
   const banners = locales.map((locale) => `${bannerPath(locale)}*`);
-  // A redirect needs none: nothing on it runs, and there are as many as there were names.
-  const shown = pages.filter(({ kind }) => kind !== 'redirect').map(({ path }) => ruleOf(path));
+  const byRule = Map.groupBy(pages, ({ path }) => ruleOf(path));
+  // A redirect needs no rule: nothing on it runs, and there are as many as there were names.
+  const isShown = ({ kind }: Page) => kind !== 'redirect';
+  const shown = [...byRule].flatMap(([path, some]) => (some.some(isShown) ? [path] : []));
+  // What is not there is answered at any address.
+  const missing = pages.filter(({ kind }) => kind === 'not-found' || kind === 'not-found-both');
   const paths = new Set([...shown, '/images/*', iconPath]);
   const rules = [...paths].sort().map((path) => {
-    const policy = policyOf(styles, searches.includes(path), banners.includes(path));
+    const own = new Set([...(byRule.get(path) ?? []), ...missing].flatMap((page) => styles(page.path)));
+    const policy = policyOf([...own].sort(), searches.includes(path), banners.includes(path));
     return `${site.base}${path}\n  Content-Security-Policy: ${policy}\n  ${fresh}\n`;
   });
   const clients = machines.map(([path, type]) => {

@@ -17,6 +17,6 @@ export interface Output {
 export interface OutputContext {
   readonly contexts: Contexts;
   readonly pages: readonly Page[];
-  /** The styles that stand in pages, as a content policy names them: `sha256-…`, sorted. */
-  readonly styles: readonly string[];
+  /** The styles that stand in the page at a path, as a content policy names them: `sha256-…`. */
+  readonly styles: (path: string) => readonly string[];
 }

@@ -22,7 +22,10 @@ function contextsAt(url: string, base: string): Contexts {
   return contextsOf({ ...site, url, base }, now);
 }
 
-function written(pages: readonly Page[], styles: readonly string[] = []): ReadonlyMap<string, string> {
+function written(
+  pages: readonly Page[],
+  styles: (path: string) => readonly string[] = () => [],
+): ReadonlyMap<string, string> {
   const contexts = contextsAt('https://example.ca/avis', '/avis');
   return new Map(outputs({ contexts, pages, styles }).map(({ path, content }) => [path, String(content)]));
 }
@@ -57,7 +60,7 @@ test('former addresses redirect for good, and each language has its page for wha
 });
 
 test('the content policy names the styles and lets nothing written in a page run', () => {
-  const headers = written([page('/en/')], ['sha256-abc=', 'sha256-def=']).get('_headers') ?? '';
+  const headers = written([page('/en/')], () => ['sha256-abc=', 'sha256-def=']).get('_headers') ?? '';
   const policy = Object.fromEntries(
     (/Content-Security-Policy: (.*)/.exec(headers)?.[1] ?? '').split('; ').map((rule) => {
       const [name = '', ...sources] = rule.split(' ');
@@ -67,6 +70,25 @@ test('the content policy names the styles and lets nothing written in a page run
   expect(policy['default-src']).toEqual(["'none'"]);
   expect(policy['style-src']).toEqual(["'sha256-abc='", "'sha256-def='"]);
   expect(JSON.stringify(policy)).not.toMatch(/unsafe-inline|'unsafe-eval'|https?:|\*/);
+});
+
+test('a rule names the styles of its own pages, and of the page that says that there is none', () => {
+  const missing: Page = {
+    kind: 'not-found',
+    path: '/en/404.html',
+    locale: 'en',
+    indexed: false,
+    view: () => {
+      throw new Error('no view is asked');
+    },
+  };
+  const own = ['/en/incidents/x/', '/en/incidents/y/', '/en/about/'].map((path) => page(path));
+  const headers = written([...own, missing], (path) => [`sha256-${path}`]).get('_headers') ?? '';
+  const stylesAt = (rule: string) => headers.split(`/avis${rule}\n`)[1]?.match(/style-src ([^;]*);/)?.[1];
+  expect(stylesAt('/en/incidents/*')).toBe(
+    "'sha256-/en/404.html' 'sha256-/en/incidents/x/' 'sha256-/en/incidents/y/'",
+  );
+  expect(stylesAt('/images/*')).toBe("'sha256-/en/404.html'");
 });
 
 test('former addresses make no rules, each path has a header from one of them, and no line is too long', () => {
@@ -88,7 +110,7 @@ test('former addresses make no rules, each path has a header from one of them, a
   ];
   const rulesOf = (more: readonly Page[]) => {
     const styles = Array.from({ length: 20 }, () => `sha256-${'a'.repeat(44)}`);
-    const text = written([...shown.map((path) => page(path)), ...more], styles).get('_headers');
+    const text = written([...shown.map((path) => page(path)), ...more], () => styles).get('_headers');
     return [...(text ?? '').matchAll(/^(\/\S*)\n((?: {2}.*\n)+)/gm)].map(([, path = '', lines = '']) => ({
       path,
       headers: [...lines.matchAll(/^ {2}([\w-]+): (.*)$/gm)].map(([line, name = '']) => ({ line, name })),
@@ -136,7 +158,7 @@ test('hosts that know no rule for what is not found are given none', () => {
   if (site === undefined) throw new Error('no site');
   const textFor = (host: Host) =>
     String(
-      outputs({ contexts: contextsOf({ ...site, host }, now), pages: [], styles: [] }).find(
+      outputs({ contexts: contextsOf({ ...site, host }, now), pages: [], styles: () => [] }).find(
         ({ path }) => path === '_redirects',
       )?.content,
     );

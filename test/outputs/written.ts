@@ -10,7 +10,7 @@ import { type World, world } from '../worlds.ts';
 function filesOf(site: Site, now: number): ReadonlyMap<string, string> {
   const contexts = contextsOf(site, instantAt(now, site.zone));
   return new Map(
-    outputs({ contexts, pages: pages(contexts), styles: [] }).map(({ path, content }) => [
+    outputs({ contexts, pages: pages(contexts), styles: () => [] }).map(({ path, content }) => [
       path,
       String(content),
     ]),

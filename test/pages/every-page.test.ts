@@ -134,7 +134,7 @@ describe.each(worldNames)('%s', (name) => {
   test('links within the site lead to a page or a file, and fragments to an id on it', () => {
     const { site, now } = world(name);
     const contexts = contextsOf(site, now);
-    const written = outputs({ contexts, pages: pages(contexts), styles: [] });
+    const written = outputs({ contexts, pages: pages(contexts), styles: () => [] });
     const files = new Set(written.map(({ path }) => `${site.base}/${path}`));
     const ids = new Map(
       buildOf(name).map(({ page, html }) => [site.base + page.path, new Set(all(html, /\sid="([^"]*)"/g))]),

@@ -154,7 +154,7 @@ export function siteBuildOf(
         if (isCopied) writer.record(target, content);
         else write(target, content);
       }
-      const written = outputs({ contexts, pages: all, styles: verifier.styles() });
+      const written = outputs({ contexts, pages: all, styles: verifier.styles });
       for (const { path, content } of written) write(path, content);
       write(outputOf(timesScript), readView('scripts/times.js'));
       const names = new Set(all.map(fileOf));

@@ -22,7 +22,7 @@ export function useOfSite(
 export function expectedUse(site: Site, now: Instant): Use {
   const contexts = contextsOf(site, now);
   const all = pages(contexts);
-  const written = outputs({ contexts, pages: all, styles: [] });
+  const written = outputs({ contexts, pages: all, styles: () => [] });
   return useOfSite(
     [
       ...all.map(({ path }) => ({ path: outputOf(path), size: 0 })),

@@ -49,8 +49,8 @@ interface Place {
 /** Collects what the pages say while they are written, and then tells what does not hold between them. */
 export interface Verifier {
   readonly add: (page: PageInfo, seen: PageInspection) => void;
-  /** The content policy's name of every style. */
-  readonly styles: () => readonly string[];
+  /** The styles of the page at a path, as the content policy names them. */
+  readonly styles: (path: string) => readonly string[];
   /** `files` are those of the site: `en/index.html`, `images/x/map.png`. */
   readonly violations: (files: ReadonlySet<string>) => readonly Violation[];
 }
@@ -62,7 +62,7 @@ export function verifierOf({ url, base }: Place): Verifier {
   /** Address, with its fragment, and one page that leads there. */
   const targets = new Map<string, string>();
   const alternates = new Map<string, ReadonlyMap<string, string>>();
-  const styles = new Set<string>();
+  const styles = new Map<string, readonly string[]>();
 
   const below = (address: string): string | undefined => {
     const path = address.startsWith(`${url}/`) ? address.slice(url.length - base.length) : address;
@@ -85,14 +85,14 @@ export function verifierOf({ url, base }: Place): Verifier {
         titles.set(seen.title, path);
       }
       if (seen.alternates.size > 0) alternates.set(path, seen.alternates);
-      for (const style of seen.styles) styles.add(style);
+      styles.set(path, seen.styles);
       for (const link of seen.links) {
         // Whole addresses are looked at while the content is checked; here, what the program wrote.
         const target = link.startsWith('#') ? path + link : link.startsWith('/') ? below(link) : undefined;
         if (target !== undefined && !targets.has(target)) targets.set(target, path);
       }
     },
-    styles: () => [...styles].sort(),
+    styles: (path) => styles.get(path) ?? [],
     violations(files) {
       return [
         ...violations,
