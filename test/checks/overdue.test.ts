@@ -25,14 +25,14 @@ describe('what a page could not keep is told with its place', () => {
       both('## FAQ\n\n### 2? {#t-20240302}\n\n3 4.'),
       twice(14, '8 error id/duplicate anchor'),
     ],
-    'an alias that is the door': [aliases('/index.html'), [`${en}:4:11 error slug/duplicate reserved`]],
+    'an alias that is the door': [aliases('/index.html'), [`${en}:4:11 error slug/duplicate reserved.alias`]],
     'an alias that is the page itself': [
       aliases('/en/incidents/mail/index.html'),
       [`${en}:4:11 error slug/duplicate alias`],
     ],
     'an alias that is a file of the program': [
       aliases('/sitemap.xml'),
-      [`${en}:4:11 error slug/duplicate reserved`],
+      [`${en}:4:11 error slug/duplicate reserved.alias`],
     ],
     'an alias below a file': [aliases('/old.html, /old.html/x'), [`${en}:4:22 error slug/duplicate alias`]],
     'a key of the language': [
