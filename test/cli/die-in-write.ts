@@ -1,11 +1,12 @@
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
+import { resolve } from 'node:path';
 
 // Loaded before the command: kills it before the n-th call that changes the content folder, like a power cut.
 let left = Number(process.env.DIE_AT ?? '0');
 const content = process.env.DIE_IN ?? '';
 const step = (path: unknown) => {
-  if (!String(path).includes(content)) return;
+  if (!resolve(String(path)).startsWith(content)) return;
   if (left <= 0) process.kill(process.pid, 'SIGKILL');
   left -= 1;
 };

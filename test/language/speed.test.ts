@@ -85,13 +85,13 @@ const fragments = [
   ],
 ];
 
-/** Seconds of processor time, the least of two. */
+/** Seconds of processor time of this thread, the least of two. */
 const cost = (run: () => unknown): number =>
   Math.min(
     ...[1, 2].map(() => {
-      const before = process.cpuUsage();
+      const before = process.threadCpuUsage();
       run();
-      return process.cpuUsage(before).user / 1_000_000;
+      return process.threadCpuUsage(before).user / 1_000_000;
     }),
   );
 
@@ -105,8 +105,11 @@ test.each(Object.entries(readers))(
       read(short);
       const four = cost(() => read(long));
       if (four < 0.08) continue;
-      const one = cost(() => read(short));
-      expect([fragment, four / one < 10]).toEqual([fragment, true]);
+      let ratio = four / cost(() => read(short));
+      // A square stays one however often it is measured; what a busy machine adds does not.
+      for (let again = 0; again < 3 && ratio >= 10; again += 1)
+        ratio = Math.min(ratio, cost(() => read(long)) / cost(() => read(short)));
+      expect([fragment, ratio < 10]).toEqual([fragment, true]);
     }
   },
   120_000,
