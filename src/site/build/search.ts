@@ -72,9 +72,14 @@ export async function indexSearch(
   }
 }
 
-/** The document with what the search knows of it, as Pagefind reads it, and the names in its facts as its last words. */
+/**
+ * Of a document its language and content, which is all that is found: with what the search knows of it, as Pagefind
+ * reads it, and the names in its facts as its last words.
+ */
 function known(document: string): string {
-  const [main = ''] = /<main [^>]*>/.exec(document) ?? [];
+  const [html = ''] = /<html [^>]*>/.exec(document) ?? [];
+  const content = document.slice(document.indexOf('<main '), document.lastIndexOf('</main>'));
+  const [main = ''] = /<main [^>]*>/.exec(content) ?? [];
   const said = (name: string): string => new RegExp(` data-${name}="([^"]*)"`).exec(main)?.[1] ?? '';
   const metas = (kind: 'meta' | 'filter' | 'sort', name: string, values: readonly string[]): string =>
     values
@@ -88,11 +93,10 @@ function known(document: string): string {
     metas('filter', 'year', [said('day').slice(0, 4)]) +
     metas('filter', 'service', said('services').split(' ')) +
     metas('filter', 'region', said('regions').split(' '));
-  const facts = document.match(/<dl class="facts">.*?<\/dl>/gs)?.join('') ?? '';
+  const facts = content.match(/<dl class="facts">.*?<\/dl>/gs)?.join('') ?? '';
   const names = new Set([...facts.matchAll(/<a [^>]*>(.*?)<\/a>/g)].map(([, name = '']) => name));
-  return document
-    .replace('</head>', () => `${head}</head>`)
-    .replace('</main>', () => `${names.size > 0 ? `<p>${[...names].join(', ')}</p>` : ''}</main>`);
+  const last = names.size > 0 ? `<p>${[...names].join(', ')}</p>` : '';
+  return `<!doctype html>${html}<head>${head}</head><body>${content}${last}</main></body></html>`;
 }
 
 /** What French elides before a vowel. A whole word like « aujourd’hui » or « presqu’île » is none of these. */
