@@ -17,6 +17,7 @@ export const apologyPages = (context: LocaleContext) =>
     if (apology === undefined) return [];
     return [
       definePage(context, {
+        notice: incident,
         path: (locale) => apologyPath(incident, locale),
         complete: (locale) => incident.words[locale]?.sections.apology !== undefined,
         view: () => {

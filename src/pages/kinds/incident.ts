@@ -105,6 +105,7 @@ export interface ObligationSection {
 export const incidentPages = (context: LocaleContext) =>
   context.site.incidents.map((incident) =>
     definePage(context, {
+      notice: incident,
       path: (locale) => noticePath(incident, locale),
       complete: (locale) => incident.words[locale] !== undefined,
       view: () => incidentContent(context, incident),

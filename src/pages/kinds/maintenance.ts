@@ -24,6 +24,7 @@ import { maintenanceTimeline } from '../parts/timeline.ts';
 export const maintenancePages = (context: LocaleContext) =>
   context.site.maintenance.map((maintenance) =>
     definePage(context, {
+      notice: maintenance,
       path: (locale) => noticePath(maintenance, locale),
       complete: (locale) => maintenance.words[locale] !== undefined,
       view: () => {

@@ -34,6 +34,7 @@ export const questionsPages = (context: LocaleContext) =>
     .filter((incident) => hasSection(incident, 'faq'))
     .map((incident) =>
       definePage(context, {
+        notice: incident,
         path: (locale) => questionsPath(incident, locale),
         complete: (locale) => incident.words[locale]?.sections.faq !== undefined,
         view: () => {

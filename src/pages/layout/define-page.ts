@@ -1,3 +1,4 @@
+import type { AnyNotice } from '../../model/site-index.ts';
 import { type Locale, otherLocale } from '../../model/values.ts';
 import type { Anchor } from '../context/link.ts';
 import type { LocaleContext } from '../context/locale-context.ts';
@@ -14,6 +15,8 @@ export interface PageAt<View extends object> {
   readonly counterpart?: string;
   /** Whether search engines may list it: not a stub, a redirect or a not-found page. */
   readonly indexed: boolean;
+  /** The notice that it is about: its view shows of the rest of the site only what `besideNotice` and `frameOf` say. */
+  readonly notice?: AnyNotice;
   /**
    * Everything that the template shows, already in words: plain data, the same for the same site and moment. Computed
    * when asked: views are not all held at once.
@@ -29,6 +32,7 @@ interface PageSpec<Body extends object> {
   /** Never listed by search engines, in any language. */
   readonly hidden?: boolean;
   readonly xDefault?: string;
+  readonly notice?: AnyNotice;
   readonly view: () => PageContent<Body>;
 }
 
@@ -61,6 +65,7 @@ export function definePage<Body extends object>(
     locale,
     counterpart,
     indexed,
+    ...(spec.notice && { notice: spec.notice }),
     view: () => {
       const { head, body } = spec.view();
       const { xDefault } = spec;

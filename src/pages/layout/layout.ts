@@ -91,6 +91,10 @@ export interface Feed {
   readonly title: string;
 }
 
+/** What the layout of every page of a language shows of the site, beside what the page says of itself. */
+export const frameOf = (context: LocaleContext): Layout =>
+  layoutOf(context, { path: '', counterpart: '', indexed: false, paired: false, title: '', description: '' });
+
 export function layoutOf(context: LocaleContext, meta: PageMeta): Layout {
   const { site, locale, other, t } = context;
   const { path, counterpart, indexed, paired } = meta;

@@ -11,6 +11,7 @@ import { outputs } from '../../outputs/index.ts';
 import { contextsOf } from '../../pages/context/locale-context.ts';
 import type { Page } from '../../pages/page.ts';
 import { pages } from '../../pages/pages.ts';
+import { foundByInputs } from '../cache/by-inputs.ts';
 import { openCache } from '../cache/cache.ts';
 import { documentsIn, type Examined } from '../cache/pages.ts';
 import { inspectHtml } from '../verify/inspect-html.ts';
@@ -95,12 +96,17 @@ export function siteBuildOf(
   const heavy: HeavyPage[] = [];
   const cache = openCache(folder);
   const documents = cache !== undefined && keepsPages ? documentsIn(cache) : undefined;
+  const views =
+    cache !== undefined && keepsPages ? foundByInputs<string>(cache, 'views', contexts) : undefined;
   /** The documents that are as they were: Eleventy is not asked for them. */
   const kept = new Map<Page, string>();
   if (documents?.isEmpty === false) {
     for (const page of all) {
-      const key = documents.keyOf(page, page.view());
-      if (documents.has(key)) kept.set(page, key);
+      const known = views?.get(page);
+      const key = known !== undefined && documents.has(known) ? known : documents.keyOf(page, page.view());
+      if (!documents.has(key)) continue;
+      kept.set(page, key);
+      if (known === undefined) views?.set(page, key);
     }
   }
   const note = (page: Page, { seen, heavy: tooMuch }: Omit<Examined, 'sha256'>) => {
@@ -112,7 +118,11 @@ export function siteBuildOf(
     const document = renderer(page.kind, view);
     const tooMuch = weigh(page, document);
     const found = { seen: inspectHtml(document), ...(tooMuch && { heavy: tooMuch }) };
-    documents?.set(documents.keyOf(page, view), document, found);
+    if (documents !== undefined) {
+      const key = documents.keyOf(page, view);
+      documents.set(key, document, found);
+      views?.set(page, key);
+    }
     note(page, found);
     return document;
   };
@@ -145,6 +155,7 @@ export function siteBuildOf(
         write(fileOf(page), one?.document ?? make(page), one?.sha256);
       }
       documents?.save();
+      views?.save();
       for (const asset of site.assets) {
         const { path, file, isRewritten } = asset;
         const target = outputOf(decodeURI(path));

@@ -5,6 +5,8 @@ import type { Instant } from '../../model/values.ts';
 import { contextsOf } from '../../pages/context/locale-context.ts';
 import type { Page } from '../../pages/page.ts';
 import { pages } from '../../pages/pages.ts';
+import { foundByInputs } from '../cache/by-inputs.ts';
+import { openCache } from '../cache/cache.ts';
 import { createRenderer } from './render.ts';
 
 export type { HeavyPage };
@@ -24,10 +26,20 @@ const layoutBytes = 5_500;
 export const boundOf = (view: object): number =>
   gzipSync(JSON.stringify(view), { level: 1 }).length + layoutBytes;
 
-/** Every page that is too heavy. Pages whose words are too few for that are not rendered. */
-export function heavyPages(site: Site, now: Instant): readonly HeavyPage[] {
+/** Every page that is too heavy. Pages whose words are too few for that are not rendered, those known to a cache not made. */
+export function heavyPages(site: Site, now: Instant, folder?: string): readonly HeavyPage[] {
   const render = createRenderer();
-  return pages(contextsOf(site, now)).flatMap((page) =>
-    boundOf(page.view()) <= mostBytes(page.kind) ? [] : (weigh(page, render(page)) ?? []),
-  );
+  const contexts = contextsOf(site, now);
+  const cache = openCache(folder);
+  const known = cache && foundByInputs<HeavyPage | 'light'>(cache, 'weights', contexts);
+  const found = pages(contexts).map((page) => {
+    const before = known?.get(page);
+    if (before !== undefined) return before;
+    const isLight = boundOf(page.view()) <= mostBytes(page.kind);
+    const weight = isLight ? 'light' : (weigh(page, render(page)) ?? 'light');
+    known?.set(page, weight);
+    return weight;
+  });
+  known?.save();
+  return found.filter((weight) => weight !== 'light');
 }

@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto';
+import { deserialize, serialize } from 'node:v8';
+import { isOpen } from '../../model/incident.ts';
+import type { AnyNotice } from '../../model/site-index.ts';
+import { perLocale } from '../../model/values.ts';
+import { besideNotice } from '../../pages/context/beside-notice.ts';
+import type { Contexts } from '../../pages/context/locale-context.ts';
+import { frameOf } from '../../pages/layout/layout.ts';
+import type { Page } from '../../pages/page.ts';
+import type { Cache } from './cache.ts';
+import { momentsIn, nothingBetween } from './moments.ts';
+
+/**
+ * What was found of the pages of notices, by all that their views are made of: the notice, the settings, what they show of
+ * the rest of the site, and the clock. No view has to be made to know that it would be the same.
+ */
+export interface ByInputs<T> {
+  /** `undefined` for a page that is about no notice, and where anything has changed. */
+  readonly get: (page: Page) => T | undefined;
+  readonly set: (page: Page, found: T) => void;
+  /** Keeps what this run asked for or found, and nothing else. */
+  readonly save: () => void;
+}
+
+interface Entry<T> {
+  /** The clock that it was found by, in epoch milliseconds. */
+  readonly now: number;
+  readonly found: T;
+}
+
+export function foundByInputs<T>(cache: Cache, name: 'views' | 'weights', contexts: Contexts): ByInputs<T> {
+  const store = cache.store(name);
+  const whole = cache.keyOf(name);
+  const bytes = store.get(whole);
+  const former: ReadonlyMap<string, Entry<T>> = bytes === undefined ? new Map() : deserialize(bytes);
+  const kept = new Map<string, Entry<T>>();
+  const { now } = contexts;
+  const settings = settingsOf(contexts);
+  const frames = perLocale((locale) => hashOf([settings, frameOf(contexts[locale])]));
+  const notices = new Map<AnyNotice, { readonly hash: string; readonly moments: readonly number[] }>();
+  const inputOf = (notice: AnyNotice) => {
+    const input = notices.get(notice) ?? { hash: hashOf(notice), moments: momentsIn(notice) };
+    notices.set(notice, input);
+    return input;
+  };
+  const keyOf = ({ kind, path, locale, notice }: Page): string | undefined => {
+    if (notice === undefined || locale === 'both') return undefined;
+    // What is open goes on with the clock; of what is over only its own times count, and whether they are of this year.
+    const clock = notice.kind === 'incident' && isOpen(notice) ? now.epoch : now.date.slice(0, 4);
+    const beside = besideNotice(contexts[locale], notice);
+    return cache.keyOf(kind, path, frames[locale], inputOf(notice).hash, JSON.stringify([beside, clock]));
+  };
+  return {
+    get(page) {
+      const key = former.size > 0 ? keyOf(page) : undefined;
+      const entry = key === undefined ? undefined : former.get(key);
+      if (key === undefined || entry === undefined || page.notice === undefined) return undefined;
+      if (!nothingBetween(entry.now, now.epoch, inputOf(page.notice).moments)) return undefined;
+      kept.set(key, entry);
+      return entry.found;
+    },
+    set(page, found) {
+      const key = keyOf(page);
+      if (key !== undefined) kept.set(key, { now: now.epoch, found });
+    },
+    save() {
+      const isSame =
+        kept.size === former.size && [...kept].every(([key, entry]) => former.get(key) === entry);
+      if (!isSame) store.set(whole, serialize(kept));
+      store.save();
+    },
+  };
+}
+
+/** The site without what has pages of its own. */
+function settingsOf({ site }: Contexts): object {
+  const { incidents: _incidents, maintenance: _maintenance, pages: _pages, faq: _faq, ...settings } = site;
+  return settings;
+}
+
+const hashOf = (value: object): string =>
+  createHash('sha256').update(JSON.stringify(value, mapsToo)).digest('base64');
+
+const mapsToo = (_key: string, value: unknown): unknown => (value instanceof Map ? [...value] : value);
