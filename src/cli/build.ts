@@ -1,9 +1,11 @@
+import { join } from 'node:path';
 import * as host from '../checks/site/host.ts';
 import * as weight from '../checks/site/weight.ts';
 import { compareProblems, type Problem } from '../model/problem.ts';
 import { type Locale, locales } from '../model/values.ts';
 import { generate } from '../site/build/generate.ts';
 import type { BuildResult } from '../site/build/site-build.ts';
+import type { Standing } from '../site/build/write.ts';
 import { publishedBy } from '../site/cache/published.ts';
 import { destinationOf } from '../site/publish/destination.ts';
 import { publish } from '../site/publish/publish.ts';
@@ -25,7 +27,7 @@ export async function build(context: CommandContext): Promise<number> {
   const status = statusLine(system);
   let built: Built = { notices: 0, drafts: 0, late: { en: 0, fr: 0 } };
 
-  const write = async (stage: string): Promise<BuildResult | undefined> => {
+  const write = async (stage: string, standing: () => Standing): Promise<BuildResult | undefined> => {
     status.say(t('command.build.reading', { content }));
     const published = publishedBy<Told>(
       cacheOf(context).cache,
@@ -36,7 +38,7 @@ export async function build(context: CommandContext): Promise<number> {
     const before = published.recall(destination, stage);
     if (before !== undefined) {
       status.clear();
-      return standing(before);
+      return tellAgain(before);
     }
     const loaded = loadContent(context);
     loaded.keep();
@@ -50,7 +52,7 @@ export async function build(context: CommandContext): Promise<number> {
     }
     const notices = site.incidents.length + site.maintenance.length;
     built = { notices, drafts: loaded.drafts, late: loaded.late };
-    const compiled = await generate({ site, now, ...cacheOf(context) }, stage, {
+    const compiled = await generate({ site, now, ...cacheOf(context), standing: standing() }, stage, {
       progress: pageProgress(status, t),
     });
     status.clear();
@@ -67,7 +69,7 @@ export async function build(context: CommandContext): Promise<number> {
 
   /** What is in place already stays, and is told again. */
   let unchanged: BuildResult | undefined;
-  const standing = (told: Told): undefined => {
+  const tellAgain = (told: Told): undefined => {
     const problems = counted(told.problems, context);
     if (problems.length > 0) report(problems, context, 'text');
     if (hasErrors(problems)) return;
@@ -77,7 +79,12 @@ export async function build(context: CommandContext): Promise<number> {
 
   const waiting = () => system.err(`${t('command.build.waiting', { output })}\n`);
   try {
-    const publishing = { waiting, releases: given.releases === true };
+    const { cache } = cacheOf(context);
+    const publishing = {
+      waiting,
+      releases: given.releases === true,
+      ...(cache === undefined ? {} : { spare: join(cache, 'former') }),
+    };
     const compiled = (await publish(destination, write, publishing)) ?? unchanged;
     if (compiled === undefined) return 1;
     status.clear();

@@ -23,7 +23,7 @@ import { searchFiles } from './search.ts';
 import { useOfSite } from './use.ts';
 import { readView } from './views.ts';
 import { type HeavyPage, weigh } from './weight.ts';
-import { writerIn } from './write.ts';
+import { type Standing, writerIn } from './write.ts';
 
 /** A sound content folder at one moment. */
 export interface BuildInput {
@@ -33,6 +33,8 @@ export interface BuildInput {
   readonly cache?: string;
   /** Whether documents are kept too: not where something after us has its say in them. */
   readonly keepsPages?: boolean;
+  /** The files that stand in the folder already. */
+  readonly standing?: Standing;
 }
 
 /** Who follows a build, and may end it. */
@@ -79,19 +81,21 @@ const pattern = /[*?[\]{}()!+@|\\]/;
 const isCopy = ({ path, file, isRewritten }: Asset): boolean =>
   path.startsWith('/images/') && !isRewritten && !pattern.test(file);
 
+const targetOf = ({ path }: Asset): string => outputOf(decodeURI(path));
+
 /** How many pages are rendered before the machine may do something else: answer a reader, or an interruption. */
 const breath = 16;
 
 /** Prepares a build whose pages Eleventy writes into this folder. */
 export function siteBuildOf(
-  { site, now, cache: folder, keepsPages = false }: BuildInput,
+  { site, now, cache: folder, keepsPages = false, standing }: BuildInput,
   directory: string,
   { progress, signal }: Follower = {},
 ): SiteBuild {
   const contexts = contextsOf(site, now);
   const all = pages(contexts);
   const renderer = createViewRenderer();
-  const writer = writerIn(directory);
+  const writer = writerIn(directory, standing);
   const verifier = verifierOf(site);
   const heavy: HeavyPage[] = [];
   const cache = openCache(folder);
@@ -129,10 +133,12 @@ export function siteBuildOf(
   const toRender = all
     .filter((page) => !kept.has(page))
     .toSorted((a, b) => compareText(fileOf(a), fileOf(b)));
+  const images = site.assets.filter(isCopy);
+  for (const path of [...toRender.map(fileOf), ...images.map(targetOf)]) writer.clear(path);
   let done = 0;
   return {
     pages: toRender,
-    images: site.assets.filter(isCopy),
+    images,
     async render(page) {
       if (done % breath === 0) await setImmediate();
       signal?.throwIfAborted();
@@ -157,8 +163,8 @@ export function siteBuildOf(
       documents?.save();
       views?.save();
       for (const asset of site.assets) {
-        const { path, file, isRewritten } = asset;
-        const target = outputOf(decodeURI(path));
+        const { file, isRewritten } = asset;
+        const target = targetOf(asset);
         const content = isRewritten ? published(file, readFileSync(file)) : readFileSync(file);
         // A development server may read the source instead of a copy.
         const isCopied = isCopy(asset) && existsSync(join(directory, target));
@@ -176,6 +182,7 @@ export function siteBuildOf(
       const violations = verifier.violations(new Set(files.map(({ path }) => path)));
       if (violations.length > 0) throw new FaultySite(violations);
       write(manifestName, manifestOf(site, now, promisedBy(site, all, written), files));
+      writer.prune();
       return { pages: all.length, files: files.length + 1, heavy, use: useOfSite(files, written) };
     },
   };

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { compareText } from '../../model/problem.ts';
 
@@ -12,18 +12,27 @@ export interface Recorded {
   readonly sha256: string;
 }
 
+/** The files that stand in a folder already, by path: the SHA-256 of each, in hexadecimal. */
+export type Standing = ReadonlyMap<string, string>;
+
 /** Writes files below one folder and records what they hold; its hash is worked out where it is not known. */
 export interface Writer {
+  /** Writes it, unless just that stands there. */
   readonly write: (path: string, content: string | Uint8Array, sha256?: string) => void;
+  /** Takes away what stands where another will write. */
+  readonly clear: (path: string) => void;
   /** Records a file that was written elsewhere, by what it holds. */
   readonly record: (path: string, content: string | Uint8Array) => void;
   /** Every file, sorted by path. */
   readonly recorded: () => readonly Recorded[];
+  /** Takes away what stands there and was not recorded. */
+  readonly prune: () => void;
 }
 
-export function writerIn(directory: string): Writer {
+export function writerIn(directory: string, standing: Standing = new Map()): Writer {
   const files = new Map<string, Recorded>();
   const made = new Set<string>();
+  const ground = groundIn(directory, standing);
   const record = (path: string, content: string | Uint8Array, known?: string): void => {
     const bytes = typeof content === 'string' ? Buffer.from(content) : content;
     const sha256 = known ?? createHash('sha256').update(bytes).digest('hex');
@@ -31,17 +40,56 @@ export function writerIn(directory: string): Writer {
   };
   return {
     record,
-    write(path, content, sha256) {
+    clear: ground.clear,
+    write(path, content, known) {
       if (path.split('/').some((part) => part === '..' || part === ''))
         throw new Error(`not a path: ${path}`);
       if (files.has(path)) throw new Error(`two files for one path: ${path}`);
+      record(path, content, known);
+      if (ground.holds(path, files.get(path)?.sha256)) return;
+      ground.clear(path);
       const file = join(directory, path);
       const folder = dirname(file);
       if (!made.has(folder)) mkdirSync(folder, { recursive: true });
       made.add(folder);
       writeFileSync(file, content);
-      record(path, content, sha256);
     },
     recorded: () => [...files.values()].sort((a, b) => compareText(a.path, b.path)),
+    prune: () => ground.prune(new Set(files.keys())),
   };
 }
+
+/** What stands in a folder before it is written into. */
+function groundIn(directory: string, standing: Standing) {
+  const hashes = new Map(standing);
+  const folders = new Set([...standing.keys()].flatMap(foldersOf));
+  // Of two names that differ in their letters' case alone, some disks see one.
+  const alike = Map.groupBy(standing.keys(), (path) => path.toLowerCase());
+  const take = (path: string) => {
+    if (hashes.delete(path)) rmSync(join(directory, path), { force: true });
+  };
+  return {
+    holds: (path: string, sha256: string | undefined): boolean =>
+      sha256 !== undefined && hashes.get(path) === sha256,
+    clear(path: string) {
+      for (const one of [path, ...foldersOf(path)])
+        for (const other of alike.get(one.toLowerCase()) ?? []) take(other);
+      if (!folders.has(path)) return;
+      for (const one of hashes.keys()) if (one.startsWith(`${path}/`)) hashes.delete(one);
+      rmSync(join(directory, path), { recursive: true });
+    },
+    prune(needed: ReadonlySet<string>) {
+      for (const path of [...hashes.keys()]) if (!needed.has(path)) take(path);
+      const filled = new Set([...needed].flatMap(foldersOf));
+      for (const folder of folders) {
+        if (!filled.has(folder)) rmSync(join(directory, folder), { recursive: true, force: true });
+      }
+    },
+  };
+}
+
+/** The folders that a file stands in: `a/b` and `a` for `a/b/c`. */
+export const foldersOf = (path: string): readonly string[] => {
+  const parts = path.split('/').slice(0, -1);
+  return parts.map((_, index) => parts.slice(0, parts.length - index).join('/'));
+};

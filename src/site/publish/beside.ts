@@ -18,7 +18,7 @@ export const besides = (output: string) => ({
 });
 
 /** Stands in a folder that is being filled: nothing is removed that has neither this nor the list of what was published. */
-const mark = '.meaculpa-build';
+export const mark = '.meaculpa-build';
 
 /** An empty folder of ours. */
 export function makeMarked(folder: string): void {
@@ -26,16 +26,22 @@ export function makeMarked(folder: string): void {
   writeFileSync(join(folder, mark), '');
 }
 
+/** Marks a folder of ours as one that is being filled. */
+export const remark = (folder: string): void => writeFileSync(join(folder, mark), '');
+
 /** Makes what is complete a site: without the mark. */
 export const unmark = (folder: string): void => rmSync(join(folder, mark));
 
-/** Refuses (2) what has the name of one of ours and is none: an empty folder is anyone's. */
+/** Whether what stands there is a folder that this program fills or filled; an empty one is anyone's. */
+export function isOurs(path: string): boolean {
+  const names = lstatSync(path).isDirectory() ? readdirSync(path) : undefined;
+  return names !== undefined && (names.length === 0 || names.includes(mark) || isPublished(path));
+}
+
+/** Refuses (2) what has the name of one of ours and is none. */
 export function refuseStranger(path: string): void {
-  const found = lstatSync(path, { throwIfNoEntry: false });
-  if (found === undefined) return;
-  const names = found.isDirectory() ? readdirSync(path) : undefined;
-  const isOurs = names !== undefined && (names.length === 0 || names.includes(mark) || isPublished(path));
-  if (!isOurs) throw new UserError(2, 'command.output.beside', { path });
+  if (lstatSync(path, { throwIfNoEntry: false }) !== undefined && !isOurs(path))
+    throw new UserError(2, 'command.output.beside', { path });
 }
 
 /** Removes a folder of ours, if it is there, and last what tells that it is: whatever stops it, the next run goes on. */

@@ -1,13 +1,17 @@
 import { existsSync, lstatSync, mkdirSync, renameSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { UserError } from '../../language/user-error.ts';
+import type { Standing } from '../build/write.ts';
 import { besides, makeMarked, refuseStranger, remove, unmark } from './beside.ts';
 import { release, take } from './lock.ts';
 import { addRelease, linkLatest } from './releases.ts';
+import { keepSpare, takeSpare } from './spare.ts';
 
 export interface Publishing {
   /** Keep the former sites, and make the output folder a link to the newest: it is replaced in one step. */
   readonly releases: boolean;
+  /** Where the former site is kept, so that the next build writes only what has changed; without it, it is removed. */
+  readonly spare?: string;
   /** Told once when another build holds the folder. */
   readonly waiting: () => void;
 }
@@ -16,22 +20,23 @@ export interface Publishing {
  * Has a site written beside `output` and puts it in its place: by two renames, whoever looks sees the former site or the
  * new one, but for the instant between them; with releases, by replacing a link, without it. Whatever stops it, the
  * former site stays, or stands beside and is put back by the next run. Nothing is replaced where `write` gives nothing.
+ * `standing` may be asked, once, what need not be written again.
  */
 export async function publish<T>(
   output: string,
-  write: (stage: string) => Promise<T | undefined>,
-  { releases, waiting }: Publishing,
+  write: (stage: string, standing: () => Standing) => Promise<T | undefined>,
+  { releases, spare, waiting }: Publishing,
 ): Promise<T | undefined> {
   makeFolder(dirname(output));
   const { stage } = besides(output);
   return holding(output, waiting, async () => {
     makeMarked(stage);
     try {
-      const result = await write(stage);
+      const result = await write(stage, () => takeSpare(spare, stage, output));
       if (result === undefined) return undefined;
       unmark(stage);
       if (releases || isLink(output)) addRelease(output);
-      else swap(output);
+      else swap(output, spare);
       return result;
     } finally {
       remove(stage);
@@ -77,7 +82,7 @@ function recover(output: string): void {
   remove(stage);
 }
 
-function swap(output: string): void {
+function swap(output: string, spare: string | undefined): void {
   const { stage, former } = besides(output);
   if (!existsSync(output)) {
     renameSync(stage, output);
@@ -90,5 +95,5 @@ function swap(output: string): void {
     renameSync(former, output);
     throw error;
   }
-  remove(former);
+  keepSpare(spare, former);
 }
