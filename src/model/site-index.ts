@@ -58,6 +58,10 @@ export interface SiteIndex {
 export const beginning = (notice: AnyNotice): Moment =>
   notice.kind === 'incident' ? notice.started : notice.from;
 
+/** Whether more is to be expected of it at `now`, so that what is said of it is said as of then. */
+export const goesOn = (notice: AnyNotice, now: number): boolean =>
+  notice.kind === 'incident' ? isOpen(notice) : isUnderWay(notice, now) || isAhead(notice, now);
+
 /** The services that a notice names anywhere. */
 export const concerned = (notice: AnyNotice): readonly string[] =>
   notice.kind === 'incident' ? servicesOf(notice) : notice.services;

@@ -1,3 +1,5 @@
+import type { AnyNotice } from '../model/site-index.ts';
+import type { Locale } from '../model/values.ts';
 import type { Contexts } from '../pages/context/locale-context.ts';
 import type { Page } from '../pages/page.ts';
 
@@ -5,6 +7,9 @@ import type { Page } from '../pages/page.ts';
 export interface Output {
   readonly path: string;
   readonly content: string | Uint8Array;
+  /** The notice that it is about: it says of the rest of the site only what `besideNotice` and `frameOf` say. */
+  readonly notice?: AnyNotice;
+  readonly locale?: Locale;
   /**
    * The ids that a feed gives its entries, and a calendar its events: all that were ever given, also of what is too old
    * to stand in it, for no later site may lose one.

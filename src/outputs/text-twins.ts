@@ -1,6 +1,6 @@
 import { eventsOf } from '../model/events.ts';
 import { sectionNames } from '../model/sections.ts';
-import type { AnyNotice } from '../model/site-index.ts';
+import { type AnyNotice, goesOn } from '../model/site-index.ts';
 import { noticePath, outputOf, textPath } from '../model/urls.ts';
 import { locales } from '../model/values.ts';
 import type { Section, SectionName } from '../model/words.ts';
@@ -18,12 +18,16 @@ import { newsOf } from './news.ts';
 import type { Output, OutputContext } from './output.ts';
 import { plainText } from './plain.ts';
 
-/** Each notice in plain text beside its page: for a call centre, a terminal, a voice. */
+/** Each notice in plain text beside its page, made when asked: for a call centre, a terminal, a voice. */
 export const textTwins = ({ contexts }: OutputContext): readonly Output[] =>
   locales.flatMap((locale) =>
     contexts[locale].siteIndex.notices.map((notice) => ({
       path: outputOf(textPath(noticePath(notice, locale))),
-      content: twinOf(contexts[locale], notice),
+      notice,
+      locale,
+      get content() {
+        return twinOf(contexts[locale], notice);
+      },
     })),
   );
 
@@ -42,7 +46,9 @@ function twinOf(context: LocaleContext, notice: AnyNotice): string {
     ...sectionNames.flatMap((name) => ofFacts[name]?.(context, notice) ?? free(context, notice, name)),
     ...sources(context, notice),
     lines([
-      textOf(context.sentence('home.as_of', { at: context.on(context.now) })),
+      ...(goesOn(notice, context.now.epoch)
+        ? [textOf(context.sentence('home.as_of', { at: context.on(context.now) }))]
+        : []),
       absolute(noticePath(notice, locale)),
       context.text(site.organization),
     ]),

@@ -23,7 +23,7 @@ import { searchFiles } from './search.ts';
 import { useOfSite } from './use.ts';
 import { readView } from './views.ts';
 import { type HeavyPage, weigh } from './weight.ts';
-import { type Standing, writerIn } from './write.ts';
+import { type FileHash, type Standing, writerIn } from './write.ts';
 
 /** A sound content folder at one moment. */
 export interface BuildInput {
@@ -100,8 +100,8 @@ export function siteBuildOf(
   const heavy: HeavyPage[] = [];
   const cache = openCache(folder);
   const documents = cache !== undefined && keepsPages ? documentsIn(cache) : undefined;
-  const views =
-    cache !== undefined && keepsPages ? foundByInputs<string>(cache, 'views', contexts) : undefined;
+  const views = documents && cache && foundByInputs<string>(cache, 'views', contexts);
+  const texts = cache && foundByInputs<FileHash>(cache, 'texts', contexts);
   /** The documents that are as they were: Eleventy is not asked for them. */
   const kept = new Map<Page, string>();
   if (documents?.isEmpty === false) {
@@ -150,7 +150,7 @@ export function siteBuildOf(
     async finish() {
       const write = (path: string, content: string | Uint8Array, sha256?: string) => {
         signal?.throwIfAborted();
-        writer.write(path, content, sha256);
+        return writer.write(path, content, sha256);
       };
       let copied = 0;
       for (const [page, key] of kept) {
@@ -172,7 +172,13 @@ export function siteBuildOf(
         else write(target, content);
       }
       const written = outputs({ contexts, pages: all, styles: verifier.styles });
-      for (const { path, content } of written) write(path, content);
+      for (const output of written) {
+        const known = texts?.get(output);
+        if (known !== undefined && writer.keep(output.path, known)) continue;
+        const { size, sha256 } = write(output.path, output.content);
+        texts?.set(output, { size, sha256 });
+      }
+      texts?.save();
       write(outputOf(timesScript), readView('scripts/times.js'));
       const names = new Set(all.map(fileOf));
       const pageFiles = writer.recorded().filter(({ path }) => names.has(path));

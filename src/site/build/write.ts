@@ -3,13 +3,17 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { compareText } from '../../model/problem.ts';
 
-/** A file of the site as the manifest names it. `path` begins without `/`: `en/index.html`. */
-export interface Recorded {
-  readonly path: string;
+/** What a file holds. */
+export interface FileHash {
   /** In bytes. */
   readonly size: number;
   /** In hexadecimal. */
   readonly sha256: string;
+}
+
+/** A file of the site as the manifest names it. `path` begins without `/`: `en/index.html`. */
+export interface Recorded extends FileHash {
+  readonly path: string;
 }
 
 /** The files that stand in a folder already, by path: the SHA-256 of each, in hexadecimal. */
@@ -18,7 +22,9 @@ export type Standing = ReadonlyMap<string, string>;
 /** Writes files below one folder and records what they hold; its hash is worked out where it is not known. */
 export interface Writer {
   /** Writes it, unless just that stands there. */
-  readonly write: (path: string, content: string | Uint8Array, sha256?: string) => void;
+  readonly write: (path: string, content: string | Uint8Array, sha256?: string) => Recorded;
+  /** Records a file where just that stands; otherwise it is still to be written. */
+  readonly keep: (path: string, file: FileHash) => boolean;
   /** Takes away what stands where another will write. */
   readonly clear: (path: string) => void;
   /** Records a file that was written elsewhere, by what it holds. */
@@ -33,26 +39,34 @@ export function writerIn(directory: string, standing: Standing = new Map()): Wri
   const files = new Map<string, Recorded>();
   const made = new Set<string>();
   const ground = groundIn(directory, standing);
-  const record = (path: string, content: string | Uint8Array, known?: string): void => {
+  const record = (path: string, content: string | Uint8Array, known?: string): Recorded => {
     const bytes = typeof content === 'string' ? Buffer.from(content) : content;
     const sha256 = known ?? createHash('sha256').update(bytes).digest('hex');
-    files.set(path, { path, size: bytes.length, sha256 });
+    const file = { path, size: bytes.length, sha256 };
+    files.set(path, file);
+    return file;
   };
   return {
     record,
+    keep(path, { size, sha256 }) {
+      if (!ground.holds(path, sha256)) return false;
+      files.set(path, { path, size, sha256 });
+      return true;
+    },
     clear: ground.clear,
     write(path, content, known) {
       if (path.split('/').some((part) => part === '..' || part === ''))
         throw new Error(`not a path: ${path}`);
       if (files.has(path)) throw new Error(`two files for one path: ${path}`);
-      record(path, content, known);
-      if (ground.holds(path, files.get(path)?.sha256)) return;
+      const recorded = record(path, content, known);
+      if (ground.holds(path, recorded.sha256)) return recorded;
       ground.clear(path);
       const file = join(directory, path);
       const folder = dirname(file);
       if (!made.has(folder)) mkdirSync(folder, { recursive: true });
       made.add(folder);
       writeFileSync(file, content);
+      return recorded;
     },
     recorded: () => [...files.values()].sort((a, b) => compareText(a.path, b.path)),
     prune: () => ground.prune(new Set(files.keys())),
@@ -69,8 +83,7 @@ function groundIn(directory: string, standing: Standing) {
     if (hashes.delete(path)) rmSync(join(directory, path), { force: true });
   };
   return {
-    holds: (path: string, sha256: string | undefined): boolean =>
-      sha256 !== undefined && hashes.get(path) === sha256,
+    holds: (path: string, sha256: string): boolean => hashes.get(path) === sha256,
     clear(path: string) {
       for (const one of [path, ...foldersOf(path)])
         for (const other of alike.get(one.toLowerCase()) ?? []) take(other);

@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
 import { deserialize, serialize } from 'node:v8';
-import { isOpen } from '../../model/incident.ts';
-import type { AnyNotice } from '../../model/site-index.ts';
-import { perLocale } from '../../model/values.ts';
+import { type AnyNotice, goesOn } from '../../model/site-index.ts';
+import { type Locale, perLocale } from '../../model/values.ts';
 import { besideNotice } from '../../pages/context/beside-notice.ts';
 import type { Contexts } from '../../pages/context/locale-context.ts';
 import { frameOf } from '../../pages/layout/layout.ts';
-import type { Page } from '../../pages/page.ts';
+import type { PageKind } from '../../pages/page.ts';
 import type { Cache } from './cache.ts';
 import { momentsIn, nothingBetween } from './moments.ts';
 
@@ -15,11 +14,19 @@ import { momentsIn, nothingBetween } from './moments.ts';
  * the rest of the site, and the clock. No view has to be made to know that it would be the same.
  */
 export interface ByInputs<T> {
-  /** `undefined` for a page that is about no notice, and where anything has changed. */
-  readonly get: (page: Page) => T | undefined;
-  readonly set: (page: Page, found: T) => void;
+  /** `undefined` for what is about no notice, and where anything has changed. */
+  readonly get: (page: Made) => T | undefined;
+  readonly set: (page: Made, found: T) => void;
   /** Keeps what this run asked for or found, and nothing else. */
   readonly save: () => void;
+}
+
+/** What is made of a notice: a page, or a file for machines. */
+interface Made {
+  readonly path: string;
+  readonly kind?: PageKind;
+  readonly locale?: Locale | 'both';
+  readonly notice?: AnyNotice;
 }
 
 interface Entry<T> {
@@ -28,7 +35,11 @@ interface Entry<T> {
   readonly found: T;
 }
 
-export function foundByInputs<T>(cache: Cache, name: 'views' | 'weights', contexts: Contexts): ByInputs<T> {
+export function foundByInputs<T>(
+  cache: Cache,
+  name: 'views' | 'texts' | 'weights',
+  contexts: Contexts,
+): ByInputs<T> {
   const store = cache.store(name);
   const whole = cache.keyOf(name);
   const bytes = store.get(whole);
@@ -43,12 +54,18 @@ export function foundByInputs<T>(cache: Cache, name: 'views' | 'weights', contex
     notices.set(notice, input);
     return input;
   };
-  const keyOf = ({ kind, path, locale, notice }: Page): string | undefined => {
+  const keyOf = ({ kind, path, locale = 'both', notice }: Made): string | undefined => {
     if (notice === undefined || locale === 'both') return undefined;
-    // What is open goes on with the clock; of what is over only its own times count, and whether they are of this year.
-    const clock = notice.kind === 'incident' && isOpen(notice) ? now.epoch : now.date.slice(0, 4);
+    // What goes on does so with the clock; of what is over only its own times count, and whether they are of this year.
+    const clock = goesOn(notice, now.epoch) ? now.epoch : now.date.slice(0, 4);
     const beside = besideNotice(contexts[locale], notice);
-    return cache.keyOf(kind, path, frames[locale], inputOf(notice).hash, JSON.stringify([beside, clock]));
+    return cache.keyOf(
+      kind ?? '',
+      path,
+      frames[locale],
+      inputOf(notice).hash,
+      JSON.stringify([beside, clock]),
+    );
   };
   return {
     get(page) {

@@ -5,19 +5,25 @@ import fc from 'fast-check';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { instantAt } from '../../../src/language/format/zones.ts';
 import { locales } from '../../../src/model/values.ts';
+import { textTwins } from '../../../src/outputs/text-twins.ts';
 import { type Contexts, contextsOf } from '../../../src/pages/context/locale-context.ts';
 import { frameOf } from '../../../src/pages/layout/layout.ts';
-import type { Page } from '../../../src/pages/page.ts';
 import { pages } from '../../../src/pages/pages.ts';
 import { foundByInputs } from '../../../src/site/cache/by-inputs.ts';
 import { openCache } from '../../../src/site/cache/cache.ts';
 import { momentsIn } from '../../../src/site/cache/moments.ts';
 import { world, worldNames } from '../../worlds.ts';
 
-const aboutNotices = (contexts: Contexts): readonly Page[] =>
-  pages(contexts).filter(({ notice }) => notice !== undefined);
-
-const viewOf = (page: Page): string => JSON.stringify(page.view());
+/** What is made of notices: their pages and their texts. */
+const ofNotices = (contexts: Contexts) => [
+  ...pages(contexts)
+    .filter(({ notice }) => notice !== undefined)
+    .map((page) => ({ made: page, shown: () => JSON.stringify(page.view()) })),
+  ...textTwins({ contexts, pages: [], styles: () => [] }).map((text) => ({
+    made: text,
+    shown: () => String(text.content),
+  })),
+];
 
 function opened() {
   const folder = mkdtempSync(join(tmpdir(), 'meaculpa-inputs-'));
@@ -38,7 +44,7 @@ describe.each(worldNames)('the pages of notices of the world “%s”', (name) =
     const then = now.epoch + days * day;
     const before = contextsOf(site, instantAt(then, site.zone));
     const first = foundByInputs<string>(cache, 'views', before);
-    for (const page of aboutNotices(before)) first.set(page, viewOf(page));
+    for (const { made, shown } of ofNotices(before)) first.set(made, shown());
     first.save();
     const moments = [then, ...momentsIn([site.incidents, site.maintenance])];
     const clock = fc
@@ -48,9 +54,9 @@ describe.each(worldNames)('the pages of notices of the world “%s”', (name) =
       fc.property(clock, (epoch) => {
         const later = contextsOf(site, instantAt(epoch, site.zone));
         const found = foundByInputs<string>(cache, 'views', later);
-        for (const page of aboutNotices(later)) {
-          const known = found.get(page);
-          if (known !== undefined) expect(viewOf(page)).toBe(known);
+        for (const { made, shown } of ofNotices(later)) {
+          const known = found.get(made);
+          if (known !== undefined) expect(shown()).toBe(known);
         }
       }),
       { numRuns: 15 },
@@ -59,12 +65,12 @@ describe.each(worldNames)('the pages of notices of the world “%s”', (name) =
 
   test('ask of the site only what they are found again by', () => {
     const { contexts, asked, beginToAsk } = watched(contextsOf(site, now));
-    const all = aboutNotices(contexts);
+    const all = ofNotices(contexts);
     beginToAsk();
     for (const locale of locales) frameOf(contexts[locale]);
     const known = new Set([...asked, 'services', 'regions', 'withCard', 'neighbours', ...settingsOf(site)]);
     asked.clear();
-    for (const page of all) page.view();
+    for (const { shown } of all) shown();
     expect([...asked].filter((one) => !known.has(one))).toEqual([]);
   });
 });
