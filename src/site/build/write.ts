@@ -69,7 +69,7 @@ export function writerIn(directory: string, standing: Standing = new Map()): Wri
       return recorded;
     },
     recorded: () => [...files.values()].sort((a, b) => compareText(a.path, b.path)),
-    prune: () => ground.prune(new Set(files.keys())),
+    prune: () => ground.prune(files.keys()),
   };
 }
 
@@ -79,11 +79,17 @@ function groundIn(directory: string, standing: Standing) {
   const folders = new Set([...standing.keys()].flatMap(foldersOf));
   // Of two names that differ in their letters' case alone, some disks see one.
   const alike = Map.groupBy(standing.keys(), (path) => path.toLowerCase());
+  const needed = new Set<string>();
   const take = (path: string) => {
-    if (hashes.delete(path)) rmSync(join(directory, path), { force: true });
+    if (!needed.has(path) && hashes.delete(path)) rmSync(join(directory, path), { force: true });
   };
   return {
-    holds: (path: string, sha256: string): boolean => hashes.get(path) === sha256,
+    /** Whether just that stands there; from then on it stays. */
+    holds(path: string, sha256: string): boolean {
+      const isSame = hashes.get(path) === sha256;
+      if (isSame) needed.add(path);
+      return isSame;
+    },
     clear(path: string) {
       for (const one of [path, ...foldersOf(path)])
         for (const other of alike.get(one.toLowerCase()) ?? []) take(other);
@@ -91,9 +97,9 @@ function groundIn(directory: string, standing: Standing) {
       for (const one of hashes.keys()) if (one.startsWith(`${path}/`)) hashes.delete(one);
       rmSync(join(directory, path), { recursive: true });
     },
-    prune(needed: ReadonlySet<string>) {
-      for (const path of [...hashes.keys()]) if (!needed.has(path)) take(path);
-      const filled = new Set([...needed].flatMap(foldersOf));
+    prune(files: Iterable<string>) {
+      for (const path of [...hashes.keys()]) take(path);
+      const filled = new Set([...files].flatMap(foldersOf));
       for (const folder of folders) {
         if (!filled.has(folder)) rmSync(join(directory, folder), { recursive: true, force: true });
       }
