@@ -3,6 +3,7 @@ import { placeAt } from '../../content/files.ts';
 import { short } from '../../content/schema/front-matter.ts';
 import { located, type Spot } from '../../language/markdown/paragraphs.ts';
 import type { Block, Token } from '../../language/markdown/tokens.ts';
+import { matchesOf } from '../../language/text/matches.ts';
 import { type Problem, problem } from '../../model/problem.ts';
 import type { CheckOf } from '../context.ts';
 
@@ -69,7 +70,7 @@ function leftoversIn(
       if (previous?.type === 'link_open' && /^\^\S{1,40}$/.test(token.content))
         found.push({ variant: 'footnote', found: `[${token.content}]`, spot });
       for (const [variant, signs] of inWords) {
-        const match = [...token.content.matchAll(signs)][0];
+        const match = [...matchesOf(token.content, signs)][0];
         if (match === undefined) continue;
         const at = { line: spot.line, column: spot.column + match.index };
         found.push({ variant, found: match[0], spot: at });

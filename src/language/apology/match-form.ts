@@ -1,4 +1,5 @@
 import type { Locale } from '../../model/values.ts';
+import { matchesOf } from '../text/matches.ts';
 import { patternOf } from '../wording/pattern.ts';
 import { lexicons } from '../wording/phrases.ts';
 import type { Sentence } from '../wording/sentences.ts';
@@ -22,7 +23,7 @@ export function foundIn(
   locale: Locale,
 ): string | undefined {
   for (const regex of regexesOf(form, locale)) {
-    const [match] = words.matchAll(regex);
+    const [match] = matchesOf(words, regex);
     if (match === undefined) continue;
     const held = places.filter(({ at }) => at >= match.index && at < match.index + match[0].length);
     return text.slice(held[0]?.index, held.at(-1)?.end).replace(/\s+/gu, ' ');

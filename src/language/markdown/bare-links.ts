@@ -1,5 +1,6 @@
 import { LinkifyIt } from 'linkify-it';
 import type { MarkdownIt, StateCore, Token } from 'markdown-it';
+import { matchesOf } from '../text/matches.ts';
 
 /** An address or a telephone number that stands in words: where, in UTF-16 units, and where its link leads. */
 export interface BareLink {
@@ -48,12 +49,12 @@ function telOf(written: string): string {
 export function bareLinksIn(text: string): readonly BareLink[] {
   const found = [
     ...(/https?:\/\/|www\./i.test(text) ? addressesIn(text) : []),
-    ...[...text.matchAll(mail)].map(({ 0: words, index: start }) => ({
+    ...[...matchesOf(text, mail)].map(({ 0: words, index: start }) => ({
       start,
       end: start + words.length,
       href: words.startsWith('mailto:') ? words : `mailto:${words}`,
     })),
-    ...[...text.matchAll(telephone)].flatMap(({ 0: words, index: start }) =>
+    ...[...matchesOf(text, telephone)].flatMap(({ 0: words, index: start }) =>
       numbered.test(text.slice(Math.max(0, start - 30), start))
         ? []
         : [{ start, end: start + words.length, href: telOf(words) }],

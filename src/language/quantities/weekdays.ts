@@ -1,4 +1,5 @@
 import type { Locale } from '../../model/values.ts';
+import { matchesOf } from '../text/matches.ts';
 import { fold } from '../wording/sentences.ts';
 import { anyOf, letter } from './notation.ts';
 import type { Reading } from './values.ts';
@@ -44,7 +45,7 @@ const isAnotherWord = (word: string, after: string, locale: Locale): boolean =>
 /** The days of the week that a prepared text names, 0 for Sunday. */
 export function weekdaysIn(plain: string, text: string, locale: Locale): readonly Reading[] {
   if (!/day|di|\b(?:sun|mon|tue|wed|thu|fri|sat|lun|mar|mer|jeu|ven|sam)/i.test(plain)) return [];
-  return [...plain.matchAll(patterns[locale])].flatMap((match) => {
+  return [...matchesOf(plain, patterns[locale])].flatMap((match) => {
     if (
       match[1] === undefined &&
       isAnotherWord(match[0], plain.charAt(match.index + match[0].length), locale)

@@ -1,4 +1,5 @@
 import type { Finding } from './finding.ts';
+import { matchesOf } from './matches.ts';
 
 /** What stands where words are still to come, or what a draft was pasted from. */
 const placeholder = new RegExp(
@@ -25,13 +26,13 @@ export const turnsDirection = (text: string): boolean => text.search(turning) >=
 /** Words that are still to come, and signs of Markdown that were not closed, in a paragraph of plain text. */
 export function placeholderIn(text: string): Finding[] {
   const found = (rule: Finding['rule'], signs: RegExp) =>
-    [...text.matchAll(signs)].map(({ index, 0: sign }) => ({
+    [...matchesOf(text, signs)].map(({ index, 0: sign }) => ({
       rule,
       index,
       length: sign.length,
       values: { found: sign },
     }));
-  const spaced = [...text.matchAll(withSpaces)].map(
+  const spaced = [...matchesOf(text, withSpaces)].map(
     ({ index, 0: sign, 1: target = '' }): Finding => ({
       rule: 'markdown/unclosed',
       variant: 'spaces',

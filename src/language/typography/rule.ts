@@ -1,4 +1,5 @@
 import type { typographies } from '../../model/site.ts';
+import { matchesOf } from '../text/matches.ts';
 
 export type Profile = (typeof typographies)[number];
 
@@ -45,7 +46,7 @@ function editsOf(
   set: (match: RegExpExecArray) => string | undefined,
 ): readonly Edit[] {
   const edits: Edit[] = [];
-  for (const match of text.matchAll(find)) {
+  for (const match of matchesOf(text, find)) {
     const out = set(match);
     if (out === undefined || out === match[0]) continue;
     edits.push({ start: match.index, end: match.index + match[0].length, text: out });
@@ -82,6 +83,9 @@ const untouchable = new RegExp(
   'gu',
 );
 
+/** What one of these has in it, whichever it is. */
+const begun = /[:;@{]|www\./;
+
 /** The same text, as long, with `opaque` in place of addresses, paths, emoticons and the like. */
 export const masked = (text: string): string =>
-  text.replace(untouchable, (found) => opaque.repeat(found.length));
+  begun.test(text) ? text.replace(untouchable, (found) => opaque.repeat(found.length)) : text;

@@ -1,5 +1,6 @@
 import type { Locale } from '../../model/values.ts';
 import type { Finding } from '../text/finding.ts';
+import { matchesOf } from '../text/matches.ts';
 import { sentenceStart } from '../typography/lint/check.ts';
 import { masked, opaque, space } from '../typography/rule.ts';
 import { formsOf, terms } from './glossary-terms.ts';
@@ -31,7 +32,7 @@ export function termFindings(text: string, locale: Locale, glossary: Glossary): 
   const { find, prefer } = searchOf(locale, glossary);
   const words = withoutQuotations(masked(text));
   const findings: Finding[] = [];
-  for (const { 0: match, index } of words.matchAll(find)) {
+  for (const { 0: match, index } of matchesOf(words, find)) {
     const found = match.replace(/\s+/gu, ' ');
     const suggestion = preferredTo(found.replaceAll("'", '’'), prefer, () => startsSentence(words, index));
     if (suggestion === undefined) continue;

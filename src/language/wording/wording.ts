@@ -1,6 +1,7 @@
 import type { Locale } from '../../model/values.ts';
 import { type WordingFamily, wordingFamilies } from '../../model/wording.ts';
 import type { Finding } from '../text/finding.ts';
+import { matchesOf } from '../text/matches.ts';
 import { type Pattern, patternOf } from './pattern.ts';
 import { lexicons, phrasesIn } from './phrases.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
@@ -56,7 +57,7 @@ function matchesIn(sentence: Sentence, { byWord }: Table): ReadonlyMap<Family, M
     for (const { pattern, family } of byWord.get(word) ?? []) {
       if (tried.has(pattern)) continue;
       tried.add(pattern);
-      const found = matchesOf(pattern, sentence);
+      const found = placedMatches(pattern, sentence);
       if (found.length > 0) matches.set(family, [...(matches.get(family) ?? []), ...found]);
     }
   }
@@ -64,10 +65,10 @@ function matchesIn(sentence: Sentence, { byWord }: Table): ReadonlyMap<Family, M
 }
 
 /** From places in the folded words back to places in the text. */
-function matchesOf({ regex }: Pattern, { words, places }: Sentence): Match[] {
+function placedMatches({ regex }: Pattern, { words, places }: Sentence): Match[] {
   const matches: Match[] = [];
   let place = 0;
-  for (const match of words.matchAll(regex)) {
+  for (const match of matchesOf(words, regex)) {
     const until = match.index + match[0].length;
     while ((places[place]?.at ?? until) < match.index) place += 1;
     const index = places[place]?.index ?? 0;

@@ -1,5 +1,6 @@
 import type { Locale } from '../../../model/values.ts';
 import type { Finding } from '../../text/finding.ts';
+import { matchesOf } from '../../text/matches.ts';
 import { masked } from '../rule.ts';
 import { type Check, spaced } from './check.ts';
 import { type Habits, noHabits } from './habits.ts';
@@ -22,7 +23,7 @@ export function typographyFindings(text: string, locale: Locale, habits: Habits 
   const candidates: Candidate[] = [];
   for (const [order, { rule, find, suggest, unless }] of checks[locale].entries()) {
     if (unless !== undefined && habits[unless]) continue;
-    for (const match of words.matchAll(find)) {
+    for (const match of matchesOf(words, find)) {
       const suggestion = suggest(match);
       const found = spaced(match[0]);
       if (suggestion === undefined || spaced(suggestion) === found) continue;
