@@ -6,17 +6,9 @@ import { textOf } from '../context/rich-text.ts';
 import { definePage } from '../layout/define-page.ts';
 import { listLink } from '../layout/navigation.ts';
 import { noticeBadge } from '../parts/badge.ts';
+import { correctionNote, correctionsTo } from '../parts/corrections.ts';
 import type { Fact } from '../parts/fact-list.ts';
-import {
-  correctionNote,
-  correctionsTo,
-  lateNote,
-  regionLinks,
-  serviceLinks,
-  sourceView,
-  windowOf,
-  wordsOf,
-} from '../parts/notice.ts';
+import { lateNote, regionLinks, serviceLinks, sourceView, windowOf, wordsOf } from '../parts/notice.ts';
 import { noticeSubject } from '../parts/subject.ts';
 import { maintenanceTimeline } from '../parts/timeline.ts';
 

@@ -5,7 +5,8 @@ import type { LocaleContext } from '../context/locale-context.ts';
 import { titleOf } from '../context/names.ts';
 import { definePage } from '../layout/define-page.ts';
 import { listLink } from '../layout/navigation.ts';
-import { correctionsTo, hasSection, type Late, lateNote, partIds, wordsOf } from '../parts/notice.ts';
+import { correctionsTo } from '../parts/corrections.ts';
+import { hasSection, type Late, lateNote, partIds, wordsOf } from '../parts/notice.ts';
 import { partView, titleOfPart } from '../parts/section.ts';
 import { noticeSubject } from '../parts/subject.ts';
 

@@ -1,8 +1,8 @@
 import { instantAt } from '../../language/format/zones.ts';
 import { type Duration, durationOf, isOpen } from '../../model/incident.ts';
 import type { Maintenance } from '../../model/maintenance.ts';
-import type { Correction, Source } from '../../model/notice.ts';
-import { type AnyNotice, beginning, concerned } from '../../model/site-index.ts';
+import type { Source } from '../../model/notice.ts';
+import { type AnyNotice, concerned } from '../../model/site-index.ts';
 import { noticePath, regionPath, servicePath } from '../../model/urls.ts';
 import { type Html, type Locale, type Moment, otherLocale } from '../../model/values.ts';
 import type { SectionName, Words } from '../../model/words.ts';
@@ -124,47 +124,11 @@ const inZone = (moment: Moment, zone: string): Moment =>
 const sameDays = (from: Moment, until: Moment, zone: string): boolean =>
   inZone(from, zone).date === from.date && inZone(until, zone).date === until.date;
 
-/** What was put right, with its time and a link to the words. */
-export interface CorrectionNote {
-  readonly anchor: string;
-  /** Where all corrections are listed. */
-  readonly href: string;
-  readonly text: RichText;
-  readonly prose: ProseView;
-}
-
-export function correctionNote(
-  context: LocaleContext,
-  notice: AnyNotice,
-  correction: Correction,
-  page = '',
-): CorrectionNote {
-  const part = notice.words[context.locale]?.sections.corrections?.parts.get(correction.anchor);
-  return {
-    anchor: correction.anchor,
-    href: `${page}#${correction.anchor}`,
-    text: context.sentence('correction.at', { at: context.when(correction.at, beginning(notice).date) }),
-    prose: part === undefined ? lateOrNothing(context, notice) : { html: part.body.html },
-  };
-}
-
 /** A missing part of words that are there is late; a stub says so once, at its head. */
 export const lateOrNothing = (context: LocaleContext, notice: AnyNotice): ProseView =>
   notice.words[context.locale] === undefined
     ? {}
     : { late: lateNote(context, noticePath(notice, context.other)) };
-
-/** The notes that stand beside one thing; off the notice's own page, `page` is where that is. */
-export function correctionsTo(
-  context: LocaleContext,
-  notice: AnyNotice,
-  where: (to: Correction['to']) => boolean,
-  page = '',
-): readonly CorrectionNote[] {
-  return notice.corrections
-    .filter(({ to }) => where(to))
-    .map((one) => correctionNote(context, notice, one, page));
-}
 
 /** Whether either language has the section. */
 export const hasSection = ({ words }: AnyNotice, name: SectionName): boolean =>

@@ -5,15 +5,9 @@ import type { Html, Locale } from '../../model/values.ts';
 import type { Part, SectionName } from '../../model/words.ts';
 import type { Anchor } from '../context/link.ts';
 import type { LocaleContext } from '../context/locale-context.ts';
-import {
-  type CorrectionNote,
-  correctionsTo,
-  hasSection,
-  lateOrNothing,
-  type ProseView,
-  partIds,
-  wordsOf,
-} from './notice.ts';
+import { sectionKey } from '../context/names.ts';
+import { type CorrectionNote, correctionsTo } from './corrections.ts';
+import { hasSection, lateOrNothing, type ProseView, partIds, wordsOf } from './notice.ts';
 
 /** A section of free words, or the line that stands for it. */
 export interface SectionView {
@@ -56,9 +50,6 @@ export function titleOfPart(
   const theirs = notice.words[locale] && notice.words[other]?.sections[section]?.parts.get(id);
   return theirs && { text: theirs.heading.text, lang: other };
 }
-
-/** What a page calls a section: in the catalogues of both languages by the section's own name. */
-export const sectionKey = (section: SectionName) => `section.${section}` as const;
 
 /** A section of free words; `undefined` where neither language has it. */
 export function sectionView(

@@ -17,8 +17,9 @@ import type { LocaleContext } from '../context/locale-context.ts';
 import { serviceNames } from '../context/names.ts';
 import type { RichText } from '../context/rich-text.ts';
 import { type Badge, type Mark, stateBadge } from './badge.ts';
+import { type CorrectionNote, correctionsTo } from './corrections.ts';
 import { inRegions } from './fact-list.ts';
-import { type CorrectionNote, correctionsTo, lateOrNothing, type ProseView, sourceAnchor } from './notice.ts';
+import { lateOrNothing, type ProseView, sourceAnchor } from './notice.ts';
 
 export interface EntryView {
   readonly anchor: string;
