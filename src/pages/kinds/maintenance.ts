@@ -9,6 +9,7 @@ import { noticeBadge } from '../parts/badge.ts';
 import { correctionNote, correctionsTo } from '../parts/corrections.ts';
 import type { Fact } from '../parts/fact-list.ts';
 import { lateNote, regionLinks, serviceLinks, sourceView, windowOf, wordsOf } from '../parts/notice.ts';
+import { questionsBox, sectionView } from '../parts/section.ts';
 import { noticeSubject } from '../parts/subject.ts';
 import { maintenanceTimeline } from '../parts/timeline.ts';
 
@@ -23,6 +24,9 @@ export const maintenancePages = (context: LocaleContext) =>
         const badge = noticeBadge(context, maintenance);
         const words = wordsOf(context, maintenance);
         const facts = maintenanceFacts(context, maintenance);
+        const now = sectionView(context, maintenance, 'now');
+        const cause = sectionView(context, maintenance, 'cause');
+        const questions = questionsBox(context, maintenance);
         return {
           head: {
             title: t('title.with_state', { state: badge.word, title: context.titles.ofNotice(maintenance) }),
@@ -54,16 +58,9 @@ export const maintenancePages = (context: LocaleContext) =>
                   },
                 }
               : {}),
-            ...(words?.sections.now
-              ? {
-                  now: {
-                    id: 'now',
-                    heading: t('section.now'),
-                    prose: { html: words.sections.now.intro.html },
-                    corrections: [],
-                  },
-                }
-              : {}),
+            ...(now && { now }),
+            ...(cause && { cause }),
+            ...(questions && { questions }),
             moved: {
               heading: t('maintenance.moved'),
               items: maintenance.moved.map((former) =>
