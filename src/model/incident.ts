@@ -1,6 +1,6 @@
 import type { Apology, Commitment, Credit, Notice } from './notice.ts';
 import { type Impact, type IncidentState, rankOf, type State, stateOfImpact, worst } from './status.ts';
-import { type CivilDate, type Day, deadlineOf, type Moment } from './values.ts';
+import type { CivilDate, Day, Moment } from './values.ts';
 
 /** In order: an earlier phase after a later one is a relapse. */
 export const incidentPhases = ['investigating', 'identified', 'monitoring', 'resolved'] as const;
@@ -220,6 +220,3 @@ export const daysBetween = (from: CivilDate, until: CivilDate): number =>
 /** The promise of the next update that stands: also after the end, never once it is closed. */
 export const promiseOf = (incident: Incident): Moment | undefined =>
   incident.closed === undefined ? lastEntry(incident).next : undefined;
-
-/** Past its time, at `now` (epoch milliseconds). */
-export const isOverdue = (deadline: Moment, now: number): boolean => deadlineOf(deadline) < now;

@@ -1,10 +1,10 @@
 import { commitmentState } from './commitment.ts';
 import { creditState } from './credit.ts';
-import { isOverdue, promiseOf } from './incident.ts';
+import { promiseOf } from './incident.ts';
 import { isAhead, isUnderWay, type Maintenance, phaseOf } from './maintenance.ts';
 import { announcementsOf } from './promise.ts';
 import type { Site } from './site.ts';
-import { deadlineOf, startOf } from './values.ts';
+import { deadlineOf, isOverdue, startOf } from './values.ts';
 
 const changeKinds = ['begins', 'ends', 'promise', 'expected', 'commitment', 'claim'] as const;
 export type ChangeKind = (typeof changeKinds)[number];
