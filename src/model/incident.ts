@@ -157,6 +157,9 @@ export type Duration =
   | { readonly kind: 'time'; readonly ms: number }
   | { readonly kind: 'days'; readonly days: number };
 
+/** Whether nothing can be said of it: it began and ended on one day, at no known hour. */
+export const isNothing = (duration: Duration): boolean => duration.kind === 'days' && duration.days === 0;
+
 /** A stretch from the start or a reopening to `resolved`; without end, it lasts. */
 export interface Outage {
   readonly from: Moment;

@@ -8,6 +8,7 @@ import type { InEach, Part, Prose } from './words.ts';
 export const lateness = ['none', 'en', 'any'] as const;
 /** On white paper, or on the site's colour. */
 export const headers = ['plain', 'accent'] as const;
+/** `oqlf`: nothing before ; ! ? (OQLF, Vitrine linguistique 22039); `fine`: a narrow no-break space there. */
 export const typographies = ['oqlf', 'fine'] as const;
 
 export interface Group {

@@ -1,5 +1,5 @@
 import { instantAt } from '../../language/format/zones.ts';
-import { type Duration, durationOf, isOpen } from '../../model/incident.ts';
+import { durationOf, isNothing, isOpen } from '../../model/incident.ts';
 import type { Maintenance } from '../../model/maintenance.ts';
 import type { Source } from '../../model/notice.ts';
 import { type AnyNotice, concerned } from '../../model/site-index.ts';
@@ -85,8 +85,6 @@ function rowWhen(context: LocaleContext, notice: AnyNotice): RichText {
   const date = context.date(notice.started.date);
   return isOpen(notice) ? context.sentence('when.since', { date }) : date;
 }
-
-const isNothing = (duration: Duration): boolean => duration.kind === 'days' && duration.days === 0;
 
 /** The window of a maintenance, after the one that it replaces, on every clock of its regions. */
 export function windowOf(context: LocaleContext, { from, until, moved, regions }: Maintenance): RichText {
