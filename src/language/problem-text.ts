@@ -3,7 +3,7 @@ import type { RuleId, Severity } from '../model/rules.ts';
 import type { Locale } from '../model/values.ts';
 import { hasKey, say, translator } from './translate.ts';
 
-export interface ProblemWords {
+interface ProblemWords {
   readonly message: string;
   readonly hint?: string;
 }

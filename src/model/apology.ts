@@ -63,7 +63,7 @@ export interface ApologyFacts {
 }
 
 /** What a finding is about: a part, by its place in `ApologyText.parts` (none: it is missing), or a fact. */
-export type ApologyPlace =
+type ApologyPlace =
   | { readonly kind: 'part'; readonly locale: Locale; readonly role: ApologyRole; readonly index?: number }
   | { readonly kind: 'fact'; readonly fact: 'signer' | 'at' };
 

@@ -161,7 +161,7 @@ export type Duration =
 export const isNothing = (duration: Duration): boolean => duration.kind === 'days' && duration.days === 0;
 
 /** A stretch from the start or a reopening to `resolved`; without end, it lasts. */
-export interface Outage {
+interface Outage {
   readonly from: Moment;
   readonly until?: Moment;
 }
@@ -180,7 +180,7 @@ function outagesOf(incident: Incident): readonly Outage[] {
 }
 
 /** From the first day to the last, which is not in it: a year runs to January 1 of the next. */
-export interface Period {
+interface Period {
   readonly from: Day;
   readonly until: Day;
 }

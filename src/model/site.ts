@@ -11,7 +11,7 @@ export const headers = ['plain', 'accent'] as const;
 /** `oqlf`: nothing before ; ! ? (OQLF, Vitrine linguistique 22039); `fine`: a narrow no-break space there. */
 export const typographies = ['oqlf', 'fine'] as const;
 
-export interface Group {
+interface Group {
   readonly id: string;
   readonly name: LocalText;
 }
@@ -34,7 +34,7 @@ export interface Region {
 }
 
 /** Who writes, for messages: a postal address, and how to stop them. */
-export interface Sender {
+interface Sender {
   readonly address: LocalText;
   readonly unsubscribe: LocalText;
 }
@@ -79,7 +79,7 @@ export interface Questions {
 }
 
 /** Any other page in one language. */
-export interface PageWords {
+interface PageWords {
   readonly title: string;
   readonly slug: string;
   readonly aliases: readonly string[];

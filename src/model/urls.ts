@@ -157,7 +157,7 @@ export const imagePath = (folder: string, name: string): string =>
 /** How a region, a service or a kind of notice is followed: its feeds stand beside its page. */
 export const feedPath = (page: string, format: FeedFormat = 'xml'): string => `${page}feed.${format}`;
 const feedFormats = ['xml', 'json'] as const;
-export type FeedFormat = (typeof feedFormats)[number];
+type FeedFormat = (typeof feedFormats)[number];
 
 /** The calendar of all maintenance, and the file of one, which hangs on its id and so never moves. */
 export const calendarPath = (locale: Locale): string => `/${locale}/calendar.ics`;

@@ -15,7 +15,7 @@ export interface Prose {
 /** Texts that people write for where a whole entry is too long: below it, under `#### … {#sms}`; never on a page. */
 export const shortKinds = ['sms', 'social', 'voice'] as const;
 export type ShortKind = (typeof shortKinds)[number];
-export type Shorts = Readonly<Partial<Record<ShortKind, string>>>;
+type Shorts = Readonly<Partial<Record<ShortKind, string>>>;
 
 /** What stands under one level-3 heading. */
 export interface Part {

@@ -60,7 +60,7 @@ export interface Measured {
 }
 
 /** What a channel would send, for people to read before. */
-export interface Preview {
+interface Preview {
   readonly text: string;
   readonly measured: readonly Measured[];
 }

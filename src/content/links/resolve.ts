@@ -5,7 +5,7 @@ import { decoded, isOnDisk } from './files.ts';
 import type { Target, Targets } from './targets.ts';
 
 /** Where a link leads; `inside` is the same in both languages: the folder and the anchor. */
-export interface Link {
+interface Link {
   readonly address: string;
   readonly inside?: string;
 }

@@ -7,7 +7,7 @@ import { phrasesSchema } from './phrases.ts';
 import { glossarySchema, siteSchema } from './site.ts';
 
 /** What the schemas of one site know of it: the ids that its notices may name, and the language of what they say. */
-export interface Known {
+interface Known {
   readonly services: readonly string[];
   readonly regions: readonly string[];
   readonly locale: Locale;

@@ -2,7 +2,7 @@ import { LinkifyIt } from 'linkify-it';
 import type { MarkdownIt, StateCore, Token } from 'markdown-it';
 
 /** An address or a telephone number that stands in words: where, in UTF-16 units, and where its link leads. */
-export interface BareLink {
+interface BareLink {
   readonly start: number;
   readonly end: number;
   readonly href: string;

@@ -41,7 +41,7 @@ Object.assign(markdownIt.renderer.rules, {
 /** Parses the body of a note once; the lines of its tokens count from 0 at the body's first line. */
 export const parseMarkdown = (body: string): Block => markdownIt.parse(body, {});
 
-export interface ImageFile {
+interface ImageFile {
   readonly src: string;
   readonly width: number;
   readonly height: number;

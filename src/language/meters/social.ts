@@ -5,7 +5,7 @@ const address = /https?:\/\/[^\s]+/g;
 export const socialLimits = { bluesky: 300, mastodon: 500, x: 280 } as const;
 export type Network = keyof typeof socialLimits;
 
-export interface SocialMeter {
+interface SocialMeter {
   readonly length: number;
   readonly limit: number;
 }

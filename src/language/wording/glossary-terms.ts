@@ -1,7 +1,7 @@
 import type { Locale } from '../../model/values.ts';
 
 /** What to write instead of each form to avoid. */
-export type Forms = ReadonlyMap<string, string>;
+type Forms = ReadonlyMap<string, string>;
 
 /** Endings of French verbs in -er that both verbs share. */
 const er = 'er|e|es|ent|é|ée|és|ées|ait|aient|era|eront|erait|eraient|ons|ez';
