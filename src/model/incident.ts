@@ -43,9 +43,6 @@ export interface Incident extends Notice {
   readonly commitments: readonly Commitment[];
 }
 
-/** What became of a promise or of an expected end. */
-export type Outcome = 'pending' | 'kept' | 'missed';
-
 /** An entry with what follows from the entries before it. */
 export interface TimelineState {
   readonly entry: Entry;

@@ -1,5 +1,8 @@
-import { type Entry, endOf, type Incident, isOpen, type Outcome } from './incident.ts';
+import { type Entry, endOf, type Incident, isOpen } from './incident.ts';
 import { deadlineOf, isOverdue, type Moment, startOf } from './values.ts';
+
+/** What became of a promise or of an expected end. */
+export type Outcome = 'pending' | 'kept' | 'missed';
 
 /** What became of a moment that was announced, and what settled it: the next update, or the end. */
 export interface Announced {

@@ -14,7 +14,7 @@ import { type Locale, locales, otherLocale, perLocale } from '../../model/values
 import type { CheckedNotice, CheckOf } from '../context.ts';
 import { roleMeant } from './apology.ts';
 import { linkProblems } from './link-parity.ts';
-import type { Twins } from './twins.ts';
+import type { Twins } from './twin-hosts.ts';
 
 export const id = 'parity/*';
 

@@ -3,7 +3,7 @@ const address = /https?:\/\/[^\s]+/g;
 
 /** How the networks count: Bluesky graphemes, Mastodon with every address as 23, X by weight. */
 export const socialLimits = { bluesky: 300, mastodon: 500, x: 280 } as const;
-export type Network = keyof typeof socialLimits;
+export type SocialNetwork = keyof typeof socialLimits;
 
 interface SocialMeter {
   readonly length: number;
@@ -11,7 +11,7 @@ interface SocialMeter {
 }
 
 /** How long a post is by a network’s own count. */
-export function socialMeter(text: string, network: Network): SocialMeter {
+export function socialMeter(text: string, network: SocialNetwork): SocialMeter {
   const limit = socialLimits[network];
   const shown = text.normalize('NFC');
   if (network === 'bluesky') return { length: graphemes(shown), limit };
