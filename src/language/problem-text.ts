@@ -8,7 +8,7 @@ interface ProblemWords {
   readonly hint?: string;
 }
 
-/** A problem as a person or a machine reads it (contract 2). */
+/** A problem as a person or a machine reads it. */
 export interface FormattedProblem extends Place, ProblemWords {
   readonly severity: Severity;
   readonly rule: RuleId;

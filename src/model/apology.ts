@@ -4,7 +4,7 @@ import type { Fault } from './problem.ts';
 import type { RuleId } from './rules.ts';
 import type { Locale, LocalText, Moment } from './values.ts';
 
-/** The roles that a level-3 heading of an apology may carry (contract 1.5). */
+/** The roles that a level-3 heading of an apology may carry. */
 export const apologyRoles = [
   'harm',
   'responsibility',

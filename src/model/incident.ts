@@ -60,7 +60,7 @@ type Course = Pick<Incident, 'services' | 'regions' | 'impact' | 'timeline'>;
 /** They are asked for at each entry: reckoned once for an incident, the work grows with its length, not its square. */
 const reckoned = new WeakMap<Course, readonly TimelineState[]>();
 
-/** The timeline with the state of each service at each entry, oldest first (contract 1.3). */
+/** The timeline with the state of each service at each entry, oldest first; it keeps it until an entry says otherwise. */
 export function timelineStatesOf(incident: Course): readonly TimelineState[] {
   const known = reckoned.get(incident);
   if (known !== undefined) return known;

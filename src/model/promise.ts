@@ -20,7 +20,7 @@ export interface Announcements {
 /**
  * What became of each promised update and each expected end, by the anchor of the entry that announced it, at `now`
  * (epoch milliseconds). A promise is kept by any later entry in time, also after the end; one of a `closed` incident is
- * not counted (contract 1.3). An expected end is missed as soon as trouble is reported after it.
+ * not counted: nobody follows it any more. An expected end is missed as soon as trouble is reported after it.
  */
 export function announcementsOf(incident: Incident, now: number): ReadonlyMap<string, Announcements> {
   const announcements = new Map<string, Announcements>();
@@ -43,7 +43,7 @@ export function announcementsOf(incident: Incident, now: number): ReadonlyMap<st
   return announcements;
 }
 
-/** A word is still in time this much after it was promised (contract 1.3). */
+/** A word is still in time this much after it was promised: publishing takes minutes. */
 const grace = 5 * 60_000;
 
 function settle(at: Moment, by: Entry | undefined, followed: boolean, now: number): Announced | undefined {

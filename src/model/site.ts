@@ -146,6 +146,6 @@ export function regionStates(site: Site, now: number): ReadonlyMap<string, State
   );
 }
 
-/** Whether a language may be published later than the other (contract 1.6). */
+/** Whether a language may be published later than the other. */
 export const mayWait = (locale: Locale, mayBeLate: Settings['mayBeLate']): boolean =>
   mayBeLate === 'any' || (mayBeLate === 'en' && locale === 'en');

@@ -55,7 +55,7 @@ export const isOverdue = (deadline: Moment, now: number): boolean =>
 
 /**
  * Negative, zero or positive as `a` is before, with or after `b`. A day alone stands with every instant of that day:
- * the order of the list decides there (contract 1.1).
+ * the order of the list decides there.
  */
 export function compareMoments(a: Moment, b: Moment): number {
   if (a.kind === 'instant' && b.kind === 'instant') return a.epoch - b.epoch;

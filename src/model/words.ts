@@ -33,7 +33,7 @@ export interface Section {
   readonly parts: ReadonlyMap<string, Part>;
 }
 
-/** A notice's words in one language. Sections and parts that are not there are late (contract 1.6). */
+/** A notice's words in one language. Sections and parts that are not there are late. */
 export interface Words {
   readonly title: string;
   readonly summary: string;

@@ -16,7 +16,7 @@ const told = (text: string, locale: Locale, glossary: Glossary = none): readonly
   );
 
 const french: readonly (readonly [string, ...string[]])[] = [
-  // T14 and the table of terms of domain.md
+  // OQLF, Grand dictionnaire terminologique, for mail; common usage in Canada for the rest.
   ['votre email', 'email → courriel'],
   ['boîtes impactées', 'impactées → touchées'],
   ['un bris de service', 'bris de service → interruption de service'],

@@ -31,7 +31,7 @@ function nextProblems(
   return [problem('promise/overdue', facts.at(['timeline', last, 'next']), values, variant)];
 }
 
-/** With a timeline the phase follows it (contract 1.4): a window that is over and has no last word. */
+/** With a timeline the phase follows it, not the clock: a window that is over and has no last word. */
 function windowProblems(
   { data, facts, id }: ReadNotice & { readonly kind: 'maintenance' },
   now: number,

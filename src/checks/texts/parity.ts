@@ -18,7 +18,7 @@ import type { Twins } from './twin-hosts.ts';
 
 export const id = 'parity/*';
 
-/** What one text of a notice has and the other lacks: sections, ids, numbers and links (contract 1.6). */
+/** What one text of a notice has and the other lacks: sections, ids, numbers and links. */
 export const check: CheckOf<CheckedNotice> = (notice, { site: { settings }, links }) => {
   const { en, fr } = notice.blocks;
   return [

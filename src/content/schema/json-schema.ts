@@ -110,7 +110,7 @@ function scalar({ enum: values, ...rest }: Json, key: string, locale: Locale): J
   return { ...rest, pattern: patterns[kind], patternErrorMessage: message };
 }
 
-/** An empty value is an absent key (contract 1). */
+/** An empty value is an absent key: editors that complete leave some. */
 function orEmpty(schema: Json): Json {
   const { description, ...rest } = schema;
   const anyOf = rest.anyOf ?? [rest];

@@ -11,7 +11,7 @@ import { serviceNames, titleOf } from '../context/names.ts';
 import { joined, plain, type RichText } from '../context/rich-text.ts';
 import { type Badge, noticeBadge } from './badge.ts';
 
-/** The line that stands where words are late, with a link to the other version (contract 1.6). */
+/** The line that stands where words are late, with a link to the other version. */
 export interface Late {
   readonly text: string;
   readonly href: string;
