@@ -1,3 +1,4 @@
+import { noticeKinds } from '../../model/notice-kinds.ts';
 import type { AnyNotice } from '../../model/site-index.ts';
 import { noticePath, questionsPath } from '../../model/urls.ts';
 import type { Html, Locale } from '../../model/values.ts';
@@ -47,7 +48,7 @@ export const questionsPages = (context: LocaleContext) =>
               title: t('questions.title', { title: context.titles.ofNotice(notice) }),
               description: t('questions.description', { title: titleOf(context, notice) }),
               crumbs: [
-                listLink(context, notice.kind === 'incident' ? 'incidents' : 'maintenance'),
+                listLink(context, noticeKinds[notice.kind].list),
                 { href: path, text: titleOf(context, notice) },
               ],
               subject: {
