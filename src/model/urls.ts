@@ -154,10 +154,11 @@ export const searchIndex = '/pagefind/';
 export const imagePath = (folder: string, name: string): string =>
   `/images/${folder}/${name.split('/').map(encodeURIComponent).join('/')}`;
 
+/** Atom and JSON Feed. */
+type FeedFormat = 'xml' | 'json';
+
 /** How a region, a service or a kind of notice is followed: its feeds stand beside its page. */
 export const feedPath = (page: string, format: FeedFormat = 'xml'): string => `${page}feed.${format}`;
-const feedFormats = ['xml', 'json'] as const;
-type FeedFormat = (typeof feedFormats)[number];
 
 /** The calendar of all maintenance, and the file of one, which hangs on its id and so never moves. */
 export const calendarPath = (locale: Locale): string => `/${locale}/calendar.ics`;
