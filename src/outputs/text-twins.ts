@@ -104,6 +104,10 @@ function free(context: LocaleContext, notice: AnyNotice, name: SectionName): rea
   return headed(context.t(sectionKey(name)), [section.intro.text, ...partsOf(section)]);
 }
 
+/** What a section says before its parts. */
+const introOf = ({ locale }: LocaleContext, notice: AnyNotice, name: SectionName): string =>
+  notice.words[locale]?.sections[name]?.intro.text ?? '';
+
 const partsOf = ({ parts }: Section): readonly string[] =>
   [...parts.values()].flatMap(({ heading, body }) => [`### ${heading.text}`, body.text]);
 
@@ -118,7 +122,7 @@ function timeline(context: LocaleContext, notice: AnyNotice): readonly string[] 
       newsOf(context, { notice, event }).text,
     ];
   });
-  return headed(t('section.timeline'), entries);
+  return headed(t('section.timeline'), [introOf(context, notice, 'timeline'), ...entries]);
 }
 
 function apology(context: LocaleContext, notice: AnyNotice): readonly string[] {
@@ -144,7 +148,7 @@ function owed(
     ]),
     prose.late === undefined ? (section?.parts.get(id)?.body.text ?? '') : lateLine(context, notice),
   ]);
-  return headed(context.t(sectionKey(name)), [section?.intro.text ?? '', ...said]);
+  return headed(context.t(sectionKey(name)), [introOf(context, notice, name), ...said]);
 }
 
 function corrections(context: LocaleContext, notice: AnyNotice): readonly string[] {
@@ -152,7 +156,7 @@ function corrections(context: LocaleContext, notice: AnyNotice): readonly string
     textOf(context.sentence('correction.at', { at: context.on(at) })),
     notice.words[context.locale]?.sections.corrections?.parts.get(anchor)?.body.text ?? '',
   ]);
-  return headed(context.t('section.corrections'), said);
+  return headed(context.t('section.corrections'), [introOf(context, notice, 'corrections'), ...said]);
 }
 
 function sources(context: LocaleContext, notice: AnyNotice): readonly string[] {

@@ -21,7 +21,7 @@ import {
 import { brief, detailFacts, type Fact, mainFacts } from '../parts/fact-list.ts';
 import { type LastWord, lastWord, lastWords } from '../parts/last-word.ts';
 import { type NeighboursView, neighboursView } from '../parts/neighbours.ts';
-import { type Late, lateNote, type SourceView, sourceView, wordsOf } from '../parts/notice.ts';
+import { introOf, type Late, lateNote, type SourceView, sourceView, wordsOf } from '../parts/notice.ts';
 import {
   commitmentHeads,
   commitmentView,
@@ -67,6 +67,7 @@ export interface IncidentBody extends NoticeHead {
   readonly apology?: ApologyBox;
   readonly corrections: {
     readonly heading: string;
+    readonly intro?: Html;
     readonly notes: readonly (CorrectionNote & { to: Anchor })[];
   };
   readonly sources: { readonly heading: string; readonly items: readonly SourceView[] };
@@ -183,6 +184,7 @@ function incidentBody(context: LocaleContext, incident: Incident, badge: Badge):
     ...(apology && { apology }),
     corrections: {
       heading: t('section.corrections'),
+      ...introOf(context, incident, 'corrections'),
       notes: incident.corrections.map((one) => ({
         ...correctionNote(context, incident, one),
         to: correctionTarget(context, incident, one.to),
@@ -198,11 +200,10 @@ function incidentBody(context: LocaleContext, incident: Incident, badge: Badge):
 }
 
 function obligationSection(context: LocaleContext, incident: Incident, id: 'credits' | 'commitments') {
-  const intro = wordsOf(context, incident)?.sections[id]?.intro.html;
   return {
     id,
     heading: context.t(sectionKey(id)),
-    ...(intro ? { intro } : {}),
+    ...introOf(context, incident, id),
     corrections: correctionsTo(context, incident, (to) => to.kind === 'section' && to.section === id),
   };
 }

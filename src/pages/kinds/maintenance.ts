@@ -8,7 +8,15 @@ import { listLink } from '../layout/navigation.ts';
 import { noticeBadge } from '../parts/badge.ts';
 import { correctionNote, correctionsTo } from '../parts/corrections.ts';
 import type { Fact } from '../parts/fact-list.ts';
-import { lateNote, regionLinks, serviceLinks, sourceView, windowOf, wordsOf } from '../parts/notice.ts';
+import {
+  introOf,
+  lateNote,
+  regionLinks,
+  serviceLinks,
+  sourceView,
+  windowOf,
+  wordsOf,
+} from '../parts/notice.ts';
 import { questionsBox, sectionView } from '../parts/section.ts';
 import { noticeSubject } from '../parts/subject.ts';
 import { maintenanceTimeline } from '../parts/timeline.ts';
@@ -74,6 +82,7 @@ export const maintenancePages = (context: LocaleContext) =>
             timeline: maintenanceTimeline(context, maintenance),
             corrections: {
               heading: t('section.corrections'),
+              ...introOf(context, maintenance, 'corrections'),
               notes: maintenance.corrections.map((one) => correctionNote(context, maintenance, one)),
             },
             sources: {

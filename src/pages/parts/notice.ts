@@ -142,6 +142,16 @@ export function partIds(notice: AnyNotice, name: SectionName, locale: Locale): r
 export const wordsOf = (context: LocaleContext, notice: AnyNotice): Words | undefined =>
   notice.words[context.locale];
 
+/** What a section says before its parts, where it says anything. */
+export function introOf(
+  context: LocaleContext,
+  notice: AnyNotice,
+  name: SectionName,
+): { readonly intro?: Html } {
+  const intro = wordsOf(context, notice)?.sections[name]?.intro.html;
+  return intro ? { intro } : {};
+}
+
 /** A document that the notice rests on. */
 export interface SourceView {
   readonly id: string;
