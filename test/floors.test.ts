@@ -112,7 +112,23 @@ test('every folder of code has its floor, and there is code to look at', () => {
   expect(files.flatMap(({ imports }) => imports).length).toBeGreaterThan(files.length);
 });
 
-describe('a file imports from its own floor and from those below', () => {
+test('the README draws each folder above all that it imports', () => {
+  const readme = readFileSync(join(source, '../README.md'), 'utf8');
+  const drawn = new Map(
+    [...readme.matchAll(/^\| (\d) \| `src\/([a-z]+)\/` \|/gm)].map(([, floor, name = '']) => [
+      name,
+      Number(floor),
+    ]),
+  );
+  const { 'index.ts': _public, ...folders } = floors;
+  expect([...drawn.keys()].sort()).toEqual(Object.keys(folders).sort());
+  const wrong = Object.entries(folders).flatMap(([name, below]) =>
+    below.filter((one) => (drawn.get(one) ?? 0) >= (drawn.get(name) ?? 0)).map((one) => `${name} on ${one}`),
+  );
+  expect(wrong).toEqual([]);
+});
+
+describe('a file imports from its own folder and from those below', () => {
   test.each(Object.keys(floors))('%s', (floor) => {
     const wrong = files
       .filter(({ folder }) => folder === floor)

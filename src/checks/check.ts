@@ -49,7 +49,10 @@ import * as table from './texts/table.ts';
 import * as voice from './texts/voice.ts';
 import * as weekday from './texts/weekday.ts';
 
-/** Every check, by what it looks at. `page/weight` is run by those who have pages. */
+/**
+ * Every check of the content, by what it looks at. Four of `site/` look at something else, and are called by those who
+ * have it: `weight` and `host` when there are pages and files, `lost` with what is published, `example` with the starter.
+ */
 export const checks = {
   site: [siteIds, addresses, settings, theme, phraseBook, statics] satisfies readonly Check<Content>[],
   yaml: [comment] satisfies readonly Check<{ readonly facts: YamlDocument }>[],

@@ -12,7 +12,7 @@ import { hasErrors, isError, problemsText, summary } from './report.ts';
 import { userErrorOf, userErrorText } from './user-error-text.ts';
 
 /** What became of a build for a preview. */
-export interface Attempt {
+interface Attempt {
   /** What there is to say, in both languages: a page shows that of its own. */
   readonly notices?: Readonly<Record<Locale, Notice>>;
   /** What of it are problems of the content; errors alone where there are some. */

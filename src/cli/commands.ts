@@ -1,3 +1,5 @@
+import { origins } from '../model/notice.ts';
+import { noticeKinds } from '../model/notice-kinds.ts';
 import type { Command } from './command.ts';
 
 /** Every command; what it does, and the libraries that it needs, are loaded when it is called. */
@@ -19,7 +21,7 @@ export const commands: Readonly<Record<string, Command>> = {
   },
   new: {
     summary: 'command.new.summary',
-    operands: ['incident|maintenance', 'ID'],
+    operands: [Object.keys(noticeKinds).join('|'), 'ID'],
     options: ['content', 'title-en', 'title-fr', 'now', 'lang', 'help'],
     load: async () => (await import('./new.ts')).newNotice,
   },
@@ -122,7 +124,7 @@ export const commands: Readonly<Record<string, Command>> = {
   },
   import: {
     summary: 'command.import.summary',
-    operands: ['statuspage|cstate|upptime', 'FROM'],
+    operands: [origins.join('|'), 'FROM'],
     options: ['content', 'text-language', 'dry-run', 'now', 'lang', 'help'],
     load: async () => (await import('./import.ts')).importHistory,
   },

@@ -14,7 +14,7 @@ import { system } from './system.ts';
 import { userErrorOf, userErrorText } from './user-error-text.ts';
 import { refuseOldZoneData } from './zone-data.ts';
 
-/** Runs what was typed after `meaculpa`, and gives the exit status of contract 2. */
+/** Runs what was typed after `meaculpa`, and gives the exit status. */
 export async function main(args: readonly string[], system: System): Promise<number> {
   const locale = askedLocale(args) ?? localeOf(system.environment);
   const t = translator(locale);

@@ -3,7 +3,7 @@ import { request as overHttp } from 'node:http';
 import { request as overHttps } from 'node:https';
 import type { LookupFunction } from 'node:net';
 import { type Reply, type Request, Unanswered } from '../notify/channel.ts';
-import { isPrivate, refusedAddress } from '../notify/network.ts';
+import { isPrivate, refusedAddress } from '../notify/refused-addresses.ts';
 
 /** A server that has said nothing for so long will not. */
 const patience = 30_000;

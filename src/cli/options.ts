@@ -16,11 +16,11 @@ interface Option {
   readonly many?: true;
 }
 
-export const formats = ['text', 'json', 'github'] as const;
+const formats = ['text', 'json', 'github'] as const;
 export type Format = (typeof formats)[number];
 
 /** Every option of every command. */
-export const options = {
+const options = {
   content: { help: 'command.option.content', value: 'command.value.directory' },
   output: { help: 'command.option.output', value: 'command.value.directory' },
   now: { help: 'command.option.now', value: 'command.value.time' },
@@ -85,7 +85,7 @@ const takesValue = (name: OptionName): boolean =>
   optionOf(name).value !== undefined || optionOf(name).oneOf !== undefined;
 
 /** What was typed after a command: its options, and the words without `--`. */
-export interface Typed {
+interface Typed {
   readonly given: Given;
   readonly operands: readonly string[];
 }

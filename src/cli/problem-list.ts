@@ -6,7 +6,7 @@ import type { Locale } from '../model/values.ts';
 import { wrapped } from './terminal.ts';
 
 /** How a list of problems is set. */
-export interface Setting {
+interface Setting {
   readonly locale: Locale;
   /** The columns of a line; without a number, lines are as long as their text. */
   readonly columns?: number;

@@ -1,5 +1,5 @@
 import type { InEach } from '../model/words.ts';
-import type { Channel, Outcome } from '../notify/channel.ts';
+import type { Channel, Delivery } from '../notify/channel.ts';
 import { deliver } from '../notify/deliver.ts';
 import type { LedgerLine } from '../notify/ledger.ts';
 import type { Message } from '../notify/message.ts';
@@ -26,7 +26,7 @@ export async function tell(
   context: CommandContext,
 ): Promise<boolean> {
   const isPushed = context.given.push === true;
-  const line = ({ channel, message }: Letter, fate: Outcome['fate'] | 'sending', rest = {}): LedgerLine => ({
+  const line = ({ channel, message }: Letter, fate: Delivery['fate'] | 'sending', rest = {}): LedgerLine => ({
     at: new Date(world.io.now()).toISOString(),
     channel: channel.name,
     key: message.key,

@@ -9,7 +9,7 @@ import {
   type Release,
   releases,
   releasesBetween,
-} from '../edit/releases.ts';
+} from '../edit/versions.ts';
 import { UserError } from '../language/user-error.ts';
 import type { CommandContext } from './command.ts';
 import { contentOption } from './content-option.ts';

@@ -5,7 +5,7 @@ import { decode } from './yaml/decode.ts';
 import { readYamlFile } from './yaml/parse.ts';
 
 /** What a block said in each language, as the beginning of a SHA-256, when the two were last agreed. */
-export type Pair = Readonly<Record<Locale, string>>;
+type Pair = Readonly<Record<Locale, string>>;
 /** By the key of the block. */
 export type Pairs = Readonly<Record<string, Pair>>;
 /** By the id of the notice. */

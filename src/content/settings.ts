@@ -24,7 +24,7 @@ export interface ReadSettings {
 }
 
 /** The ids that notices name; `undefined` where they could not be read. */
-export interface Names {
+interface Names {
   readonly services: readonly string[] | undefined;
   readonly regions: readonly string[] | undefined;
   /** Their ids by the names that readers see, in lower case. */

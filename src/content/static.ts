@@ -12,7 +12,7 @@ const marked = /\.(?:html?|xml|svg|rss|atom)$/i;
 const dropping = /(?:^|\/)(?:\.DS_Store|Thumbs\.db|desktop\.ini)$/;
 
 /**
- * The files of `static/`, which are published as they are (contract 1), folders with a dot too. None of them may run in
+ * The files of `static/`, which are published as they are, folders with a dot too. None of them may run in
  * a reader's browser; links are not followed.
  */
 export function readStatic(content: Folder): Read<readonly Asset[]> {

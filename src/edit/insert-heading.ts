@@ -6,8 +6,8 @@ import { applied, type Edit, type Insertion, linesAt, linesWithEnds } from './te
 
 /**
  * Adds a level-3 heading with a line of guidance to a section of a text (its title in the text's language), before the
- * heading `before` of that section, else at the section's end; a section that is absent comes in the order of contract
- * 1.5. No other byte changes. The line is that of the guidance. `undefined` where Markdown would read otherwise, as in
+ * heading `before` of that section, else at the section's end; a section that is absent comes in the order of
+ * `sectionNames`. No other byte changes. The line is that of the guidance. `undefined` where Markdown would read otherwise, as in
  * a block of code that is not closed, or where no section has that title.
  */
 export function addHeading(

@@ -58,7 +58,7 @@ function incidentScaffold(draft: Draft): Scaffold {
   return { facts: textOf(facts), ...perLocale(document) };
 }
 
-/** Maintenance without entries: until there is one, the phase follows the clock (contract 1.4). */
+/** Maintenance without entries: until there is one, the phase follows the clock. */
 function maintenanceScaffold(draft: Draft): Scaffold {
   const t = translator(draft.locale);
   const facts = [

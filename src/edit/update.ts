@@ -10,13 +10,13 @@ import { addHeading, headingsBelow } from './insert-heading.ts';
 import type { Edit } from './text-edit.ts';
 
 /** A notice's files as they are. A text that is not there is late. */
-export interface Texts {
+interface Texts {
   readonly facts: string;
   readonly documents: InEach<string>;
 }
 
 /** The same with an entry more; `undefined` where a file cannot be edited without touching what stands in it. */
-export interface Updated {
+interface Updated {
   readonly facts: Edit | undefined;
   readonly documents: InEach<Edit | undefined>;
 }

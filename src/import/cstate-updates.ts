@@ -4,7 +4,7 @@ import { phaseAtHead } from './phases.ts';
 import { epochOf, readWhen } from './times.ts';
 
 /** What a post says of its own time, beside its text. */
-export interface Post {
+interface Post {
   readonly body: string;
   readonly started: When;
   readonly ended?: When;

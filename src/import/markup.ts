@@ -8,12 +8,12 @@ import { foreignMarkup } from '../language/markdown/foreign.ts';
 import type { Deed } from './history.ts';
 
 /** A text as our notes write it, its words without markup, and what of it could not be carried. */
-export interface Converted {
+interface Converted {
   readonly markdown: string;
   readonly plain: string;
   readonly lost: readonly Lost[];
 }
-export interface Lost {
+interface Lost {
   readonly value: string;
   readonly did: Deed;
 }

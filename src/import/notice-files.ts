@@ -38,7 +38,7 @@ export interface Setting {
   readonly takenPaths: Set<string>;
 }
 
-export interface NoticeFiles {
+interface NoticeFiles {
   readonly facts: string;
   readonly note: string;
   readonly remarks: readonly Remark[];

@@ -20,7 +20,7 @@ export interface Existing {
   readonly paths: ReadonlySet<string>;
 }
 
-export interface Call {
+interface Call {
   readonly locale: Locale;
   /** Epoch milliseconds. */
   readonly now: number;

@@ -22,7 +22,7 @@ export const beginning = (notice: ForeignNotice, zone: string): number =>
 /** The same words in both languages, until somebody translates them. */
 export const both = (text: string): LocalText => ({ en: text, fr: text });
 
-export interface ServicePlan {
+interface ServicePlan {
   readonly services: readonly NewService[];
   readonly groups: Wanted['groups'];
   readonly serviceIds: ReadonlyMap<string, string>;

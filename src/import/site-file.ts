@@ -19,7 +19,7 @@ export interface Wanted {
 }
 
 /** What a new `site.yml` says of the site. */
-export interface Identity {
+interface Identity {
   readonly url: string;
   readonly zone: string;
   readonly primary: Locale;

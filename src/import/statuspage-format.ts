@@ -43,7 +43,7 @@ export const document = z.object({
   incidents: z.array(z.unknown()).optional(),
   scheduled_maintenances: z.array(z.unknown()).optional(),
 });
-export type Document = z.output<typeof document>;
+type Document = z.output<typeof document>;
 
 /** A bare array holds incidents or components. */
 export function listed(all: readonly unknown[]): Document | undefined {

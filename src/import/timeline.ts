@@ -77,7 +77,7 @@ export function ofOneKind<E extends { readonly at: When }>(
 /** After so long without a word nobody follows an incident (milliseconds). */
 const forgotten = 30 * 86_400_000;
 
-export interface Ending {
+interface Ending {
   readonly entries: readonly ForeignEntry<IncidentPhase>[];
   /** No longer followed since then, and the end is not known. */
   readonly closed?: When;

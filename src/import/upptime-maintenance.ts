@@ -3,7 +3,7 @@ import { readWhen } from './times.ts';
 
 type Say = (field: string, value: string, did: Deed) => void;
 
-export interface Planned extends Pick<ForeignMaintenance, 'id' | 'file' | 'title' | 'paths' | 'url'> {
+interface Planned extends Pick<ForeignMaintenance, 'id' | 'file' | 'title' | 'paths' | 'url'> {
   readonly opening: { readonly at: number; readonly body: string; readonly services: Record<string, never> };
   readonly said: readonly Planned['opening'][];
   readonly closed: number | undefined;
@@ -61,7 +61,7 @@ export function maintenanceOf(
   };
 }
 
-export type Facts = ReadonlyMap<string, string>;
+type Facts = ReadonlyMap<string, string>;
 
 /** The facts of planned work, `key: value` in a comment of its text, and the words without that comment. */
 export function factsIn(text: string): { readonly facts: Facts; readonly body: string } {

@@ -3,12 +3,12 @@ import type { RuleId, Severity } from '../model/rules.ts';
 import type { Locale } from '../model/values.ts';
 import { hasKey, say, translator } from './translate.ts';
 
-export interface ProblemWords {
+interface ProblemWords {
   readonly message: string;
   readonly hint?: string;
 }
 
-/** A problem as a person or a machine reads it (contract 2). */
+/** A problem as a person or a machine reads it. */
 export interface FormattedProblem extends Place, ProblemWords {
   readonly severity: Severity;
   readonly rule: RuleId;

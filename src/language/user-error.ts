@@ -1,7 +1,7 @@
 import type { Key, Values } from './translate.ts';
 
-/** The statuses of contract 2 that are nobody's fault but the call's (2) or the machine's (3). */
-export type UserErrorStatus = 2 | 3;
+/** The exit statuses that are nobody's fault but the call's (2) or the machine's (3). */
+type UserErrorStatus = 2 | 3;
 
 /** What a person can mend, as against a fault of the program. The command says it in their language. */
 export class UserError extends Error {

@@ -4,7 +4,7 @@ import type { Fault } from './problem.ts';
 import type { RuleId } from './rules.ts';
 import type { Locale, LocalText, Moment } from './values.ts';
 
-/** The roles that a level-3 heading of an apology may carry (contract 1.5). */
+/** The roles that a level-3 heading of an apology may carry. */
 export const apologyRoles = [
   'harm',
   'responsibility',
@@ -63,7 +63,7 @@ export interface ApologyFacts {
 }
 
 /** What a finding is about: a part, by its place in `ApologyText.parts` (none: it is missing), or a fact. */
-export type ApologyPlace =
+type ApologyPlace =
   | { readonly kind: 'part'; readonly locale: Locale; readonly role: ApologyRole; readonly index?: number }
   | { readonly kind: 'fact'; readonly fact: 'signer' | 'at' };
 

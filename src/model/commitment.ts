@@ -7,11 +7,14 @@ export const commitmentStates = ['late', 'due', 'undated', 'done', 'dropped'] as
 export type CommitmentState = (typeof commitmentStates)[number];
 
 /** Late once the day on which it is due has ended at `now` (epoch milliseconds), whatever the writer does. */
-export function commitmentState(commitment: Commitment, now: number): CommitmentState {
-  if (commitment.dropped !== undefined) return 'dropped';
-  if (commitment.done !== undefined) return 'done';
-  if (commitment.dueEnd === undefined) return 'undated';
-  return commitment.dueEnd <= now ? 'late' : 'due';
+export function commitmentState(
+  { done, dropped, dueEnd }: Omit<Commitment, 'id' | 'owner'>,
+  now: number,
+): CommitmentState {
+  if (dropped !== undefined) return 'dropped';
+  if (done !== undefined) return 'done';
+  if (dueEnd === undefined) return 'undated';
+  return dueEnd <= now ? 'late' : 'due';
 }
 
 /** Kept, but after the day on which it was due. */

@@ -1,6 +1,6 @@
 import { type Host, sendsHeaders } from './hosts.ts';
 
-export interface PolicySubject {
+interface PolicySubject {
   /** What its styles hold, as `sha256-…`: they stand in the page, and one that slipped into content would not count. */
   readonly styles: readonly string[];
   /** Whether it compiles the index of the search. */

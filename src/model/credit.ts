@@ -6,6 +6,10 @@ import { compareText } from './problem.ts';
 export const creditStates = ['claimable', 'automatic', 'promised', 'expired'] as const;
 export type CreditState = (typeof creditStates)[number];
 
+/** Whether the last day on which it can be claimed has ended at `now` (epoch milliseconds). */
+export const isExpired = ({ claimEnd }: Pick<Credit, 'claimEnd'>, now: number): boolean =>
+  claimEnd !== undefined && claimEnd <= now;
+
 /**
  * Expired once the last day on which it can be claimed has ended at `now` (epoch milliseconds); no more than promised
  * while nobody can say how to claim it, or where only others report it.
@@ -18,7 +22,7 @@ export function creditState(
   if (credit.automatic) return 'automatic';
   const unsaid = credit.how === undefined || apology?.reported === true;
   if (credit.claimBy === undefined && unsaid) return 'promised';
-  return credit.claimEnd !== undefined && credit.claimEnd <= now ? 'expired' : 'claimable';
+  return isExpired(credit, now) ? 'expired' : 'claimable';
 }
 
 export interface CreditStatus {

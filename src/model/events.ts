@@ -27,7 +27,7 @@ interface EventPlace {
 const second = 1_000;
 const halfHour = 1_800_000;
 
-/** How long before its window work counts as announced where no fact says when it was (contract 1.4, `announced`). */
+/** How long before its window work counts as announced where no fact says when it was (`announced`). */
 const ahead = 7 * 86_400_000;
 
 /** Everything that was published of a notice, oldest first; what a clock decides, as of `now` (epoch milliseconds). */
@@ -95,7 +95,7 @@ function moves({ moved, from, until }: Maintenance): readonly NoticeEvent[] {
   }));
 }
 
-/** Where nobody says that the work has begun, its window does; likewise its end (contract 1.4). */
+/** Where nobody says that the work has begun, its window does; likewise its end. */
 function byClock({ timeline, cancelled, from, until }: Maintenance, now: number): readonly NoticeEvent[] {
   if (cancelled !== undefined || timeline.some(({ phase }) => phase !== 'scheduled')) return [];
   const end = until.kind === 'instant' ? until.epoch : until.end;

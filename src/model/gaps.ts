@@ -8,7 +8,7 @@ export function timeToFirstWord(incident: Incident): Duration | undefined {
   return spanOf(incident.started, first);
 }
 
-export interface Gap {
+interface Gap {
   readonly from: Moment;
   readonly until: Moment;
   readonly duration: Duration;

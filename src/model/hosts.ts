@@ -14,10 +14,10 @@ export type Host = (typeof hosts)[number];
  * one of its lines; lines of `_redirects`, and all of them together (bytes).
  */
 export const limits = ['files', 'file', 'site', 'headers', 'line', 'redirects', 'redirects_bytes'] as const;
-export type Limit = (typeof limits)[number];
+type Limit = (typeof limits)[number];
 
 /** What a host allows; a limit that it does not name is absent. */
-export type Limits = { readonly [L in Limit]?: number };
+type Limits = { readonly [L in Limit]?: number };
 
 const mebibyte = 1024 * 1024;
 

@@ -1,6 +1,6 @@
 import type { Apology, Commitment, Credit, Notice } from './notice.ts';
 import { type Impact, type IncidentState, rankOf, type State, stateOfImpact, worst } from './status.ts';
-import { type CivilDate, type Day, deadlineOf, type Moment } from './values.ts';
+import type { CivilDate, Day, Moment } from './values.ts';
 
 /** In order: an earlier phase after a later one is a relapse. */
 export const incidentPhases = ['investigating', 'identified', 'monitoring', 'resolved'] as const;
@@ -43,9 +43,6 @@ export interface Incident extends Notice {
   readonly commitments: readonly Commitment[];
 }
 
-/** What became of a promise or of an expected end. */
-export type Outcome = 'pending' | 'kept' | 'missed';
-
 /** An entry with what follows from the entries before it. */
 export interface TimelineState {
   readonly entry: Entry;
@@ -63,7 +60,7 @@ type Course = Pick<Incident, 'services' | 'regions' | 'impact' | 'timeline'>;
 /** They are asked for at each entry: reckoned once for an incident, the work grows with its length, not its square. */
 const reckoned = new WeakMap<Course, readonly TimelineState[]>();
 
-/** The timeline with the state of each service at each entry, oldest first (contract 1.3). */
+/** The timeline with the state of each service at each entry, oldest first; it keeps it until an entry says otherwise. */
 export function timelineStatesOf(incident: Course): readonly TimelineState[] {
   const known = reckoned.get(incident);
   if (known !== undefined) return known;
@@ -157,8 +154,11 @@ export type Duration =
   | { readonly kind: 'time'; readonly ms: number }
   | { readonly kind: 'days'; readonly days: number };
 
+/** Whether nothing can be said of it: it began and ended on one day, at no known hour. */
+export const isNothing = (duration: Duration): boolean => duration.kind === 'days' && duration.days === 0;
+
 /** A stretch from the start or a reopening to `resolved`; without end, it lasts. */
-export interface Outage {
+interface Outage {
   readonly from: Moment;
   readonly until?: Moment;
 }
@@ -177,7 +177,7 @@ function outagesOf(incident: Incident): readonly Outage[] {
 }
 
 /** From the first day to the last, which is not in it: a year runs to January 1 of the next. */
-export interface Period {
+interface Period {
   readonly from: Day;
   readonly until: Day;
 }
@@ -220,6 +220,3 @@ export const daysBetween = (from: CivilDate, until: CivilDate): number =>
 /** The promise of the next update that stands: also after the end, never once it is closed. */
 export const promiseOf = (incident: Incident): Moment | undefined =>
   incident.closed === undefined ? lastEntry(incident).next : undefined;
-
-/** Past its time, at `now` (epoch milliseconds). */
-export const isOverdue = (deadline: Moment, now: number): boolean => deadlineOf(deadline) < now;

@@ -31,7 +31,7 @@ export interface Maintenance extends Notice, Window {
   readonly timeline: readonly MaintenanceEntry[];
 }
 
-/** With a timeline the timeline says the phase, else the clock does (contract 1.4). */
+/** With a timeline the timeline says the phase, else the clock does. */
 export function phaseOf(maintenance: Maintenance, now: number): MaintenancePhase | 'cancelled' {
   if (maintenance.cancelled !== undefined) return 'cancelled';
   const last = maintenance.timeline.at(-1);

@@ -1,16 +1,16 @@
 import { commitmentState } from './commitment.ts';
 import { creditState } from './credit.ts';
-import { isOverdue, promiseOf } from './incident.ts';
+import { promiseOf } from './incident.ts';
 import { isAhead, isUnderWay, type Maintenance, phaseOf } from './maintenance.ts';
 import { announcementsOf } from './promise.ts';
 import type { Site } from './site.ts';
-import { deadlineOf, startOf } from './values.ts';
+import { deadlineOf, isOverdue, startOf } from './values.ts';
 
 const changeKinds = ['begins', 'ends', 'promise', 'expected', 'commitment', 'claim'] as const;
-export type ChangeKind = (typeof changeKinds)[number];
+type ChangeKind = (typeof changeKinds)[number];
 
 /** Something that a page says otherwise from an instant on (epoch milliseconds), though nobody wrote anything. */
-export interface Change {
+interface Change {
   readonly at: number;
   readonly kind: ChangeKind;
   /** The id of the notice, and of its commitment or credit. */
@@ -31,7 +31,7 @@ export function nextChanges(site: Site, now: number): readonly Change[] {
 }
 
 /** When a window will have begun, and ended, by the clock alone (epoch milliseconds), as far as that is still to come. */
-export interface Edges {
+interface Edges {
   readonly begins?: number;
   readonly ends?: number;
 }

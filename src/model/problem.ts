@@ -8,7 +8,7 @@ export interface Place {
 }
 
 /** What a sentence names: numbers are written as its language does. */
-export type Values = Readonly<Record<string, string | number>>;
+type Values = Readonly<Record<string, string | number>>;
 
 /** What is wrong, without the place where it is. */
 export interface Fault {

@@ -1,5 +1,5 @@
-import { type Incident, lastEntry, type Outcome } from './incident.ts';
-import { announcementsOf } from './promise.ts';
+import { type Incident, lastEntry } from './incident.ts';
+import { announcementsOf, type Outcome } from './promise.ts';
 import { deadlineOf, type Moment } from './values.ts';
 
 /** A promised update that came in time, or did not. */

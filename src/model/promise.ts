@@ -1,5 +1,8 @@
-import { type Entry, endOf, type Incident, isOpen, type Outcome } from './incident.ts';
-import { deadlineOf, type Moment, startOf } from './values.ts';
+import { type Entry, endOf, type Incident, isOpen } from './incident.ts';
+import { deadlineOf, isOverdue, type Moment, startOf } from './values.ts';
+
+/** What became of a promise or of an expected end. */
+export type Outcome = 'pending' | 'kept' | 'missed';
 
 /** What became of a moment that was announced, and what settled it: the next update, or the end. */
 export interface Announced {
@@ -17,7 +20,7 @@ export interface Announcements {
 /**
  * What became of each promised update and each expected end, by the anchor of the entry that announced it, at `now`
  * (epoch milliseconds). A promise is kept by any later entry in time, also after the end; one of a `closed` incident is
- * not counted (contract 1.3). An expected end is missed as soon as trouble is reported after it.
+ * not counted: nobody follows it any more. An expected end is missed as soon as trouble is reported after it.
  */
 export function announcementsOf(incident: Incident, now: number): ReadonlyMap<string, Announcements> {
   const announcements = new Map<string, Announcements>();
@@ -40,14 +43,16 @@ export function announcementsOf(incident: Incident, now: number): ReadonlyMap<st
   return announcements;
 }
 
-/** A word is still in time this much after it was promised (contract 1.3). */
+/** A word is still in time this much after it was promised: publishing takes minutes. */
 const grace = 5 * 60_000;
 
 function settle(at: Moment, by: Entry | undefined, followed: boolean, now: number): Announced | undefined {
-  if (by !== undefined)
-    return { at, outcome: isInTime(by.at, at, grace) ? 'kept' : 'missed', settledBy: by.at };
+  if (by !== undefined) {
+    const kept = isInTime(by.at, at) || startOf(by.at) <= deadlineOf(at) + grace;
+    return { at, outcome: kept ? 'kept' : 'missed', settledBy: by.at };
+  }
   if (!followed) return undefined;
-  return { at, outcome: deadlineOf(at) < now ? 'missed' : 'pending' };
+  return { at, outcome: isOverdue(at, now) ? 'missed' : 'pending' };
 }
 
 function settleEnd(
@@ -61,15 +66,12 @@ function settleEnd(
     return { at, outcome: isInTime(endOf(ending), at) ? 'kept' : 'missed', settledBy: endOf(ending) };
   if (outage !== undefined && !isInTime(outage.at, at)) return { at, outcome: 'missed' };
   if (!open) return undefined;
-  return { at, outcome: deadlineOf(at) < now ? 'missed' : 'pending' };
+  return { at, outcome: isOverdue(at, now) ? 'missed' : 'pending' };
 }
 
 /** A day alone has the benefit of the doubt: what happened on the day of a deadline happened in time. */
-function isInTime(moment: Moment, deadline: Moment, after = 0): boolean {
-  return moment.kind === 'day'
-    ? moment.date <= deadline.date
-    : startOf(moment) <= deadlineOf(deadline) + after;
-}
+const isInTime = (moment: Moment, deadline: Moment): boolean =>
+  moment.kind === 'day' ? moment.date <= deadline.date : !isOverdue(deadline, moment.epoch);
 
 /** The end that is expected while an incident is open, as last said since it began or was reopened, and when that was. */
 export function expectedOf(incident: Incident): { readonly at: Moment; readonly said: Moment } | undefined {

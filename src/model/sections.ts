@@ -7,7 +7,7 @@ import { type Locale, type LocalText, perLocale } from './values.ts';
 export type Headings = 'times' | 'ids' | 'roles' | 'questions' | 'free';
 
 export interface SectionKind {
-  /** The level-2 headings in each language, the one to type first (contract 1.5). */
+  /** The level-2 headings in each language, the one to type first. */
   readonly titles: Readonly<Record<Locale, readonly [string, ...string[]]>>;
   /** What else writers call it, in either language: reported with the right name, and read as it. */
   readonly alsoCalled: readonly string[];

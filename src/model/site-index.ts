@@ -16,7 +16,7 @@ export interface NoticeGroup {
   readonly notices: AnyNotice[];
 }
 
-export interface Neighbours {
+interface Neighbours {
   readonly previous?: Incident;
   readonly next?: Incident;
 }

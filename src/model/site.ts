@@ -8,9 +8,10 @@ import type { InEach, Part, Prose } from './words.ts';
 export const lateness = ['none', 'en', 'any'] as const;
 /** On white paper, or on the site's colour. */
 export const headers = ['plain', 'accent'] as const;
+/** `oqlf`: nothing before ; ! ? (OQLF, Vitrine linguistique 22039); `fine`: a narrow no-break space there. */
 export const typographies = ['oqlf', 'fine'] as const;
 
-export interface Group {
+interface Group {
   readonly id: string;
   readonly name: LocalText;
 }
@@ -33,7 +34,7 @@ export interface Region {
 }
 
 /** Who writes, for messages: a postal address, and how to stop them. */
-export interface Sender {
+interface Sender {
   readonly address: LocalText;
   readonly unsubscribe: LocalText;
 }
@@ -78,7 +79,7 @@ export interface Questions {
 }
 
 /** Any other page in one language. */
-export interface PageWords {
+interface PageWords {
   readonly title: string;
   readonly slug: string;
   readonly aliases: readonly string[];
@@ -145,6 +146,6 @@ export function regionStates(site: Site, now: number): ReadonlyMap<string, State
   );
 }
 
-/** Whether a language may be published later than the other (contract 1.6). */
+/** Whether a language may be published later than the other. */
 export const mayWait = (locale: Locale, mayBeLate: Settings['mayBeLate']): boolean =>
   mayBeLate === 'any' || (mayBeLate === 'en' && locale === 'en');

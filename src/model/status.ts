@@ -20,7 +20,7 @@ export type IncidentState = (typeof incidentStates)[number];
 export const impacts = ['none', 'minor', 'major', 'critical'] as const;
 export type Impact = (typeof impacts)[number];
 
-/** The state that an impact means where the writer gives none (contract 1.3). */
+/** The state that an impact means where the writer gives none. */
 export const stateOfImpact: Readonly<Record<Impact, IncidentState>> = {
   none: 'operational',
   minor: 'degraded_performance',

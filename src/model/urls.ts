@@ -57,7 +57,7 @@ export const servicePath = (service: { readonly slug: LocalText }, locale: Local
 export const regionPath = (region: { readonly slug: LocalText }, locale: Locale, page = 1): string =>
   `${listPath('regions', locale)}${region.slug[locale]}/${page > 1 ? `${page}/` : ''}`;
 
-/** The slug of a notice; while its words are late, its id (contract 1.6). */
+/** The slug of a notice; while its words are late, its id, which leads on once they are there. */
 const noticeSlug = (notice: Pick<Incident | Maintenance, 'id' | 'words'>, locale: Locale): string =>
   notice.words[locale]?.slug ?? notice.id;
 
@@ -75,7 +75,7 @@ export const apologyPath = (incident: Incident, locale: Locale): string =>
 export const questionsPath = (notice: Incident | Maintenance, locale: Locale): string =>
   `${noticePath(notice, locale)}${words.questions[locale]}/`;
 
-/** The slug of a standing page; while its words are late, its id (contract 1.6). */
+/** The slug of a standing page; while its words are late, its id. */
 export const standingSlug = (
   page: { readonly id: string; readonly words: InEach<{ readonly slug: string }> },
   locale: Locale,
@@ -131,7 +131,7 @@ export function shortSlugOf(text: string, most = longestSlug): string {
   return slug.slice(0, cut > most / 3 ? cut : most);
 }
 
-/** The anchor of a moment (contract 3): `t-20240302T0640-0400`, `t-20240302`; `nth` counts the days alone of a day. */
+/** The anchor of a moment: `t-20240302T0640-0400`, `t-20240302`; `nth` counts the days alone of a day. */
 export function momentAnchor(moment: Moment, nth = 1): string {
   const date = moment.date.replaceAll('-', '');
   if (moment.kind === 'day') return `t-${date}${nth > 1 ? `-${nth}` : ''}`;
@@ -154,10 +154,11 @@ export const searchIndex = '/pagefind/';
 export const imagePath = (folder: string, name: string): string =>
   `/images/${folder}/${name.split('/').map(encodeURIComponent).join('/')}`;
 
+/** Atom and JSON Feed. */
+type FeedFormat = 'xml' | 'json';
+
 /** How a region, a service or a kind of notice is followed: its feeds stand beside its page. */
 export const feedPath = (page: string, format: FeedFormat = 'xml'): string => `${page}feed.${format}`;
-const feedFormats = ['xml', 'json'] as const;
-export type FeedFormat = (typeof feedFormats)[number];
 
 /** The calendar of all maintenance, and the file of one, which hangs on its id and so never moves. */
 export const calendarPath = (locale: Locale): string => `/${locale}/calendar.ics`;

@@ -49,9 +49,13 @@ export const startOf = (moment: Moment): number => (moment.kind === 'instant' ? 
 /** When a deadline is over: the instant itself, or the end of the day. */
 export const deadlineOf = (moment: Moment): number => (moment.kind === 'instant' ? moment.epoch : moment.end);
 
+/** Whether a deadline is over at `now` (epoch milliseconds): at the instant itself it is not, at the end of the day it is. */
+export const isOverdue = (deadline: Moment, now: number): boolean =>
+  deadline.kind === 'instant' ? deadline.epoch < now : deadline.end <= now;
+
 /**
  * Negative, zero or positive as `a` is before, with or after `b`. A day alone stands with every instant of that day:
- * the order of the list decides there (contract 1.1).
+ * the order of the list decides there.
  */
 export function compareMoments(a: Moment, b: Moment): number {
   if (a.kind === 'instant' && b.kind === 'instant') return a.epoch - b.epoch;

@@ -1,5 +1,5 @@
 /**
- * The thirty families of phrases that hide, excuse or say nothing (domain.md §4), in its order. Above each, what
+ * The thirty families of phrases that hide, excuse or say nothing. Above each, what
  * it lets pass on purpose: a finding must be worth a writer's minute at 2 a.m., so a doubtful sentence is left
  * alone.
  */

@@ -15,7 +15,7 @@ export interface Prose {
 /** Texts that people write for where a whole entry is too long: below it, under `#### … {#sms}`; never on a page. */
 export const shortKinds = ['sms', 'social', 'voice'] as const;
 export type ShortKind = (typeof shortKinds)[number];
-export type Shorts = Readonly<Partial<Record<ShortKind, string>>>;
+type Shorts = Readonly<Partial<Record<ShortKind, string>>>;
 
 /** What stands under one level-3 heading. */
 export interface Part {
@@ -33,7 +33,7 @@ export interface Section {
   readonly parts: ReadonlyMap<string, Part>;
 }
 
-/** A notice's words in one language. Sections and parts that are not there are late (contract 1.6). */
+/** A notice's words in one language. Sections and parts that are not there are late. */
 export interface Words {
   readonly title: string;
   readonly summary: string;

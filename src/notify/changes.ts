@@ -1,3 +1,4 @@
+import { isExpired } from '../model/credit.ts';
 import { type Incident, type TimelineState, timelineStatesOf } from '../model/incident.ts';
 import { type Maintenance, phaseOf } from '../model/maintenance.ts';
 import type { Correction } from '../model/notice.ts';
@@ -90,7 +91,7 @@ function ofIncident(incident: Incident, now: number): Change[] {
     ...incident.credits.flatMap(({ id, claimEnd }) => {
       const credit = of(`credits/${id}`, 'credit', { anchor: id });
       if (claimEnd === undefined) return [credit];
-      if (claimEnd <= now) return [];
+      if (isExpired({ claimEnd }, now)) return [];
       const at = claimEnd - 3 * day;
       return at <= now ? [credit, of(`credits/${id}/ending`, 'ending', { at, anchor: id })] : [credit];
     }),

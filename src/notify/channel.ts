@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { listOf, text, truth } from '../content/schema/scalars.ts';
-import type { Network } from '../language/meters/social.ts';
+import type { SocialNetwork } from '../language/meters/social.ts';
 import { type Impact, impacts } from '../model/status.ts';
 import type { Locale } from '../model/values.ts';
 import type { Message } from './message.ts';
@@ -43,7 +43,7 @@ export interface Io {
 }
 
 /** What became of one attempt. */
-export type Outcome =
+export type Delivery =
   | { readonly fate: 'sent' }
   /** Nothing was taken; the same again later. */
   | { readonly fate: 'failed'; readonly why: string; readonly after?: number | undefined }
@@ -54,13 +54,13 @@ export type Outcome =
 
 /** How a text is counted, and in which language it is said. */
 export interface Measured {
-  readonly by: 'sms' | 'voice' | Network;
+  readonly by: 'sms' | 'voice' | SocialNetwork;
   readonly locale: Locale;
   readonly text: string;
 }
 
 /** What a channel would send, for people to read before. */
-export interface Preview {
+interface Preview {
   readonly text: string;
   readonly measured: readonly Measured[];
 }
@@ -78,7 +78,7 @@ export interface Kind<Config> {
   readonly secrets: (config: Config) => readonly string[];
   readonly preview: (message: Message, config: Config) => Preview;
   /** Sends once. Never throws. */
-  readonly send: (message: Message, config: Config, io: Io) => Promise<Outcome>;
+  readonly send: (message: Message, config: Config, io: Io) => Promise<Delivery>;
 }
 
 /** A kind of channel with what `channels.yml` says of one of that name. */
@@ -89,7 +89,7 @@ export interface Channel extends Common {
   readonly repeatableFor: number;
   readonly secrets: readonly string[];
   readonly preview: (message: Message) => Preview;
-  readonly send: (message: Message, io: Io) => Promise<Outcome>;
+  readonly send: (message: Message, io: Io) => Promise<Delivery>;
 }
 
 /** Whom a channel speaks to, and of what. */

@@ -3,7 +3,7 @@ import type { LocalText } from '../model/values.ts';
 
 /** What became of a message; of `sending` alone it is not known whether it left. */
 const fates = ['sending', 'sent', 'failed', 'refused', 'doubt', 'skipped'] as const;
-export type Fate = (typeof fates)[number];
+type Fate = (typeof fates)[number];
 
 const words = z.strictObject({ en: z.string().optional(), fr: z.string().optional() });
 const line = z.union([
@@ -28,7 +28,7 @@ const line = z.union([
 export type LedgerLine = z.output<typeof line>;
 
 /** The last that is known of one message. */
-export interface Sent {
+interface Sent {
   readonly fate: Fate;
   /** When its last intention was written (epoch milliseconds). */
   readonly at: number;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** A page that was looked at. */
-export type Look = (url: string) => Promise<{ readonly status: number; readonly body: string } | undefined>;
+type Look = (url: string) => Promise<{ readonly status: number; readonly body: string } | undefined>;
 
 const manifest = z.object({ meaculpa: z.number(), addresses: z.array(z.string()) });
 

@@ -12,7 +12,7 @@ import { mailHtml, mailText } from './mail-body.ts';
 import type { Message, Said, Signature } from './message.ts';
 
 /** What a message is made from beside its change. */
-export interface Source {
+interface Source {
   readonly contexts: Contexts;
   /** Where the site stands, without a final slash. */
   readonly url: string;

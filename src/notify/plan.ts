@@ -14,7 +14,7 @@ export interface Planned {
 }
 
 /** A channel that is told for the first time: what there is by then is known, and never told. */
-export interface Start {
+interface Start {
   readonly channel: Channel;
   readonly known: readonly string[];
 }

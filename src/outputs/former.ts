@@ -11,7 +11,7 @@ export const lastingName = ({ id, imported }: AnyNotice): string =>
 const inAddress = (id: string): string => id.split('/').map(encodeURIComponent).join('/');
 
 /** What the feeds of the page that a notice came from called it: the Atom feed, where that was read, and the RSS feed. */
-export interface FormerIds {
+interface FormerIds {
   readonly entry?: string | undefined;
   /** Its address there. */
   readonly guid?: string | undefined;

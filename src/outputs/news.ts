@@ -18,7 +18,7 @@ export interface Happening {
 }
 
 /** What happened, in the words of one language. It hangs on the facts alone, not on the hour of the build. */
-export interface News extends Block {
+interface News extends Block {
   /** Names the notice and the phase, or what is new. */
   readonly title: string;
   /** Below the site, with its anchor where the page has one. */

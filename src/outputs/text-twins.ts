@@ -5,7 +5,7 @@ import { noticePath, outputOf, textPath } from '../model/urls.ts';
 import { locales } from '../model/values.ts';
 import type { Section, SectionName } from '../model/words.ts';
 import type { LocaleContext } from '../pages/context/locale-context.ts';
-import { titleOf } from '../pages/context/names.ts';
+import { sectionKey, titleOf } from '../pages/context/names.ts';
 import { textOf } from '../pages/context/rich-text.ts';
 import { maintenanceFacts } from '../pages/kinds/maintenance.ts';
 import { apologySentence } from '../pages/parts/apology-box.ts';
@@ -13,7 +13,6 @@ import { noticeBadge } from '../pages/parts/badge.ts';
 import { detailFacts, type Fact, mainFacts } from '../pages/parts/fact-list.ts';
 import { hasSection } from '../pages/parts/notice.ts';
 import { commitmentView, creditView, type ObligationView } from '../pages/parts/obligation.ts';
-import { sectionKey } from '../pages/parts/section.ts';
 import { newsOf } from './news.ts';
 import type { Output, OutputContext } from './output.ts';
 import { plainText } from './plain.ts';
@@ -111,6 +110,10 @@ function free(context: LocaleContext, notice: AnyNotice, name: SectionName): rea
   return headed(context.t(sectionKey(name)), [section.intro.text, ...partsOf(section)]);
 }
 
+/** What a section says before its parts. */
+const introOf = ({ locale }: LocaleContext, notice: AnyNotice, name: SectionName): string =>
+  notice.words[locale]?.sections[name]?.intro.text ?? '';
+
 const partsOf = ({ parts }: Section): readonly string[] =>
   [...parts.values()].flatMap(({ heading, body }) => [`### ${heading.text}`, body.text]);
 
@@ -125,7 +128,7 @@ function timeline(context: LocaleContext, notice: AnyNotice): readonly string[] 
       newsOf(context, { notice, event }).text,
     ];
   });
-  return headed(t('section.timeline'), entries);
+  return headed(t('section.timeline'), [introOf(context, notice, 'timeline'), ...entries]);
 }
 
 function apology(context: LocaleContext, notice: AnyNotice): readonly string[] {
@@ -151,7 +154,7 @@ function owed(
     ]),
     prose.late === undefined ? (section?.parts.get(id)?.body.text ?? '') : lateLine(context, notice),
   ]);
-  return headed(context.t(sectionKey(name)), [section?.intro.text ?? '', ...said]);
+  return headed(context.t(sectionKey(name)), [introOf(context, notice, name), ...said]);
 }
 
 function corrections(context: LocaleContext, notice: AnyNotice): readonly string[] {
@@ -159,7 +162,7 @@ function corrections(context: LocaleContext, notice: AnyNotice): readonly string
     textOf(context.sentence('correction.at', { at: context.on(at) })),
     notice.words[context.locale]?.sections.corrections?.parts.get(anchor)?.body.text ?? '',
   ]);
-  return headed(context.t('section.corrections'), said);
+  return headed(context.t('section.corrections'), [introOf(context, notice, 'corrections'), ...said]);
 }
 
 function sources(context: LocaleContext, notice: AnyNotice): readonly string[] {

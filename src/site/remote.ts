@@ -118,7 +118,7 @@ function readServed(folder: string, path: string): Answer | undefined {
 }
 
 /** Files that are not texts in UTF-8, or are too many or too long, beside those that are. */
-export interface FilesBelow {
+interface FilesBelow {
   readonly files: ReadonlyMap<string, string>;
   /** The first file that could not be read as a text. */
   readonly unreadable?: string;

@@ -89,7 +89,7 @@ function put(aside: string, file: string): () => void {
 }
 
 /** What an interrupted write left, and what became of it. */
-export interface Interrupted {
+interface Interrupted {
   /** `finished`: everything is in its place now; `undone`: nothing was, and nothing is. */
   readonly became: 'finished' | 'undone';
   /** Paths below the folder of what is there now. */

@@ -55,6 +55,7 @@ export const samples: readonly Sample[] = [
   sample('demonstration', 'apology, reported', 'apology', '/en/incidents/telus-net-email-outage/apology/'),
   sample('maintenance', 'maintenances', 'maintenances', '/en/maintenance/'),
   sample('maintenance', 'maintenance', 'maintenance', '/en/maintenance/email-move/'),
+  sample('maintenance', 'questions of maintenance', 'questions', '/en/maintenance/email-move/faq/'),
   sample('maintenance', 'services', 'services', '/en/services/'),
   sample('maintenance', 'regions', 'regions', '/en/regions/'),
   sample('maintenance', 'service, under maintenance', 'service', '/en/services/email/'),

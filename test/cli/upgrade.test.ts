@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
 import { upgradeTo } from '../../src/cli/upgrade.ts';
-import { compareVersions, type Release, releases, releasesBetween } from '../../src/edit/releases.ts';
+import { compareVersions, type Release, releases, releasesBetween } from '../../src/edit/versions.ts';
 import { calling } from './calling.ts';
 import { called, filesOf, filled, workshop } from './command.ts';
 

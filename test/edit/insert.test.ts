@@ -370,7 +370,7 @@ It began at night.
 +Say what changed.
 `,
   ],
-  'a section that is absent, in the order of the contract': [
+  'a section that is absent, in the order of the sections': [
     ['Chronologie', '2024-03-02 12:00'],
     `---
 title: Courriel

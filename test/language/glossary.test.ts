@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { opaque, profiles, typeset } from '../../src/language/typography/typography.ts';
+import { opaque, typeset } from '../../src/language/typography/typography.ts';
 import { type Glossary, type Term, termFindings } from '../../src/language/wording/glossary.ts';
 import { formsOf, terms } from '../../src/language/wording/glossary-terms.ts';
+import { typographies } from '../../src/model/site.ts';
 import { type Locale, locales } from '../../src/model/values.ts';
 import { growth, linear } from '../growth.ts';
 
@@ -15,7 +16,7 @@ const told = (text: string, locale: Locale, glossary: Glossary = none): readonly
   );
 
 const french: readonly (readonly [string, ...string[]])[] = [
-  // T14 and the table of terms of domain.md
+  // OQLF, Grand dictionnaire terminologique, for mail; common usage in Canada for the rest.
   ['votre email', 'email → courriel'],
   ['boîtes impactées', 'impactées → touchées'],
   ['un bris de service', 'bris de service → interruption de service'],
@@ -125,7 +126,7 @@ describe.each(locales)('the table of %s', (locale) => {
     for (const [form, better] of formsOf(line)) {
       expect(told(`x ${form} x`, locale)).toEqual([`${form} → ${better}`]);
       expect(told(better, locale)).toEqual([]);
-      for (const profile of profiles) expect(typeset(better, locale, profile)).toBe(better);
+      for (const profile of typographies) expect(typeset(better, locale, profile)).toBe(better);
     }
   });
 });

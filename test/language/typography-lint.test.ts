@@ -17,7 +17,7 @@ const told = (text: string, locale: Locale): readonly string[] =>
   );
 
 const french: readonly (readonly [string, ...string[]])[] = [
-  // T13, T15 of domain.md
+  // OQLF, Vitrine linguistique: capitals keep their accents; days, hours and amounts as French writes them.
   ['Etat du service', 'capital: Etat → État'],
   ['A compter du 15 août', 'capital: A → À'],
   ['Jeudi le 15 Août', 'date: Jeudi le 15 Août → Le jeudi 15⍽août'],
@@ -84,7 +84,7 @@ const french: readonly (readonly [string, ...string[]])[] = [
 ];
 
 const english: readonly (readonly [string, ...string[]])[] = [
-  // E1, E2, E3 of domain.md
+  // The Canadian Press and the Bureau de la traduction (Writing Tips): hours, dates, marks.
   ['at 9:00 a.m. today', 'time: 9:00 a.m. → 9⍽a.m.'],
   ['at 2:20pm', 'time: 2:20pm → 2:20⍽p.m.'],
   ['at 14:20', 'time: 14:20 → 2:20⍽p.m.'],

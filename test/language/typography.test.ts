@@ -1,12 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  opaque,
-  type Profile,
-  profiles,
-  typeset,
-  typesetRuns,
-} from '../../src/language/typography/typography.ts';
+import { opaque, type Profile, typeset, typesetRuns } from '../../src/language/typography/typography.ts';
+import { typographies } from '../../src/model/site.ts';
 import { type Locale, locales } from '../../src/model/values.ts';
 import vectors from '../fixtures/typography-fr-CA.json' with { type: 'json' };
 import { growth, linear } from '../growth.ts';
@@ -295,7 +290,7 @@ const text = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 40 }),
   fc.string({ unit: 'binary', maxLength: 40 }),
 );
-const setting = { locale: fc.constantFrom(...locales), profile: fc.constantFrom(...profiles) };
+const setting = { locale: fc.constantFrom(...locales), profile: fc.constantFrom(...typographies) };
 const often = { seed: 20190815, numRuns: 4000 };
 
 test('setting twice is setting once', () => {

@@ -14,7 +14,7 @@ test.each([
   ['日本', ''],
 ])('slugOf(%j) is %j', (text, slug) => expect(slugOf(text)).toBe(slug));
 
-describe('anchors, as contract 3 writes them', () => {
+describe('anchors, as they are published for ever', () => {
   test.each([
     ['2024-03-02 06:40', 1, 't-20240302T0640-0400'],
     ['2024-07-02 06:40', 1, 't-20240702T0640-0300'],

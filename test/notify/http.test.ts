@@ -14,7 +14,7 @@ import { readChannels } from '../../src/notify/channels-file.ts';
 import { deliver } from '../../src/notify/deliver.ts';
 import type { Message } from '../../src/notify/message.ts';
 import { messageOf } from '../../src/notify/messages.ts';
-import { isPrivate, refusedAddress } from '../../src/notify/network.ts';
+import { isPrivate, refusedAddress } from '../../src/notify/refused-addresses.ts';
 import { contextsOf } from '../../src/pages/context/locale-context.ts';
 import { load } from '../../src/site/load.ts';
 import { now } from '../content/folder.ts';

@@ -8,6 +8,7 @@ import { type World, world } from '../worlds.ts';
 
 /** Documents by their path below the site. */
 export interface Built {
+  readonly paths: readonly string[];
   readonly html: (path: string) => string;
   /** The words of a page's main part, without markup, spaces as one. */
   readonly text: (path: string) => string;
@@ -22,7 +23,12 @@ function builtFrom(all: readonly Page[]): Built {
     expect(page, `a page at ${path}`).toBeDefined();
     return page === undefined ? '' : render(page);
   };
-  return { html, text: (path) => textOf(html(path)), page: (path) => byPath.get(path) };
+  return {
+    paths: [...byPath.keys()],
+    html,
+    text: (path) => textOf(html(path)),
+    page: (path) => byPath.get(path),
+  };
 }
 
 /** A world of `test/worlds`. */

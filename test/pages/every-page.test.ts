@@ -115,7 +115,7 @@ describe.each(worldNames)('%s', (name) => {
         ),
       );
       expect(html.includes('<meta name="robots" content="noindex">'), page.path).toBe(!page.indexed);
-      // A stub is named by no hreflang, so what it stands for has none either (contract 1.6).
+      // A stub is named by no hreflang, so what it stands for has none either.
       const paired = indexed.has(site.url + page.counterpart);
       if (!page.indexed || !paired) {
         expect(alternates, page.path).toEqual({});

@@ -8,7 +8,7 @@ const fr = 'incidents/mail/fr.md';
 const late = { 'site.yml': `${siteYml}may_be_late: any\n` };
 const withNext = incidentYml.replace('next: 2024-03-06', 'next: 2024-03-02');
 
-describe('a notice whose words are late in one language (contract 1.6)', () => {
+describe('a notice whose words are late in one language', () => {
   const slug = enMd.replace('---\n\n##', 'slug: email-down\n---\n\n##');
   const built = () =>
     builtFolder({ ...late, [facts]: `${withNext}regions: [ns]\n`, [en]: slug, [fr]: undefined });

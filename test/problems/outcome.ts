@@ -21,7 +21,7 @@ function asReader<T>(folder: string, read: () => T): T {
   }
 }
 
-/** What a writer is told, in the form of contract 2, with paths below the content folder. */
+/** What a writer is told, in the form in which the check prints it, with paths below the content folder. */
 function reportOf(problems: readonly Problem[], folder: string, locale: Locale): string {
   const lines = problems.flatMap((one) => {
     const { file, line, column } = one.place;

@@ -1,5 +1,6 @@
 import type { ReadNotice } from '../../content/notice/read.ts';
 import { dayOf } from '../../language/format/zones.ts';
+import { commitmentState } from '../../model/commitment.ts';
 import { problem } from '../../model/problem.ts';
 import type { CheckOf } from '../context.ts';
 
@@ -10,12 +11,11 @@ export const check: CheckOf<ReadNotice> = (notice, { clock: { zone, now } }) => 
   if (notice.kind !== 'incident') return [];
   const { facts } = notice;
   return Object.entries(notice.data.commitments ?? {}).flatMap(([found, { due, done, dropped }]) => {
-    if (done !== undefined || dropped !== undefined) return [];
-    if (due === undefined)
-      return facts.unread('commitments', found, 'due')
-        ? []
-        : [problem('commitment/undated', facts.atKey(['commitments', found]), { found })];
-    return dayOf(due, zone).end < now.epoch
+    const dueEnd = due === undefined ? undefined : dayOf(due, zone).end;
+    const state = commitmentState({ done, dropped, dueEnd }, now.epoch);
+    if (state === 'undated' && !facts.unread('commitments', found, 'due'))
+      return [problem('commitment/undated', facts.atKey(['commitments', found]), { found })];
+    return state === 'late' && due !== undefined
       ? [problem('commitment/overdue', facts.at(['commitments', found, 'due']), { found, due })]
       : [];
   });

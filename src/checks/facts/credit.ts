@@ -1,5 +1,6 @@
 import type { ReadNotice } from '../../content/notice/read.ts';
 import { dayOf } from '../../language/format/zones.ts';
+import { isExpired } from '../../model/credit.ts';
 import { type Problem, problem } from '../../model/problem.ts';
 import type { CheckOf } from '../context.ts';
 
@@ -14,13 +15,13 @@ export const check: CheckOf<ReadNotice> = (notice, { clock: { zone, now } }) => 
   const { facts, data } = notice;
   return Object.entries(data.credits ?? {}).flatMap(([found, { automatic, how, claim_by }]): Problem[] => {
     if (automatic === true || facts.unread('credits')) return [];
-    const end = claim_by === undefined ? undefined : dayOf(claim_by, zone).end;
-    const isOver = end !== undefined && end <= now.epoch;
+    const claimEnd = claim_by === undefined ? undefined : dayOf(claim_by, zone).end;
+    const isOver = isExpired({ claimEnd }, now.epoch);
     return [
       ...(how === undefined && !isOver && !facts.unread('credits', found, 'how')
         ? [problem('credit/no-how', facts.atKey(['credits', found]), { found })]
         : []),
-      ...(isOver && now.epoch < end + lately
+      ...(isOver && !isExpired({ claimEnd }, now.epoch - lately)
         ? [problem('credit/over', facts.at(['credits', found, 'claim_by']), { found, until: claim_by ?? '' })]
         : []),
     ];

@@ -1,6 +1,6 @@
 import type { ReadNotice } from '../../content/notice/read.ts';
 import { type Problem, problem } from '../../model/problem.ts';
-import { deadlineOf, type Instant, startOf } from '../../model/values.ts';
+import { type Instant, isOverdue } from '../../model/values.ts';
 import type { CheckOf } from '../context.ts';
 import { written } from './written.ts';
 
@@ -25,13 +25,13 @@ function nextProblems(
       ? []
       : [problem('promise/none', facts.at(['timeline', last, 'at']), { today: now.date })];
   }
-  if (deadlineOf(entry.next) >= now.epoch) return [];
+  if (!isOverdue(entry.next, now.epoch)) return [];
   const values = { found: written(entry.next), id, phase: entry.phase };
   const variant = entry.phase === 'resolved' ? 'after' : undefined;
   return [problem('promise/overdue', facts.at(['timeline', last, 'next']), values, variant)];
 }
 
-/** With a timeline the phase follows it (contract 1.4): a window that is over and has no last word. */
+/** With a timeline the phase follows it, not the clock: a window that is over and has no last word. */
 function windowProblems(
   { data, facts, id }: ReadNotice & { readonly kind: 'maintenance' },
   now: number,
@@ -40,7 +40,7 @@ function windowProblems(
   const isUnread = facts.unread('timeline') || facts.unread('until') || facts.unread('cancelled');
   const last = timeline?.at(-1);
   if (isUnread || until === undefined || last === undefined || cancelled !== undefined) return [];
-  if (last.phase === 'completed' || startOf(until) >= now) return [];
+  if (last.phase === 'completed' || !isOverdue(until, now)) return [];
   const values = { found: written(until), phase: last.phase, id };
   return [problem('promise/overdue', facts.at(['until']), values, 'window')];
 }

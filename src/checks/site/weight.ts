@@ -2,7 +2,10 @@ import { type Problem, problem } from '../../model/problem.ts';
 
 export const id = 'page/weight';
 
-/** What a page may weigh, in bytes of gzip (contract 3): an incident is read on the worst day; the rest arrives in a first round trip. */
+/**
+ * What a page may weigh, in bytes of gzip. In a first round trip arrive ten segments of 1,460 bytes (RFC 6928); an
+ * incident, which is read on the worst day, leaves room there.
+ */
 export const mostBytes = (kind: string): number => (kind === 'incident' ? 9_000 : 14_600);
 
 /** A page that is too heavy. */

@@ -36,7 +36,7 @@ export interface Scorecard {
 
 export const id = 'apology/*';
 
-/** What the apology of a notice leaves out or takes back (domain.md §4). */
+/** What the apology of a notice leaves out or takes back. */
 export const check: CheckOf<ReadNotice> = (notice, { site: { settings }, clock }) => {
   const facts = factsOf(notice, settings.organization, clock);
   if (facts === undefined) return [];

@@ -8,7 +8,7 @@ import { type Place, type Problem, problem } from '../../model/problem.ts';
 import { longestSlug } from '../../model/urls.ts';
 
 /** An id, and where a heading has it. */
-export interface PlacedId {
+interface PlacedId {
   readonly id: string;
   readonly place: Place;
 }

@@ -3,7 +3,7 @@ import type { Target } from '../../content/links/targets.ts';
 import type { DocumentBlock } from '../../content/notice/blocks.ts';
 import { isFault, type Place, type Problem, problem } from '../../model/problem.ts';
 import type { Locale } from '../../model/values.ts';
-import { hostIn, type Twins } from './twins.ts';
+import { hostIn, type Twins } from './twin-hosts.ts';
 
 /** A link of a block: where it leads, named so that both languages can be compared. */
 interface Destination {

@@ -14,11 +14,11 @@ import { type Locale, locales, otherLocale, perLocale } from '../../model/values
 import type { CheckedNotice, CheckOf } from '../context.ts';
 import { roleMeant } from './apology.ts';
 import { linkProblems } from './link-parity.ts';
-import type { Twins } from './twins.ts';
+import type { Twins } from './twin-hosts.ts';
 
 export const id = 'parity/*';
 
-/** What one text of a notice has and the other lacks: sections, ids, numbers and links (contract 1.6). */
+/** What one text of a notice has and the other lacks: sections, ids, numbers and links. */
 export const check: CheckOf<CheckedNotice> = (notice, { site: { settings }, links }) => {
   const { en, fr } = notice.blocks;
   return [

@@ -10,7 +10,7 @@ export const id = 'id/format';
 
 /**
  * The ids of a notice's headings are ids, and stand where they belong. They, the apology's roles and the names of
- * sections are one namespace (contract 1): so for `id/duplicate`.
+ * sections are one namespace, for all are anchors of one page: so for `id/duplicate`.
  */
 export const check: CheckOf<ReadNotice> = ({ texts }) =>
   locales.flatMap((locale) => {

@@ -24,7 +24,7 @@ const hashOf = ({ written }: DocumentBlock): string =>
 
 export const id = 'parity/stale';
 
-/** The blocks that stayed as they were agreed while their counterpart changed (contract 1.6). */
+/** The blocks that stayed as they were agreed while their counterpart changed. */
 export const check: CheckOf<CheckedNotice> = ({ id: notice, blocks: { en, fr } }, { agreed }) => {
   const former = agreed.get(notice) ?? {};
   if (en === undefined || fr === undefined) return [];

@@ -101,7 +101,7 @@ function corrections(notice: ReadNotice): Correction[] {
   }));
 }
 
-/** The entry that a correction names by its time, or by the time that it had (contract 1.3, `was`). */
+/** The entry that a correction names by its time, or by the time that it had (`was`). */
 export function correctedAnchor(notice: ReadNotice, moment: Moment): string | undefined {
   const timeline = notice.data.timeline ?? [];
   const now = entryAt(timeline, moment);

@@ -2,7 +2,7 @@ import { type Problem, problem } from '../../model/problem.ts';
 import { type Parsed, placeAt } from '../files.ts';
 
 /** A sign at the beginning of a line that Markdown does not take for what it was typed for. */
-export interface LineStartMistake {
+interface LineStartMistake {
   readonly problem: Problem;
   readonly line: number;
   /** What stands there instead, where that is certain: a space after the sign. */

@@ -33,7 +33,7 @@ export interface Sections {
   readonly byName: ReadonlyMap<SectionName, DocumentSection>;
 }
 
-/** Divides a notice's body into the sections of contract 1.5; headings that are none of them are problems. */
+/** Divides a notice's body into its sections; headings that are none of them are problems. */
 export function sectionsOf(document: Document<unknown>): Read<Sections> {
   const body = raised(document);
   const problems = [...body.problems];

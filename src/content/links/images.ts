@@ -4,7 +4,7 @@ import { type Fault, fault } from '../../model/problem.ts';
 import { readPhotograph, withoutMetadata } from './photograph.ts';
 import { readDrawing } from './svg.ts';
 
-/** The kinds of image that may be shown (contract 1), by what the file really holds. */
+/** The kinds of image that may be shown, by what the file really holds. */
 const kinds: Readonly<Record<string, readonly string[]>> = {
   png: ['png'],
   jpg: ['jpg', 'jpeg'],

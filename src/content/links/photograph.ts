@@ -1,5 +1,5 @@
 /** What a photograph says of itself: EXIF 2.32 §4.6. */
-export interface Photograph {
+interface Photograph {
   /** Whether it names the place where it was taken. */
   readonly hasPosition: boolean;
   /** How it is turned to be seen, from 1 (as it is) to 8. */

@@ -5,7 +5,7 @@ import { decoded, isOnDisk } from './files.ts';
 import type { Target, Targets } from './targets.ts';
 
 /** Where a link leads; `inside` is the same in both languages: the folder and the anchor. */
-export interface Link {
+interface Link {
   readonly address: string;
   readonly inside?: string;
 }
@@ -29,7 +29,7 @@ export function linksOf(targets: Targets, base: string, resolve = resolveLink): 
 
 const outside = /^(?:https?|mailto|tel):/i;
 
-/** Where a link of a text leads: outside, or to an address below `base` in the same language (contract 1). */
+/** Where a link of a text leads: outside, or to an address below `base` in the same language. */
 export function resolveLink(
   href: string,
   from: Target,

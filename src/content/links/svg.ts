@@ -2,7 +2,7 @@ import { SaxesParser, type SaxesTagNS } from 'saxes';
 import { attributes, elements, namespacesOfEditors } from './svg-allowed.ts';
 
 /** A drawing anew, with only what is allowed; or what was found that is not, as written: `<script>`. */
-export type Drawing = { readonly svg: string } | { readonly active: string };
+type Drawing = { readonly svg: string } | { readonly active: string };
 
 /** No drawing program nests as deep; the parser looks for a namespace in each element above. */
 const deepest = 200;

@@ -164,7 +164,7 @@ type WrittenEntry = {
   readonly phase: IncidentPhase | MaintenancePhase;
 };
 
-/** The anchor of each entry; where a time was corrected, that of the former time (contract 1.3, `was`). */
+/** The anchor of each entry; where a time was corrected, that of the former time (`was`), so that links to it hold. */
 function anchorsOf(timeline: readonly WrittenEntry[]): string[] {
   const published = timeline.map(({ at, was }) => was ?? at);
   const nth = countDays(published);

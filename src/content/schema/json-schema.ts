@@ -7,7 +7,7 @@ import { phrasesSchema } from './phrases.ts';
 import { glossarySchema, siteSchema } from './site.ts';
 
 /** What the schemas of one site know of it: the ids that its notices may name, and the language of what they say. */
-export interface Known {
+interface Known {
   readonly services: readonly string[];
   readonly regions: readonly string[];
   readonly locale: Locale;
@@ -110,7 +110,7 @@ function scalar({ enum: values, ...rest }: Json, key: string, locale: Locale): J
   return { ...rest, pattern: patterns[kind], patternErrorMessage: message };
 }
 
-/** An empty value is an absent key (contract 1). */
+/** An empty value is an absent key: editors that complete leave some. */
 function orEmpty(schema: Json): Json {
   const { description, ...rest } = schema;
   const anyOf = rest.anyOf ?? [rest];

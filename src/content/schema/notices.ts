@@ -22,13 +22,13 @@ import {
 } from './scalars.ts';
 import { dateFault, readTime } from './times.ts';
 
-/** By what the facts of a notice are read (contract 1.3 to 1.5); what comes of them is what the model wants. */
+/** By what the facts of a notice are read; what comes of them is what the model wants. */
 export interface Clock {
   readonly zone: string;
   readonly now: Instant;
 }
 
-/** How much later than the clock of the build something may have happened (contract 1.1). */
+/** How much later than the clock of the build something may have happened: a word may be dated by when it will be out. */
 export const tolerance = 3_600_000;
 
 /** Whom `notify` tells of an entry: `none`, the name of a channel, or a list of them. */

@@ -49,7 +49,7 @@ const civilDay = text.transform((found, context) =>
   isCivilDate(found) ? found : refuse(context, dateFault(found, 'UTC')),
 );
 
-/** `site.yml` (contract 1.2). */
+/** `site.yml`. */
 export const siteSchema = z.strictObject({
   url: webAddress,
   zone,

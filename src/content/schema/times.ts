@@ -6,7 +6,7 @@ import { formatFault, isOffset, someDay, type TimeFault } from './meant-time.ts'
 const shape = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2}))?(?: ?(Z|[+-]\d{2}:\d{2}))?)?$/;
 
 /**
- * Reads a time as contract 1.1 writes it: a wall clock time of `zone`, a time with its offset, or a date alone.
+ * Reads a time as writers type it: a wall clock time of `zone`, a time with its offset, or a date alone.
  * The result reads on the clock of `zone`. What is no time is answered by the day of `now`: its samples, and « hier 14 h ».
  */
 export function readTime(written: string, zone: string, now?: Instant): Moment | TimeFault {

@@ -5,7 +5,7 @@ export interface Line {
 }
 
 /** What a line says: `  - title: words` has its key from 4, its value from 11. */
-export interface Entry {
+interface Entry {
   readonly key: string;
   readonly value: string;
   /** Where the value begins, in the text. */

@@ -6,7 +6,7 @@ import { allowedKeys, decoded, isList, pathOf, valueAt } from './decode.ts';
 import type { Path, Plain, YamlDocument } from './document.ts';
 
 /** What of a file can be read, whatever is wrong with the rest. */
-export interface Recovered<T> {
+interface Recovered<T> {
   /** The whole, where nothing is wrong. */
   readonly sound?: T;
   /** What can be read: what was misspelt as it was meant, and without what could not be read. */

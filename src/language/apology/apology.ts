@@ -67,7 +67,7 @@ const judgedRoles = [
 type JudgedRole = (typeof judgedRoles)[number];
 
 /**
- * What an apology in one language leaves out or says in a way that takes it back (domain.md §4, A3 to A10).
+ * What an apology in one language leaves out or says in a way that takes it back.
  */
 export function apologyFindings(text: ApologyText, locale: Locale, facts: ApologyFacts): ApologyFinding[] {
   const reading = readingOf(text, locale, facts.reported);
@@ -79,7 +79,7 @@ export function apologyFindings(text: ApologyText, locale: Locale, facts: Apolog
   });
 }
 
-/** Parts that one language has and the other lacks (A12); `about.locale` is the one that lacks it. */
+/** Parts that one language has and the other lacks; `about.locale` is the one that lacks it. */
 export function apologyParityFindings(
   texts: Readonly<Record<Locale, ApologyText>>,
   reported: boolean,

@@ -18,7 +18,7 @@ export type ApologyForm =
   /** Words for a harm that do not say what it was. */
   | 'vague';
 
-export type ApologyForms = Readonly<Record<ApologyForm, readonly string[]>>;
+type ApologyForms = Readonly<Record<ApologyForm, readonly string[]>>;
 
 /** In the notation of `pattern.ts`, with the lexicon of the phrases. */
 export const apologyForms: Readonly<Record<Locale, ApologyForms>> = {

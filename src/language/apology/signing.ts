@@ -5,7 +5,7 @@ import { groupWords, nobodyWords } from './forms.ts';
 
 const hour = 3_600_000;
 
-/** Who signs and when (A1, A2): facts that are the same in both languages. */
+/** Who signs and when: facts that are the same in both languages. */
 export function apologyFactFindings(facts: ApologyFacts): ApologyFinding[] {
   const findings: ApologyFinding[] = [];
   const { name } = facts.signer;
@@ -14,7 +14,7 @@ export function apologyFactFindings(facts: ApologyFacts): ApologyFinding[] {
     findings.push({ rule: 'apology/signer', variant: 'collective', about, values: { found: name } });
   }
   const variant = compareMoments(facts.at, facts.started) < 0 ? 'before-start' : 'future';
-  // An hour of grace, as for everything that has happened (contract 1.1).
+  // An hour of grace, as for everything that has happened.
   if (variant === 'before-start' || startOf(facts.at) > facts.now + hour) {
     const values = { found: written(facts.at), before: written(facts.started) };
     findings.push({ rule: 'apology/date', variant, about: { kind: 'fact', fact: 'at' }, values });

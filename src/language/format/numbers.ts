@@ -28,31 +28,6 @@ export function numberWords(n: number, locale: Locale): string {
 }
 
 /**
- * A ratio as a percentage, 0.875 as `87,5⍽%` or `87.5%`. One decimal, more for what is near nothing; and what is not
- * the whole never becomes 100: 0.9999 is 99.9%.
- */
-export function percentWords(ratio: number, locale: Locale): string {
-  const short = ratio < 1 && ratio >= 0.9995;
-  const format = short
-    ? formatOf(locale, 'percent down', { style: 'percent', maximumFractionDigits: 1, roundingMode: 'trunc' })
-    : formatOf(locale, 'percent', {
-        style: 'percent',
-        maximumFractionDigits: 1,
-        maximumSignificantDigits: 1,
-        roundingPriority: 'morePrecision',
-      });
-  return withMinus(format.format(ratio));
-}
-
-let currencies: ReadonlySet<string> | undefined;
-
-/** Whether the code is a currency of ISO 4217 that this runtime can name: `CAD`. */
-export function isCurrency(code: string): boolean {
-  currencies ??= new Set(Intl.supportedValuesOf('currency'));
-  return currencies.has(code);
-}
-
-/**
  * An amount, with decimals only where there are any: `15⍽$`, `12,50⍽$`, `15⍽$⍽US` (OQLF); `$15`, `$12.50`, `US$15`.
  * Throws a `RangeError` for what has not the shape of a currency code.
  */

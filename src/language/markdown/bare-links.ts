@@ -3,7 +3,7 @@ import type { MarkdownIt, StateCore, Token } from 'markdown-it';
 import { matchesOf } from '../text/matches.ts';
 
 /** An address or a telephone number that stands in words: where, in UTF-16 units, and where its link leads. */
-export interface BareLink {
+interface BareLink {
   readonly start: number;
   readonly end: number;
   readonly href: string;

@@ -10,7 +10,7 @@ import { plainText, wordsOf } from './plain-text.ts';
 import { attribute, type Block, runOf, type Token, withoutComments } from './tokens.ts';
 
 /**
- * CommonMark with tables, strikethrough, `{#id}` on headings and the language of parts (contract 1); addresses and
+ * CommonMark with tables, strikethrough, `{#id}` on headings and the language of parts; addresses and
  * telephone numbers that were typed bare are links, lines such as `Phone: …` keep their ends. Raw HTML is
  * recognised so that it can be reported, and comes out as text. Every link is parsed, whatever its scheme, so that a
  * refused one is reported rather than left as odd text; a link that leads nowhere has no address in the page.
@@ -41,7 +41,7 @@ Object.assign(markdownIt.renderer.rules, {
 /** Parses the body of a note once; the lines of its tokens count from 0 at the body's first line. */
 export const parseMarkdown = (body: string): Block => markdownIt.parse(body, {});
 
-export interface ImageFile {
+interface ImageFile {
   readonly src: string;
   readonly width: number;
   readonly height: number;

@@ -8,7 +8,7 @@ const inExtension: ReadonlySet<string> = new Set(extension);
 const lettersOf = new Intl.Segmenter('en-CA', { granularity: 'grapheme' });
 
 /** What a text message costs. */
-export interface SmsMeter {
+interface SmsMeter {
   readonly encoding: 'GSM' | 'UCS-2';
   /** The places that it takes, before it is cut into segments. */
   readonly length: number;

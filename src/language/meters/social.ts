@@ -3,15 +3,15 @@ const address = /https?:\/\/[^\s]+/g;
 
 /** How the networks count: Bluesky graphemes, Mastodon with every address as 23, X by weight. */
 export const socialLimits = { bluesky: 300, mastodon: 500, x: 280 } as const;
-export type Network = keyof typeof socialLimits;
+export type SocialNetwork = keyof typeof socialLimits;
 
-export interface SocialMeter {
+interface SocialMeter {
   readonly length: number;
   readonly limit: number;
 }
 
 /** How long a post is by a network’s own count. */
-export function socialMeter(text: string, network: Network): SocialMeter {
+export function socialMeter(text: string, network: SocialNetwork): SocialMeter {
   const limit = socialLimits[network];
   const shown = text.normalize('NFC');
   if (network === 'bluesky') return { length: graphemes(shown), limit };

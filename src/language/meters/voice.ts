@@ -6,7 +6,7 @@ import type { Locale } from '../../model/values.ts';
 const wordsAMinute = 150;
 export const longestVoice = 30;
 
-export interface VoiceMeter {
+interface VoiceMeter {
   readonly spoken: string;
   readonly words: number;
   /** Rounded up. */

@@ -8,7 +8,7 @@ export const variables = ['service', 'region', 'next', 'expected', 'window', 'un
 export type Variable = (typeof variables)[number];
 
 /** What a phrase claims beside its words: it may be said only where the facts do not say otherwise. */
-export interface Claim {
+interface Claim {
   /** Some service is in this state. */
   readonly state?: IncidentState | undefined;
   readonly data_loss?: (typeof dataLosses)[number] | undefined;

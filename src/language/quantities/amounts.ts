@@ -29,7 +29,7 @@ const FRACTIONS = new Map([
 ]);
 
 /** A number, and where it stands with its sign. */
-export interface Figure {
+interface Figure {
   readonly value: string;
   /** Digits alone: no sign, no group, no fraction. */
   readonly plain: boolean;

@@ -11,7 +11,7 @@ import {
 
 const weekday = '(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)';
 
-/** French in Canada: `1 234,5`, `15 $`, `le 15 août 2019`, `15 h 30`, `50 %` (OQLF; domain.md, T4 to T9). */
+/** French in Canada: `1 234,5`, `15 $`, `le 15 août 2019`, `15 h 30`, `50 %` (OQLF). */
 export const french: Notation = {
   number:
     '(\\d{1,3}(?: \\d{3}){1,6}|\\d{1,3}(?:,\\d{3}){1,6}(?=\\.\\d)|\\d{1,3}(?:,\\d{3}){2,6}|\\d+)(?:[,.](\\d+))?(?!\\d)',

@@ -2,7 +2,7 @@ import { keyOf, type Reading, splitKey } from './values.ts';
 import { inUtc } from './zone-names.ts';
 
 export type Sides = readonly [readonly Reading[], readonly Reading[]];
-export type Pair = readonly [left: Reading, right: Reading];
+type Pair = readonly [left: Reading, right: Reading];
 type Keys = (reading: Reading) => readonly string[];
 
 const isFirm = (reading: Reading): boolean => reading.standing === 'firm';

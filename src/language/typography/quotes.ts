@@ -19,13 +19,13 @@ interface Mark {
 }
 
 /** Where a quotation opens and closes, and how many others it stands in. */
-export interface Quotation {
+interface Quotation {
   readonly open: number;
   readonly close: number;
   readonly depth: number;
 }
 
-export interface Quotations {
+interface Quotations {
   /** In order of their opening marks; they never cross. */
   readonly pairs: readonly Quotation[];
   /** Whether a « or » has no partner. */

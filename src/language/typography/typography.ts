@@ -1,11 +1,8 @@
-import { typographies } from '../../model/site.ts';
 import type { Locale } from '../../model/values.ts';
 import { english } from './english.ts';
 import { french } from './french.ts';
 import { type Edit, masked, opaque, type Profile, type Rule } from './rule.ts';
 
-/** `oqlf`: nothing before ; ! ? (OQLF, Vitrine linguistique 22039); `fine`: a narrow no-break space there. */
-export const profiles = typographies;
 export { opaque, type Profile };
 
 const rules: Readonly<Record<Locale, readonly Rule[]>> = { en: english, fr: french };

@@ -1,14 +1,14 @@
 import type { Locale } from '../../model/values.ts';
 
 /** What to write instead of each form to avoid. */
-export type Forms = ReadonlyMap<string, string>;
+type Forms = ReadonlyMap<string, string>;
 
 /** Endings of French verbs in -er that both verbs share. */
 const er = 'er|e|es|ent|é|ée|és|ées|ait|aient|era|eront|erait|eraient|ons|ez';
 
 /**
  * One term on a line: `form|form → better; forms → better`; `impact[er|e] → touch` has the same endings on
- * both sides. French from domain.md §2 (OQLF's Grand dictionnaire terminologique for e-mail; common usage for
+ * both sides. French terms (OQLF's Grand dictionnaire terminologique for e-mail; common usage for
  * the rest); English is what a Canadian editor corrects without asking: Canadian Press spelling, plain words.
  */
 const written: Readonly<Record<Locale, string>> = {

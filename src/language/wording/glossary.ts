@@ -25,7 +25,7 @@ interface Search {
 }
 
 /**
- * Terms to avoid in one paragraph's plain text, with `opaque` for code (T14). What stands in quotation marks
+ * Terms to avoid in one paragraph's plain text, with `opaque` for code. What stands in quotation marks
  * is left alone, and so is a word with a capital inside a sentence: it is a name. In order and apart.
  */
 export function termFindings(text: string, locale: Locale, glossary: Glossary): Finding[] {

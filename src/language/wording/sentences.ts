@@ -2,7 +2,7 @@
  * Where a word of a sentence stands: in `words` of the sentence, and in the text that was read (UTF-16
  * units).
  */
-export interface WordPlace {
+interface WordPlace {
   readonly word: string;
   readonly at: number;
   readonly index: number;

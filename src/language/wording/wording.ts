@@ -23,7 +23,7 @@ interface Match {
 }
 
 /**
- * The phrases of the thirty families (domain.md §4) in one paragraph: `text` is plain, with U+FFFC where code
+ * The phrases of the thirty families in one paragraph: `text` is plain, with U+FFFC where code
  * stands. What is quoted, what is code and what is asked is left alone. In order of index, then of the table; in
  * time linear in the text.
  */

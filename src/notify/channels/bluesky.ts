@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { text } from '../../content/schema/scalars.ts';
 import { commonKeys, type Kind } from '../channel.ts';
 import type { Message } from '../message.ts';
-import { asked, json, noSecret, outcomeOf, sent } from './http.ts';
+import { asked, deliveryOf, json, noSecret, sent } from './http.ts';
 import { environmentName, server } from './keys.ts';
 import { measuredPost, postOf } from './posts.ts';
 
@@ -29,7 +29,7 @@ export const bluesky: Kind<z.output<typeof schema>> = {
     const login = json(`${at}/xrpc/com.atproto.server.createSession`, { identifier: handle, password });
     const reply = await asked(login, io, true);
     if ('fate' in reply) return reply;
-    if (reply.status !== 200) return outcomeOf(reply, io.now(), true);
+    if (reply.status !== 200) return deliveryOf(reply, io.now(), true);
     const opened = session.safeParse(parsed(reply.body));
     if (!opened.success) return { fate: 'failed', why: 'createSession' };
     const { accessJwt, did } = opened.data;

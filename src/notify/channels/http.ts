@@ -1,7 +1,7 @@
-import { type Io, type Outcome, type Reply, type Request, Unanswered } from '../channel.ts';
+import { type Delivery, type Io, type Reply, type Request, Unanswered } from '../channel.ts';
 
 /** How a server’s answer is to be read; `repeatable` where the same request again does no harm. */
-export function outcomeOf({ status, headers }: Reply, now: number, repeatable: boolean): Outcome {
+export function deliveryOf({ status, headers }: Reply, now: number, repeatable: boolean): Delivery {
   const why = `HTTP ${status}`;
   if (status >= 200 && status < 300) return { fate: 'sent' };
   // Both say that the request was not taken (RFC 6585 §4, RFC 9110 §15.6.4).
@@ -20,13 +20,13 @@ export function retryAfter(value: string | undefined, now: number): number | und
 }
 
 /** Sends one request, and says what became of it. */
-export async function sent(request: Request, io: Io, repeatable: boolean): Promise<Outcome> {
+export async function sent(request: Request, io: Io, repeatable: boolean): Promise<Delivery> {
   const reply = await asked(request, io, repeatable);
-  return 'fate' in reply ? reply : outcomeOf(reply, io.now(), repeatable);
+  return 'fate' in reply ? reply : deliveryOf(reply, io.now(), repeatable);
 }
 
 /** The answer, or what became of a request that had none. */
-export async function asked(request: Request, io: Io, repeatable: boolean): Promise<Reply | Outcome> {
+export async function asked(request: Request, io: Io, repeatable: boolean): Promise<Reply | Delivery> {
   try {
     return await io.ask(request);
   } catch (error) {
@@ -48,4 +48,4 @@ export const json = (
 });
 
 /** What is missing where a secret is not there: nothing can have been sent. */
-export const noSecret = (name: string): Outcome => ({ fate: 'failed', why: `$${name}` });
+export const noSecret = (name: string): Delivery => ({ fate: 'failed', why: `$${name}` });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { listOf, refuse, refused, text } from '../../content/schema/scalars.ts';
-import { commonKeys, type Io, type Kind, type Outcome } from '../channel.ts';
+import { commonKeys, type Delivery, type Io, type Kind } from '../channel.ts';
 import type { Message } from '../message.ts';
 import { noSecret } from './http.ts';
 import { environmentName } from './keys.ts';
@@ -76,7 +76,7 @@ export const mail: Kind<Config> = {
 };
 
 /** A password goes over a protected connection alone. */
-function loginOf({ smtp }: Config, io: Io): { user: string; pass: string } | Outcome | undefined {
+function loginOf({ smtp }: Config, io: Io): { user: string; pass: string } | Delivery | undefined {
   const { user_env, password_env, security } = smtp;
   if (user_env === undefined && password_env === undefined) return undefined;
   if (security === 'none') return { fate: 'refused', why: 'smtp.security: none' };
@@ -126,7 +126,7 @@ function watching(heard: { data: boolean }) {
 }
 
 /** What an error means, by whether the server may have had the message. */
-function failureOf(error: unknown, hadData: boolean): Outcome {
+function failureOf(error: unknown, hadData: boolean): Delivery {
   const fault = error instanceof Error ? error : new Error(String(error));
   const code = 'code' in fault ? String(fault.code) : 'ERROR';
   const status = 'responseCode' in fault ? Number(fault.responseCode) : 0;

@@ -21,7 +21,7 @@ import type { Component } from './components.ts';
 import { componentId, noticeId, pageId, updateId } from './ids.ts';
 
 /** An incident or maintenance as Statuspage v2 has it. */
-export type ApiNotice = Readonly<Record<string, Json>>;
+type ApiNotice = Readonly<Record<string, Json>>;
 
 /** Says notices in one language; `component` is the present one of a service. */
 export function noticeSpeaker(context: LocaleContext, component: (service: string) => Component) {

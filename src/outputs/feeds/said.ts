@@ -20,7 +20,7 @@ export interface SaidFeed {
   readonly entries: readonly SaidEntry[];
 }
 
-export interface SaidEntry {
+interface SaidEntry {
   readonly id: string;
   readonly title: string;
   readonly url: string;

@@ -1,6 +1,7 @@
 import type { Site } from '../../model/site.ts';
 import { type AnyNotice, beginning, concerned, type SiteIndex } from '../../model/site-index.ts';
 import { listPath, lists, pagePath, regionPath, servicePath, standingSlug } from '../../model/urls.ts';
+import type { SectionName } from '../../model/words.ts';
 import type { Formatters } from './formatters.ts';
 import { textOf } from './rich-text.ts';
 
@@ -105,3 +106,6 @@ function pageTitles(context: NameContext): ReadonlyMap<string, string> {
   }
   return titles;
 }
+
+/** What a page calls a section: in the catalogues of both languages by the section's own name. */
+export const sectionKey = (section: SectionName) => `section.${section}` as const;

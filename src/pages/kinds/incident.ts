@@ -1,30 +1,27 @@
 import { type Incident, isOpen, isReopened, lastEntry } from '../../model/incident.ts';
-import { sectionKinds } from '../../model/sections.ts';
 import { noticePath } from '../../model/urls.ts';
 import type { Html, Moment } from '../../model/values.ts';
 import type { SectionName } from '../../model/words.ts';
 import type { Anchor } from '../context/link.ts';
 import type { LocaleContext } from '../context/locale-context.ts';
-import { titleOf } from '../context/names.ts';
+import { sectionKey, titleOf } from '../context/names.ts';
 import { type RichText, textOf } from '../context/rich-text.ts';
 import { definePage, type PageContent } from '../layout/define-page.ts';
 import { listLink } from '../layout/navigation.ts';
 import { type ApologyBox, apologyBox } from '../parts/apology-box.ts';
 import { type Badge, incidentBadge } from '../parts/badge.ts';
 import { type BarsView, incidentBars } from '../parts/bars.ts';
-import { brief, detailFacts, type Fact, mainFacts } from '../parts/fact-list.ts';
-import { type LastWord, lastWord, lastWords } from '../parts/last-word.ts';
 import {
   type CorrectionNote,
+  correctionNews,
   correctionNote,
   correctionsTo,
-  hasSection,
-  type Late,
-  lateNote,
-  type SourceView,
-  sourceView,
-  wordsOf,
-} from '../parts/notice.ts';
+  correctionTarget,
+} from '../parts/corrections.ts';
+import { brief, detailFacts, type Fact, mainFacts } from '../parts/fact-list.ts';
+import { type LastWord, lastWord, lastWords } from '../parts/last-word.ts';
+import { type NeighboursView, neighboursView } from '../parts/neighbours.ts';
+import { introOf, type Late, lateNote, type SourceView, sourceView, wordsOf } from '../parts/notice.ts';
 import {
   commitmentHeads,
   commitmentView,
@@ -32,13 +29,7 @@ import {
   creditView,
   type ObligationView,
 } from '../parts/obligation.ts';
-import {
-  type LinkedPart,
-  questionsBox,
-  type SectionView,
-  sectionKey,
-  sectionView,
-} from '../parts/section.ts';
+import { type LinkedPart, questionsBox, type SectionView, sectionView } from '../parts/section.ts';
 import { shortened } from '../parts/shorten.ts';
 import { articleOf, noticeSubject } from '../parts/subject.ts';
 import { type TimelineView, timelineOf } from '../parts/timeline.ts';
@@ -76,20 +67,12 @@ export interface IncidentBody extends NoticeHead {
   readonly apology?: ApologyBox;
   readonly corrections: {
     readonly heading: string;
+    readonly intro?: Html;
     readonly notes: readonly (CorrectionNote & { to: Anchor })[];
   };
   readonly sources: { readonly heading: string; readonly items: readonly SourceView[] };
-  readonly neighbours: {
-    readonly label: string;
-    readonly previous?: Anchor;
-    readonly next?: Anchor;
-  } & NeighbourWords;
+  readonly neighbours: NeighboursView;
   readonly anchorLabel: string;
-}
-
-interface NeighbourWords {
-  readonly previousWord: string;
-  readonly nextWord: string;
 }
 
 export interface ObligationSection {
@@ -202,6 +185,7 @@ function incidentBody(context: LocaleContext, incident: Incident, badge: Badge):
     ...(apology && { apology }),
     corrections: {
       heading: t('section.corrections'),
+      ...introOf(context, incident, 'corrections'),
       notes: incident.corrections.map((one) => ({
         ...correctionNote(context, incident, one),
         to: correctionTarget(context, incident, one.to),
@@ -217,49 +201,10 @@ function incidentBody(context: LocaleContext, incident: Incident, badge: Badge):
 }
 
 function obligationSection(context: LocaleContext, incident: Incident, id: 'credits' | 'commitments') {
-  const intro = wordsOf(context, incident)?.sections[id]?.intro.html;
   return {
     id,
     heading: context.t(sectionKey(id)),
-    ...(intro ? { intro } : {}),
+    ...introOf(context, incident, id),
     corrections: correctionsTo(context, incident, (to) => to.kind === 'section' && to.section === id),
-  };
-}
-
-const correctionNews = (context: LocaleContext, { at, anchor }: Incident['corrections'][number]): RichText =>
-  context.on(at).map((span) => (span.datetime === undefined ? span : { ...span, href: `#${anchor}` }));
-
-function correctionTarget(
-  context: LocaleContext,
-  incident: Incident,
-  to: Incident['corrections'][number]['to'],
-): Anchor {
-  const { t } = context;
-  if (to.kind === 'entry') return { href: `#${to.anchor}`, text: t('correction.to.entry') };
-  if (to.kind === 'summary') return { href: '#Main', text: t('correction.to.summary') };
-  const href = standsOn(context, incident, to.section) ? `#${to.section}` : '#Main';
-  return { href, text: t(sectionKey(to.section)) };
-}
-
-/** Whether the page has that section: some stand there for a fact, the others only with their words. */
-function standsOn({ locale }: LocaleContext, incident: Incident, section: SectionName): boolean {
-  const { fact } = sectionKinds[section];
-  if (fact === undefined) return incident.words[locale] !== undefined && hasSection(incident, section);
-  const stated = incident[fact];
-  return stated !== undefined && (!('length' in stated) || stated.length > 0);
-}
-
-function neighboursView(context: LocaleContext, incident: Incident): IncidentBody['neighbours'] {
-  const { previous, next } = context.siteIndex.neighbours.get(incident.id) ?? {};
-  const link = (one: Incident): Anchor => ({
-    href: context.href(noticePath(one, context.locale)),
-    text: titleOf(context, one),
-  });
-  return {
-    label: context.t('neighbours.label'),
-    previousWord: context.t('neighbours.previous'),
-    nextWord: context.t('neighbours.next'),
-    ...(previous && { previous: link(previous) }),
-    ...(next && { next: link(next) }),
   };
 }

@@ -6,10 +6,10 @@ import { textOf } from '../context/rich-text.ts';
 import { definePage } from '../layout/define-page.ts';
 import { listLink } from '../layout/navigation.ts';
 import { noticeBadge } from '../parts/badge.ts';
+import { correctionNote, correctionsTo } from '../parts/corrections.ts';
 import type { Fact } from '../parts/fact-list.ts';
 import {
-  correctionNote,
-  correctionsTo,
+  introOf,
   lateNote,
   regionLinks,
   serviceLinks,
@@ -17,6 +17,7 @@ import {
   windowOf,
   wordsOf,
 } from '../parts/notice.ts';
+import { questionsBox, sectionView } from '../parts/section.ts';
 import { noticeSubject } from '../parts/subject.ts';
 import { maintenanceTimeline } from '../parts/timeline.ts';
 
@@ -32,6 +33,9 @@ export const maintenancePages = (context: LocaleContext) =>
         const badge = noticeBadge(context, maintenance);
         const words = wordsOf(context, maintenance);
         const facts = maintenanceFacts(context, maintenance);
+        const now = sectionView(context, maintenance, 'now');
+        const cause = sectionView(context, maintenance, 'cause');
+        const questions = questionsBox(context, maintenance);
         return {
           head: {
             title: t('title.with_state', { state: badge.word, title: context.titles.ofNotice(maintenance) }),
@@ -63,16 +67,9 @@ export const maintenancePages = (context: LocaleContext) =>
                   },
                 }
               : {}),
-            ...(words?.sections.now
-              ? {
-                  now: {
-                    id: 'now',
-                    heading: t('section.now'),
-                    prose: { html: words.sections.now.intro.html },
-                    corrections: [],
-                  },
-                }
-              : {}),
+            ...(now && { now }),
+            ...(cause && { cause }),
+            ...(questions && { questions }),
             moved: {
               heading: t('maintenance.moved'),
               items: maintenance.moved.map((former) =>
@@ -86,6 +83,7 @@ export const maintenancePages = (context: LocaleContext) =>
             timeline: maintenanceTimeline(context, maintenance),
             corrections: {
               heading: t('section.corrections'),
+              ...introOf(context, maintenance, 'corrections'),
               notes: maintenance.corrections.map((one) => correctionNote(context, maintenance, one)),
             },
             sources: {

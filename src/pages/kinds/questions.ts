@@ -1,11 +1,13 @@
-import type { Incident } from '../../model/incident.ts';
+import { noticeKinds } from '../../model/notice-kinds.ts';
+import type { AnyNotice } from '../../model/site-index.ts';
 import { noticePath, questionsPath } from '../../model/urls.ts';
 import type { Html, Locale } from '../../model/values.ts';
 import type { LocaleContext } from '../context/locale-context.ts';
 import { titleOf } from '../context/names.ts';
 import { definePage } from '../layout/define-page.ts';
 import { listLink } from '../layout/navigation.ts';
-import { correctionsTo, hasSection, type Late, lateNote, partIds, wordsOf } from '../parts/notice.ts';
+import { correctionsTo } from '../parts/corrections.ts';
+import { hasSection, type Late, lateNote, partIds, wordsOf } from '../parts/notice.ts';
 import { partView, titleOfPart } from '../parts/section.ts';
 import { noticeSubject } from '../parts/subject.ts';
 
@@ -21,50 +23,53 @@ export interface QuestionView {
 
 function lateTitle(
   context: LocaleContext,
-  incident: Incident,
+  notice: AnyNotice,
   id: string,
 ): Pick<QuestionView, 'title' | 'lang'> {
-  const { text, lang } = titleOfPart(context, incident, 'faq', id) ?? {};
+  const { text, lang } = titleOfPart(context, notice, 'faq', id) ?? {};
   return { ...(text && { title: text }), ...(lang && { lang }) };
 }
 
-/** The questions of each incident that has some, on a page of their own. */
+/** The questions of each notice that has some, on a page of their own. */
 export const questionsPages = (context: LocaleContext) =>
-  context.site.incidents
-    .filter((incident) => hasSection(incident, 'faq'))
-    .map((incident) =>
+  context.siteIndex.notices
+    .filter((notice) => hasSection(notice, 'faq'))
+    .map((notice) =>
       definePage(context, {
-        notice: incident,
-        path: (locale) => questionsPath(incident, locale),
-        complete: (locale) => incident.words[locale]?.sections.faq !== undefined,
+        notice,
+        path: (locale) => questionsPath(notice, locale),
+        complete: (locale) => notice.words[locale]?.sections.faq !== undefined,
         view: () => {
           const { t } = context;
-          const section = wordsOf(context, incident)?.sections.faq;
-          const path = context.href(noticePath(incident, context.locale));
-          const theirs = questionsPath(incident, context.other);
+          const section = wordsOf(context, notice)?.sections.faq;
+          const path = context.href(noticePath(notice, context.locale));
+          const theirs = questionsPath(notice, context.other);
           return {
             head: {
-              title: t('questions.title', { title: context.titles.ofNotice(incident) }),
-              description: t('questions.description', { title: titleOf(context, incident) }),
-              crumbs: [listLink(context, 'incidents'), { href: path, text: titleOf(context, incident) }],
+              title: t('questions.title', { title: context.titles.ofNotice(notice) }),
+              description: t('questions.description', { title: titleOf(context, notice) }),
+              crumbs: [
+                listLink(context, noticeKinds[notice.kind].list),
+                { href: path, text: titleOf(context, notice) },
+              ],
               subject: {
-                ...noticeSubject(context, incident, t('search.kind.questions')),
-                name: t('questions.title', { title: titleOf(context, incident) }),
+                ...noticeSubject(context, notice, t('search.kind.questions')),
+                name: t('questions.title', { title: titleOf(context, notice) }),
                 questions: [...(section?.parts.values() ?? [])],
               },
             },
             body: {
-              title: t('questions.title', { title: titleOf(context, incident) }),
+              title: t('questions.title', { title: titleOf(context, notice) }),
               ...(section === undefined
                 ? { late: lateNote(context, theirs), questions: [] }
                 : {
                     intro: section.intro.html,
-                    questions: partIds(incident, 'faq', context.locale).map((id): QuestionView => {
+                    questions: partIds(notice, 'faq', context.locale).map((id): QuestionView => {
                       const part = section.parts.get(id);
                       return part === undefined
                         ? {
                             id,
-                            ...lateTitle(context, incident, id),
+                            ...lateTitle(context, notice, id),
                             late: lateNote(context, `${theirs}#${id}`),
                           }
                         : partView(part);
@@ -73,11 +78,14 @@ export const questionsPages = (context: LocaleContext) =>
               lateHeading: t('late.question'),
               corrections: correctionsTo(
                 context,
-                incident,
+                notice,
                 (to) => to.kind === 'section' && to.section === 'faq',
                 path,
               ),
-              back: { href: path, text: t('questions.back') },
+              back: {
+                href: path,
+                text: t(notice.kind === 'incident' ? 'questions.back' : 'questions.back_maintenance'),
+              },
               top: t('questions.list'),
             },
           };

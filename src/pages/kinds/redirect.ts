@@ -58,13 +58,10 @@ function ofNotice(context: LocaleContext, notice: AnyNotice): readonly Redirect[
   });
 }
 
-const belowOf = (notice: AnyNotice, locale: Locale): readonly string[] =>
-  notice.kind === 'maintenance'
-    ? []
-    : [
-        ...(notice.apology === undefined ? [] : [belowNotice.apology[locale]]),
-        ...(hasSection(notice, 'faq') ? [belowNotice.questions[locale]] : []),
-      ];
+const belowOf = (notice: AnyNotice, locale: Locale): readonly string[] => [
+  ...(notice.kind === 'incident' && notice.apology !== undefined ? [belowNotice.apology[locale]] : []),
+  ...(hasSection(notice, 'faq') ? [belowNotice.questions[locale]] : []),
+];
 
 function ofStanding({ locale }: LocaleContext, page: StandingPage): readonly Redirect[] {
   const words = page.words[locale];

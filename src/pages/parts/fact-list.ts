@@ -4,7 +4,6 @@ import {
   type Incident,
   isClosedUnresolved,
   isOpen,
-  isOverdue,
   promiseOf,
   regionsOf,
   resolvedAt,
@@ -16,7 +15,7 @@ import { expectedOf } from '../../model/promise.ts';
 import { keptOf, type SettledPromise, settledPromises } from '../../model/promise-ledger.ts';
 import type { AnyNotice } from '../../model/site-index.ts';
 import { worst } from '../../model/status.ts';
-import { deadlineOf, type Moment } from '../../model/values.ts';
+import { deadlineOf, isOverdue, type Moment } from '../../model/values.ts';
 import type { LocaleContext } from '../context/locale-context.ts';
 import { joined, plain, type RichText } from '../context/rich-text.ts';
 import { type Badge, stateBadge } from './badge.ts';

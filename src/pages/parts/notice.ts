@@ -1,8 +1,8 @@
 import { instantAt } from '../../language/format/zones.ts';
-import { type Duration, durationOf, isOpen } from '../../model/incident.ts';
+import { durationOf, isNothing, isOpen } from '../../model/incident.ts';
 import type { Maintenance } from '../../model/maintenance.ts';
-import type { Correction, Source } from '../../model/notice.ts';
-import { type AnyNotice, beginning, concerned } from '../../model/site-index.ts';
+import type { Source } from '../../model/notice.ts';
+import { type AnyNotice, concerned } from '../../model/site-index.ts';
 import { noticePath, regionPath, servicePath } from '../../model/urls.ts';
 import { type Html, type Locale, type Moment, otherLocale } from '../../model/values.ts';
 import type { SectionName, Words } from '../../model/words.ts';
@@ -11,7 +11,7 @@ import { serviceNames, titleOf } from '../context/names.ts';
 import { joined, plain, type RichText } from '../context/rich-text.ts';
 import { type Badge, noticeBadge } from './badge.ts';
 
-/** The line that stands where words are late, with a link to the other version (contract 1.6). */
+/** The line that stands where words are late, with a link to the other version. */
 export interface Late {
   readonly text: string;
   readonly href: string;
@@ -86,8 +86,6 @@ function rowWhen(context: LocaleContext, notice: AnyNotice): RichText {
   return isOpen(notice) ? context.sentence('when.since', { date }) : date;
 }
 
-const isNothing = (duration: Duration): boolean => duration.kind === 'days' && duration.days === 0;
-
 /** The window of a maintenance, after the one that it replaces, on every clock of its regions. */
 export function windowOf(context: LocaleContext, { from, until, moved, regions }: Maintenance): RichText {
   const former = moved.at(-1);
@@ -124,47 +122,11 @@ const inZone = (moment: Moment, zone: string): Moment =>
 const sameDays = (from: Moment, until: Moment, zone: string): boolean =>
   inZone(from, zone).date === from.date && inZone(until, zone).date === until.date;
 
-/** What was put right, with its time and a link to the words. */
-export interface CorrectionNote {
-  readonly anchor: string;
-  /** Where all corrections are listed. */
-  readonly href: string;
-  readonly text: RichText;
-  readonly prose: ProseView;
-}
-
-export function correctionNote(
-  context: LocaleContext,
-  notice: AnyNotice,
-  correction: Correction,
-  page = '',
-): CorrectionNote {
-  const part = notice.words[context.locale]?.sections.corrections?.parts.get(correction.anchor);
-  return {
-    anchor: correction.anchor,
-    href: `${page}#${correction.anchor}`,
-    text: context.sentence('correction.at', { at: context.when(correction.at, beginning(notice).date) }),
-    prose: part === undefined ? lateOrNothing(context, notice) : { html: part.body.html },
-  };
-}
-
 /** A missing part of words that are there is late; a stub says so once, at its head. */
 export const lateOrNothing = (context: LocaleContext, notice: AnyNotice): ProseView =>
   notice.words[context.locale] === undefined
     ? {}
     : { late: lateNote(context, noticePath(notice, context.other)) };
-
-/** The notes that stand beside one thing; off the notice's own page, `page` is where that is. */
-export function correctionsTo(
-  context: LocaleContext,
-  notice: AnyNotice,
-  where: (to: Correction['to']) => boolean,
-  page = '',
-): readonly CorrectionNote[] {
-  return notice.corrections
-    .filter(({ to }) => where(to))
-    .map((one) => correctionNote(context, notice, one, page));
-}
 
 /** Whether either language has the section. */
 export const hasSection = ({ words }: AnyNotice, name: SectionName): boolean =>
@@ -179,6 +141,16 @@ export function partIds(notice: AnyNotice, name: SectionName, locale: Locale): r
 
 export const wordsOf = (context: LocaleContext, notice: AnyNotice): Words | undefined =>
   notice.words[context.locale];
+
+/** What a section says before its parts, where it says anything. */
+export function introOf(
+  context: LocaleContext,
+  notice: AnyNotice,
+  name: SectionName,
+): { readonly intro?: Html } {
+  const intro = wordsOf(context, notice)?.sections[name]?.intro.html;
+  return intro ? { intro } : {};
+}
 
 /** A document that the notice rests on. */
 export interface SourceView {

@@ -1,19 +1,13 @@
-import { type Incident, isOpen } from '../../model/incident.ts';
+import { isOpen } from '../../model/incident.ts';
 import type { AnyNotice } from '../../model/site-index.ts';
 import { questionsPath } from '../../model/urls.ts';
 import type { Html, Locale } from '../../model/values.ts';
 import type { Part, SectionName } from '../../model/words.ts';
 import type { Anchor } from '../context/link.ts';
 import type { LocaleContext } from '../context/locale-context.ts';
-import {
-  type CorrectionNote,
-  correctionsTo,
-  hasSection,
-  lateOrNothing,
-  type ProseView,
-  partIds,
-  wordsOf,
-} from './notice.ts';
+import { sectionKey } from '../context/names.ts';
+import { type CorrectionNote, correctionsTo } from './corrections.ts';
+import { hasSection, lateOrNothing, type ProseView, partIds, wordsOf } from './notice.ts';
 
 /** A section of free words, or the line that stands for it. */
 export interface SectionView {
@@ -57,39 +51,37 @@ export function titleOfPart(
   return theirs && { text: theirs.heading.text, lang: other };
 }
 
-/** What a page calls a section: in the catalogues of both languages by the section's own name. */
-export const sectionKey = (section: SectionName) => `section.${section}` as const;
-
 /** A section of free words; `undefined` where neither language has it. */
 export function sectionView(
   context: LocaleContext,
-  incident: Incident,
+  notice: AnyNotice,
   id: SectionName,
 ): SectionView | undefined {
-  const words = wordsOf(context, incident);
-  if (words === undefined || !hasSection(incident, id)) return undefined;
+  const words = wordsOf(context, notice);
+  if (words === undefined || !hasSection(notice, id)) return undefined;
   const own = words.sections[id];
+  const isOver = notice.kind === 'incident' && !isOpen(notice);
   return {
     id,
-    heading: context.t(id === 'now' && !isOpen(incident) ? 'section.now_over' : sectionKey(id)),
-    prose: own === undefined ? lateOrNothing(context, incident) : { html: own.intro.html },
-    corrections: correctionsTo(context, incident, (to) => to.kind === 'section' && to.section === id),
+    heading: context.t(isOver && id === 'now' ? 'section.now_over' : sectionKey(id)),
+    prose: own === undefined ? lateOrNothing(context, notice) : { html: own.intro.html },
+    corrections: correctionsTo(context, notice, (to) => to.kind === 'section' && to.section === id),
   };
 }
 
-/** The questions of an incident, as links to their page. */
+/** The questions of a notice, as links to their page. */
 export function questionsBox(
   context: LocaleContext,
-  incident: Incident,
+  notice: AnyNotice,
 ): { readonly heading: string; readonly items: readonly LinkedPart[] } | undefined {
-  if (!hasSection(incident, 'faq')) return undefined;
-  const path = context.href(questionsPath(incident, context.locale));
-  const section = wordsOf(context, incident)?.sections.faq;
-  const items = partIds(incident, 'faq', context.locale).map((id) => ({
+  if (!hasSection(notice, 'faq')) return undefined;
+  const path = context.href(questionsPath(notice, context.locale));
+  const section = wordsOf(context, notice)?.sections.faq;
+  const items = partIds(notice, 'faq', context.locale).map((id) => ({
     id,
     // A page that is still to come has no questions to lead to.
     href: section === undefined ? path : `${path}#${id}`,
-    ...(titleOfPart(context, incident, 'faq', id) ?? { text: context.t('late.question') }),
+    ...(titleOfPart(context, notice, 'faq', id) ?? { text: context.t('late.question') }),
   }));
   return { heading: context.t('section.faq'), items };
 }

@@ -11,14 +11,15 @@ import type { Maintenance, MaintenanceEntry } from '../../model/maintenance.ts';
 import { type Announced, type Announcements, announcementsOf } from '../../model/promise.ts';
 import type { AnyNotice } from '../../model/site-index.ts';
 import { rankOf, type State, worst } from '../../model/status.ts';
-import { type CivilDate, isoOf, type Moment } from '../../model/values.ts';
+import { type CivilDate, type Html, isoOf, type Moment } from '../../model/values.ts';
 import { type Clock, capital } from '../context/formatters.ts';
 import type { LocaleContext } from '../context/locale-context.ts';
 import { serviceNames } from '../context/names.ts';
 import type { RichText } from '../context/rich-text.ts';
 import { type Badge, type Mark, stateBadge } from './badge.ts';
+import { type CorrectionNote, correctionsTo } from './corrections.ts';
 import { inRegions } from './fact-list.ts';
-import { type CorrectionNote, correctionsTo, lateOrNothing, type ProseView, sourceAnchor } from './notice.ts';
+import { introOf, lateOrNothing, type ProseView, sourceAnchor } from './notice.ts';
 
 export interface EntryView {
   readonly anchor: string;
@@ -53,6 +54,7 @@ export interface DayView {
 /** The entries by day, and in a sentence their order and, where all share one, the zone of their hours. */
 export interface TimelineView {
   readonly heading: string;
+  readonly intro?: Html;
   readonly order: string;
   readonly days: readonly DayView[];
 }
@@ -77,6 +79,7 @@ export function timelineOf(context: LocaleContext, incident: Incident): Timeline
   const order = context.t(isOpen(incident) ? 'timeline.newest_first' : 'timeline.oldest_first');
   return {
     heading: context.t('section.timeline'),
+    ...introOf(context, incident, 'timeline'),
     order: zone === undefined ? `${order}.` : context.t('timeline.order', { order, zone }),
     days: daysOf(context, ordered),
   };
@@ -145,6 +148,7 @@ export function maintenanceTimeline(context: LocaleContext, maintenance: Mainten
   const order = context.t('timeline.oldest_first');
   return {
     heading: context.t('section.timeline'),
+    ...introOf(context, maintenance, 'timeline'),
     order: zone === undefined ? `${order}.` : context.t('timeline.order', { order, zone }),
     days: daysOf(
       context,

@@ -1,4 +1,4 @@
-import { type Duration, durationOf, type Incident, isOpen } from '../../model/incident.ts';
+import { durationOf, type Incident, isNothing, isOpen } from '../../model/incident.ts';
 import type { AnyNotice } from '../../model/site-index.ts';
 import type { LocaleContext } from '../context/locale-context.ts';
 import type { RichText } from '../context/rich-text.ts';
@@ -11,8 +11,6 @@ function incidentWhen(context: LocaleContext, incident: Incident): RichText {
   if (duration === undefined || isNothing(duration)) return date;
   return context.sentence('when.lasted', { date, duration: context.duration(duration) });
 }
-
-const isNothing = (duration: Duration): boolean => duration.kind === 'days' && duration.days === 0;
 
 export const noticeWhen = (context: LocaleContext, notice: AnyNotice): RichText =>
   notice.kind === 'incident' ? incidentWhen(context, notice) : context.range(notice.from, notice.until);

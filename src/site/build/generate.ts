@@ -1,5 +1,5 @@
 import { relative } from 'node:path';
-import { addPages, type Share } from '../pages.ts';
+import { addPages, type Share } from '../eleventy-pages.ts';
 import { type BuildInput, type BuildResult, type Follower, siteBuildOf } from './site-build.ts';
 import { views } from './views.ts';
 

@@ -6,14 +6,14 @@ export type Break =
   | { readonly path: string; readonly kind: 'type'; readonly found: string; readonly expected: string }
   | { readonly path: string; readonly kind: 'keys' | 'ids'; readonly names: readonly string[] };
 
-export interface Comparison {
+interface Comparison {
   /** How many addresses that clients use the old site has. */
   readonly count: number;
   readonly breaks: readonly Break[];
 }
 
 /** What a site has at a path; nothing where there is nothing. */
-export type Read = (path: string) => Promise<Answer | undefined>;
+type Read = (path: string) => Promise<Answer | undefined>;
 
 const api = [
   'summary',

@@ -3,7 +3,7 @@ import type { Page } from '../../pages/page.ts';
 import type { PageInspection } from './inspect-html.ts';
 
 /** Something that no build may publish: a fault of the program, not of the content. */
-export interface Violation {
+interface Violation {
   readonly check: string;
   readonly path: string;
   readonly found: string;
@@ -47,7 +47,7 @@ interface Place {
 }
 
 /** Collects what the pages say while they are written, and then tells what does not hold between them. */
-export interface Verifier {
+interface Verifier {
   readonly add: (page: PageInfo, seen: PageInspection) => void;
   /** The styles of the page at a path, as the content policy names them. */
   readonly styles: (path: string) => readonly string[];

@@ -14,7 +14,7 @@ interface Candidate extends Finding {
 }
 
 /**
- * What the fixer must not repair by itself (domain.md §2, T13, T15, E1, E2), in one paragraph's plain text
+ * What the fixer must not repair by itself, in one paragraph's plain text
  * with `opaque` for code. In order and apart: of two that overlap the first of the table stays. `values` are
  * `found` and `suggestion`, on one line each. What the text keeps to by habit is let be.
  */

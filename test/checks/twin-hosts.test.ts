@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hostIn } from '../../src/checks/texts/twins.ts';
+import { hostIn } from '../../src/checks/texts/twin-hosts.ts';
 
 test.each([
   ['weather.gc.ca', 'meteo.gc.ca'],

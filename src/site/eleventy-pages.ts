@@ -8,7 +8,7 @@ import { fileOf, type SiteBuild } from './build/site-build.ts';
 export type Share = Pick<SiteBuild, 'pages' | 'images' | 'render' | 'record'>;
 
 /** Who hands out the work of a run. */
-export interface Work {
+interface Work {
   /** Called before each run, with the folder that the site goes into; what it throws ends the run. */
   readonly begin: (directory: string) => Share;
   /** Called once the pages of a run are written; not where a run of `--incremental` had none to write. */

@@ -1,7 +1,7 @@
 import type { LocalText } from '../model/values.ts';
 
 /** An edit of content that an earlier version accepted and a later one does not; it keeps comments and formatting. */
-export interface Migration {
+interface Migration {
   /** The paths that it is for, from the content folder: `incidents/2019/mail/incident.yml`. */
   readonly files: RegExp;
   /** Gives the same text where there is nothing to mend. */
