@@ -73,6 +73,8 @@ export interface ForeignEntry<Phase> {
   readonly at: When;
   /** Absent: as the one before. */
   readonly phase?: Phase;
+  /** What the text stands under, where it has a heading of its own: `Final message`. */
+  readonly label?: string;
   /** Markdown that may hold HTML; empty where nothing was said. */
   readonly body: string;
   /** States from here on, by the key of the service. */

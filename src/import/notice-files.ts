@@ -157,13 +157,14 @@ const heading = (name: SectionName, { locale }: Setting): string => `## ${titleT
 function textsOf(entries: readonly WrittenEntry<string>[], { words, say, setting }: Desk) {
   const t = translator(setting.locale);
   let opening = '';
-  const blocks = entries.flatMap(({ heading: at, phase, body }) => {
+  const blocks = entries.flatMap(({ heading: at, phase, label, body }) => {
     const { markdown, plain } = words('body', body);
+    const above = label === undefined ? [] : [words('body', `**${label}**`).markdown];
     if (body.trim() !== '' && markdown === '') say('body', body, 'no_text');
     opening ||= plain;
     const isEnd = phase === 'resolved' || phase === 'completed';
     const silence = isEnd ? phase : 'silence';
-    return [`### ${at}`, markdown === '' ? t(`command.import.words.${silence}`) : markdown];
+    return [`### ${at}`, ...above, markdown === '' ? t(`command.import.words.${silence}`) : markdown];
   });
   return { opening, blocks: [heading('timeline', setting), ...blocks] };
 }

@@ -182,6 +182,71 @@ No mail, as [we wrote][List].
     );
   });
 
+  test.each([
+    [
+      'newest first',
+      [
+        '[Final Message]\nIt works.',
+        '[Update - 2024-02-01 09h30 UTC]\nA disk is full.',
+        '[Initial message]\nNo mail.',
+      ],
+    ],
+    [
+      'oldest first',
+      [
+        '**Initial message**\n\nNo mail.',
+        '**Update - 2024-02-01 09:30**\nA disk is full.',
+        '---',
+        '**Closing**\nIt works.',
+      ],
+    ],
+  ])(
+    'parts under a label of their own, %s: the first words have the start, the last ones the end',
+    async (_, parts) => {
+      const { content, err } = await one(
+        'title: Mail\ndate: 2024-02-01T09:00:00-00:00\nresolved: true\nresolvedWhen: 2024-02-01T10:00:00-00:00\nseverity: down\naffected: [Courriel]',
+        parts.join('\n\n'),
+      );
+      const incident = incidentIn(content, 'panne');
+      expect(err).toBe('');
+      expect(entriesOf(incident)).toEqual([
+        '2024-02-01T09:00:00.000Z investigating',
+        '2024-02-01T09:30:00.000Z investigating',
+        '2024-02-01T10:00:00.000Z resolved',
+      ]);
+      expect(incident.words.fr?.summary).toBe('No mail.');
+      const text = textOf(content, 'incidents/panne/fr.md');
+      expect(text).toMatch(/### 2024-02-01 09:00\n\n\*\*Initial message\*\*\n\nNo mail\./);
+      expect(text).toMatch(/### 2024-02-01 10:00\n\n\*\*(?:Final Message|Closing)\*\*\n\nIt works\./);
+    },
+  );
+
+  test('a labelled part without a time stands with what came before it, and is told', async () => {
+    const { content, report } = await one(
+      'title: Mail\ndate: 2024-02-01 09:00:00\nresolved: true\nresolvedWhen: 2024-02-01 10:00:00\nseverity: down\naffected: [Courriel]',
+      '[Closing]\nIt works.\n\n[Update - 2024-02-03 09:00]\nLater than the end.\n\n[Update]\nA disk is full.\n\n[Opening incident]\nNo mail.',
+    );
+    expect(entriesOf(incidentIn(content, 'panne'))).toEqual([
+      '2024-02-01T09:00:00.000Z investigating',
+      '2024-02-01T10:00:00.000Z resolved',
+    ]);
+    expect(textOf(content, 'incidents/panne/fr.md')).toContain(
+      '**Opening incident**\n\nNo mail.\n\n**Update**\n\nA disk is full.\n\n**Update - 2024-02-03 09:00**\n\nLater than the end.',
+    );
+    expect(report).toContain('A disk is full.');
+  });
+
+  test('labels of which none says that it is the first stay in one text, in their order', async () => {
+    const { content } = await one(
+      'title: Mail\ndate: 2024-02-01 09:00:00\nresolved: false\nseverity: down\naffected: [Courriel]',
+      'No mail.\n\n[Edit]\nA disk is full.\n\n[Edit]\nIt works.',
+    );
+    expect(entriesOf(incidentIn(content, 'panne'))).toHaveLength(1);
+    expect(textOf(content, 'incidents/panne/fr.md')).toMatch(
+      /No mail\.[\s\S]*A disk is full\.[\s\S]*It works\./,
+    );
+  });
+
   test('affected as one text with commas, drafts, pins and comments', async () => {
     const { content, report } = await one(
       'title: "Mail: \\"down\\""\ndate: 2024-02-01 09:00:00\nresolved: false\ninformational: true\nseverity: down\naffected: "Courriel, Sites Web"\npin: true\ndraft: true',
