@@ -5,6 +5,7 @@ import { translator } from '../language/translate.ts';
 import { originalSource } from '../model/notice.ts';
 import type { SectionName } from '../model/sections.ts';
 import { titleText } from '../model/sections.ts';
+import { unspecified } from '../model/site.ts';
 import { formerPath, isOfProgram } from '../model/urls.ts';
 import type { Locale } from '../model/values.ts';
 import type { Deed, ForeignIncident, ForeignMaintenance, ForeignNotice, Remark } from './history.ts';
@@ -31,8 +32,6 @@ export interface Setting {
   readonly publisher: string;
   /** Our ids of services, by their keys. */
   readonly serviceIds: ReadonlyMap<string, string>;
-  /** The service of notices that name none. */
-  readonly unnamed: string;
   readonly linksOf: (notice: ForeignNotice) => ResolveLink;
   /** Former addresses that are spoken for; those taken here are added. */
   readonly takenPaths: Set<string>;
@@ -173,7 +172,7 @@ function servicesOf({ services }: ForeignNotice, { setting, say }: Desk): readon
   const ids = [...new Set(services.flatMap((key) => setting.serviceIds.get(key) ?? []))];
   if (ids.length > 0) return ids;
   say('services', '', 'no_services');
-  return [setting.unnamed];
+  return [unspecified];
 }
 
 function statesOf(services: WrittenEntry<string>['services'], { serviceIds }: Setting): object {

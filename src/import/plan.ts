@@ -49,7 +49,7 @@ export function planImport(history: History, existing: Existing, call: Call): Pl
   const known = history.notices.filter(({ id }) => existing.imported.has(`${origin} ${id}`));
   const fresh = history.notices.filter(({ id }) => !existing.imported.has(`${origin} ${id}`));
   const ids = idsOf(fresh, existing.ids, zone);
-  const { services, serviceIds, unnamed, groups } = servicesFor(history, fresh, settings, zone, call.now);
+  const { services, serviceIds, groups } = servicesFor(history, fresh, settings, zone, call.now);
   const setting: Setting = {
     origin,
     zone,
@@ -58,7 +58,6 @@ export function planImport(history: History, existing: Existing, call: Call): Pl
     breaks: history.breaks,
     publisher: history.name ?? settings?.organization[call.locale] ?? origin,
     serviceIds,
-    unnamed,
     linksOf: linksIn(history, new Map([...ourIds(known, existing, origin), ...ids]), settings?.url),
     takenPaths: new Set(existing.paths),
   };

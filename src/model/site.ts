@@ -10,6 +10,9 @@ export const lateness = ['none', 'en', 'any'] as const;
 export const headers = ['plain', 'accent'] as const;
 export const typographies = ['oqlf', 'fine'] as const;
 
+/** The service of notices that named none where they came from. */
+export const unspecified = 'unspecified';
+
 export interface Group {
   readonly id: string;
   readonly name: LocalText;
