@@ -7,10 +7,11 @@ import { toMarkdown } from 'mdast-util-to-markdown';
 import { foreignMarkup } from '../language/markdown/foreign.ts';
 import type { Deed } from './history.ts';
 
-/** A text as our notes write it, its words without markup, and what of it could not be carried. */
+/** A text as our notes write it, its first words, and what of it could not be carried. */
 export interface Converted {
   readonly markdown: string;
-  readonly plain: string;
+  /** Its first paragraphs without markup, to the end of a sentence. */
+  readonly opening: string;
   readonly lost: readonly Lost[];
 }
 export interface Lost {
@@ -41,7 +42,7 @@ export function converted(text: string, breaks: boolean, resolve: ResolveLink): 
       { before: '\\]', character: '{', after: 'lang=', inConstruct: 'phrasing' },
     ],
   });
-  return { markdown: markdown.trim(), plain: wordsOf(root).replace(/\s+/g, ' ').trim(), lost };
+  return { markdown: markdown.trim(), opening: openingOf(root), lost };
 }
 
 const withoutControls = (text: string): string =>
@@ -80,6 +81,21 @@ function wordsOf(root: Root): string {
     for (const child of node.children.toReversed()) left.push(child);
   }
   return words.join('');
+}
+
+/** So many characters say something. */
+const enough = 40;
+
+function openingOf({ children }: Root): string {
+  let opening = '';
+  for (const child of children) {
+    const words = wordsOf({ type: 'root', children: [child] })
+      .replace(/\s+/g, ' ')
+      .trim();
+    opening = `${opening} ${words}`.trim();
+    if (opening.length >= enough && /[.!?…]\p{P}*$/u.test(opening)) break;
+  }
+  return opening;
 }
 
 const element = (tagName: string, children: Element['children']): Element => ({

@@ -45,7 +45,7 @@ export interface NoticeFiles {
 
 interface Desk extends Clockwork {
   readonly setting: Setting;
-  readonly words: (field: string, text: string) => { readonly markdown: string; readonly plain: string };
+  readonly words: (field: string, text: string) => { readonly markdown: string; readonly opening: string };
 }
 
 /** The facts and the text of a notice of ours, of one of another program. */
@@ -55,9 +55,9 @@ export function noticeFiles(notice: ForeignNotice, setting: Setting): NoticeFile
     remarks.push({ file: notice.file, field, value, did, notice: notice.id });
   const resolve = setting.linksOf(notice);
   const words: Desk['words'] = (field, text) => {
-    const { markdown, plain, lost } = converted(text, setting.breaks, resolve);
+    const { markdown, opening, lost } = converted(text, setting.breaks, resolve);
     for (const { value, did } of lost) say(field, value, did);
-    return { markdown, plain };
+    return { markdown, opening };
   };
   const desk: Desk = { zone: setting.zone, now: setting.now, say, setting, words };
   const made = notice.kind === 'incident' ? incidentOf(notice, desk) : maintenanceOf(notice, desk);
@@ -128,7 +128,7 @@ function maintenanceOf(notice: ForeignMaintenance, desk: Desk): Made {
   const { zone, now } = desk;
   const ordered = inOrder(ofOneKind(withCompletion(notice, desk), desk), 'scheduled', desk);
   const texts = textsOf(ordered, desk);
-  const opening = notice.opening === undefined ? undefined : desk.words('body', notice.opening);
+  const before = notice.opening === undefined ? undefined : desk.words('body', notice.opening);
   const announced =
     notice.announced === undefined || epochOf(notice.announced, zone) > now + tolerance
       ? {}
@@ -142,9 +142,9 @@ function maintenanceOf(notice: ForeignMaintenance, desk: Desk): Made {
       ...announced,
       ...(ordered.length === 0 ? {} : { timeline: ordered.map(({ at, phase }) => ({ at, phase })) }),
     },
-    opening: opening?.plain ?? texts.opening,
+    opening: before?.opening ?? texts.opening,
     sections: [
-      ...(opening === undefined || opening.markdown === '' ? [] : [opening.markdown]),
+      ...(before === undefined || before.markdown === '' ? [] : [before.markdown]),
       ...(ordered.length === 0 ? [] : texts.blocks),
     ],
   };
@@ -157,10 +157,10 @@ function textsOf(entries: readonly WrittenEntry<string>[], { words, say, setting
   const t = translator(setting.locale);
   let opening = '';
   const blocks = entries.flatMap(({ heading: at, phase, label, body }) => {
-    const { markdown, plain } = words('body', body);
+    const { markdown, opening: first } = words('body', body);
     const above = label === undefined ? [] : [words('body', `**${label}**`).markdown];
     if (body.trim() !== '' && markdown === '') say('body', body, 'no_text');
-    opening ||= plain;
+    opening ||= first;
     const isEnd = phase === 'resolved' || phase === 'completed';
     const silence = isEnd ? phase : 'silence';
     return [`### ${at}`, ...above, markdown === '' ? t(`command.import.words.${silence}`) : markdown];

@@ -41,6 +41,32 @@ describe('a text of another program as one of ours', () => {
     expect(markdown('one\ntwo', true)).toBe('one\\\ntwo');
   });
 
+  test.each([
+    ['No mail.', 'No mail.'],
+    [
+      'Nobody has been able to read their mail since noon.\n\nMore at <https://a.example/x>.',
+      'Nobody has been able to read their mail since noon.',
+    ],
+    [
+      '<p>Nobody has been able to read their mail since noon.</p><p>More later.</p>',
+      'Nobody has been able to read their mail since noon.',
+    ],
+    [
+      'No mail.\n\nWe look for the cause of it since noon.\n\nMore later.',
+      'No mail. We look for the cause of it since noon.',
+    ],
+    [
+      'What cannot be reached since noon, for most of us:\n\n- mail\n- web\n\nMore later.',
+      'What cannot be reached since noon, for most of us: mail web More later.',
+    ],
+    [
+      '## Since noon in all of our data centres\n\nNo mail.',
+      'Since noon in all of our data centres No mail.',
+    ],
+  ])('the first words of %j', (text, expected) => {
+    expect(converted(text, false, anywhere).opening).toBe(expected);
+  });
+
   test('what is left out is told', () => {
     expect(
       lost('<!-- a word for us --><script src="x"></script>\n\n[x](data:text/html,x) ![y](//z)'),
