@@ -1,4 +1,4 @@
-import type { Element, Root, RootContent } from 'hast';
+import type { Element, Root, RootContent, Text } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toMdast } from 'hast-util-to-mdast';
 import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough';
@@ -121,11 +121,30 @@ function settle(parent: Root | Element, how: Settling): void {
       how.lost.unshift({ value: `<${node.tagName}>`, did: 'markup_dropped' });
       parent.children.splice(index, 1);
     } else if (node?.type === 'element') settleElement(node, how);
+    else if (node?.type === 'text' && !how.inLink && !isCode(parent))
+      parent.children.splice(index, 1, ...addressed(node.value, how.resolve));
   }
 }
 
+const isCode = (parent: Root | Element): boolean =>
+  parent.type === 'element' && /^(?:code|pre|kbd|samp)$/.test(parent.tagName);
+
+/** Words in which an address that is no link is one where it leads somewhere, and else code: a page would make it one. */
+function addressed(words: string, resolve: ResolveLink): (Element | Text)[] {
+  return words
+    .split(/(\bhttps?:\/\/[^\s<>]*[^\s<>.,;:!?)'"”»])/i)
+    .flatMap((part, index): (Element | Text)[] => {
+      const text: Text = { type: 'text', value: part };
+      if (index % 2 === 0) return part === '' ? [] : [text];
+      const href = resolve(part);
+      return [
+        href === undefined ? element('code', [text]) : { ...element('a', [text]), properties: { href } },
+      ];
+    });
+}
+
 function settleElement(node: Element, how: Settling): void {
-  const inLink = how.inLink || node.tagName === 'a';
+  let { inLink } = how;
   if (/^h[1-6]$/.test(node.tagName)) {
     node.children = [element('strong', node.children)];
     node.tagName = 'p';
@@ -138,6 +157,7 @@ function settleElement(node: Element, how: Settling): void {
       node.tagName = 'span';
       if (href !== '' && !how.inLink) how.lost.unshift({ value: href, did: 'link_text' });
     } else {
+      inLink = true;
       node.properties = { href: leads };
       if (wordsOf({ type: 'root', children: [...node.children] }).trim() === '' && !hasPicture(node))
         node.children = [{ type: 'text', value: leads }];

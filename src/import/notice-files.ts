@@ -6,8 +6,8 @@ import { originalSource } from '../model/notice.ts';
 import type { SectionName } from '../model/sections.ts';
 import { titleText } from '../model/sections.ts';
 import { unspecified } from '../model/site.ts';
-import { formerPath, isOfProgram } from '../model/urls.ts';
-import type { Locale } from '../model/values.ts';
+import { formerPath, homePath, isOfProgram, listPath, lists } from '../model/urls.ts';
+import { type Locale, locales } from '../model/values.ts';
 import type { Deed, ForeignIncident, ForeignMaintenance, ForeignNotice, Remark } from './history.ts';
 import { converted, type ResolveLink } from './markup.ts';
 import {
@@ -207,10 +207,16 @@ function cut(words: string, most: number): string {
   return `${whole.replace(/[\s,;:–—-]+$/, '')}…`;
 }
 
+/** Whether an address is a home or below a list of the site. */
+const isOfSite = (path: string): boolean =>
+  locales.some(
+    (locale) => path === homePath(locale) || lists.some((list) => path.startsWith(listPath(list, locale))),
+  );
+
 function aliasesOf({ paths }: ForeignNotice, { takenPaths }: Setting, say: Say): object {
   const aliases = paths.filter((path) => {
     const at = formerPath(path, '/');
-    const isFree = isAliasPath(path) && !isOfProgram(at) && !takenPaths.has(at);
+    const isFree = isAliasPath(path) && !isOfProgram(at) && !isOfSite(at) && !takenPaths.has(at);
     if (isFree) takenPaths.add(at);
     else say('address', path, 'alias_refused');
     return isFree;

@@ -286,6 +286,62 @@ No mail, as [we wrote][List].
     ).toEqual(['2019-un-avis', 'deux']);
   });
 
+  test('two posts of one name are two notices, and a second import knows both', async () => {
+    const front =
+      'title: Mail\ndate: 2024-02-01 09:00:00\nresolved: false\nseverity: down\naffected: [Courriel]';
+    const files = {
+      'config.yml': config,
+      'content/en/issues/panne.md': post(front, 'No mail.'),
+      'content/fr/issues/panne.html': post(front, 'Pas de courriel.'),
+      'content/fr/issues/panne.md': post(front, 'Ni courriel ni Web.'),
+    };
+    const { content, folder, out } = await bring('cstate', files);
+    expect(out).toContain('3 notices read. 3 written.');
+    expect(
+      siteIn(content)
+        .incidents.map(({ imported }) => imported?.id)
+        .sort(),
+    ).toEqual(['content/fr/issues/panne.html', 'content/fr/issues/panne.md', 'panne']);
+    const again = await bring('cstate', files, { into: folder });
+    expect(again.out).toContain('0 written. 3 were there already');
+  });
+
+  test('settings that cannot be read are told', async () => {
+    const { report } = await one(
+      'title: Mail\ndate: 2024-02-01 09:00:00\nresolved: false\nseverity: down\naffected: [Courriel]',
+      'No mail.',
+      'content/issues/panne.md',
+      'title: "Example\nparams: [',
+    );
+    expect(report).toMatch(/## `config\.yml`\n\n- settings → has errors; what could be read of it was taken/);
+  });
+
+  test('a former address that a page of the site has is none', async () => {
+    const { content, report } = await one(
+      'title: Mail\ndate: 2024-02-01 09:00:00\nresolved: false\nseverity: down\naffected: [Courriel]\naliases: [/en/, /fr/incidents/panne/, /fr/services/courriel/, /en/issues/mail/]',
+      'No mail.',
+    );
+    expect(incidentIn(content, 'panne').words.fr?.aliases).toEqual(['/issues/panne/', '/en/issues/mail/']);
+    for (const path of ['/en/', '/fr/incidents/panne/', '/fr/services/courriel/'])
+      expect(report).toContain(`address · \`${path}\` →`);
+  });
+
+  test.each([
+    'https://etat.example.ca/issues/gone/',
+    '<https://etat.example.ca/issues/gone/>',
+    '[https://etat.example.ca/issues/gone/](https://etat.example.ca/issues/gone/)',
+    '<a href="https://etat.example.ca/issues/gone/">see https://etat.example.ca/issues/gone/</a>',
+    '[www.etat.example.ca](../gone/)',
+  ])('an address of the site where nothing is stays as words, and breaks no build: %s', async (link) => {
+    const { content, report } = await one(
+      'title: Mail\ndate: 2024-02-01 09:00:00\nresolved: false\nseverity: down\naffected: [Courriel]',
+      `As before: ${link}`,
+    );
+    // The site is read without an error.
+    expect(incidentIn(content, 'panne').words.fr?.summary).toMatch(/etat\.example\.ca/);
+    expect(report).toContain('leads to no page');
+  });
+
   test('what is planned for later is planned work', async () => {
     const { content } = await one(
       'title: Works\ndate: 2034-02-01 09:00:00\nresolvedWhen: 2034-02-01 10:00:00\nseverity: notice\naffected: [Courriel]',

@@ -30,6 +30,8 @@ describe('a text of another program as one of ours', () => {
     ['{lang=fr}', '\\{lang=fr}'],
     ['[mots]{lang=fr}', '\\[mots]\\{lang=fr}'],
     ['see https://a.example/x for more', 'see <https://a.example/x> for more'],
+    ['<p>see https://a.example/x.</p>', 'see <https://a.example/x>.'],
+    ['`https://a.example/x`', '`https://a.example/x`'],
     ['| a | b |\n|---|---|\n| 1 | 2 |', '| a | b |\n| - | - |\n| 1 | 2 |'],
     ['~~gone~~', '~~gone~~'],
   ])('%s', (text, expected) => {
