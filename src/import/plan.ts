@@ -39,6 +39,8 @@ export interface Plan {
   /** Names of services that are added to `site.yml`. */
   readonly services: readonly string[];
   readonly mayBeLate: boolean;
+  /** The clock that times are written on. */
+  readonly zone: string;
 }
 
 /** Plans an import: only what is new is written, and nothing that is there is changed but `site.yml`, by additions. */
@@ -89,6 +91,7 @@ export function planImport(history: History, existing: Existing, call: Call): Pl
     remarks,
     services: services.map(({ name }) => name[call.locale]),
     mayBeLate,
+    zone,
   };
 }
 
