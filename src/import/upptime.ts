@@ -16,7 +16,7 @@ import {
 import { jsonIn } from './json.ts';
 import { hasErrors, isMapping, type Loose, looseMapping, textIn } from './loose-yaml.ts';
 import { phaseAtHead } from './phases.ts';
-import { factsIn, instant, maintenanceOf } from './upptime-maintenance.ts';
+import { bare, factsIn, instant, maintenanceOf } from './upptime-maintenance.ts';
 
 /** GitHub's own interface writes `created_at`, its command line `createdAt`. */
 const snakeCase = (found: unknown): unknown =>
@@ -187,8 +187,8 @@ function noticeOf(
     return undefined;
   }
   const closed = one.closed_at ? instant(one.closed_at) : undefined;
-  const known = new Set(services.map(({ key }) => key));
-  const labelled = (one.labels ?? []).filter((label) => known.has(label));
+  const keys = new Map(services.map(({ key }) => [bare(key), key]));
+  const labelled = (one.labels ?? []).flatMap((label) => keys.get(bare(label)) ?? []);
   const named = slugOf(nameIn(one.title) ?? '');
   const said = comments
     .flatMap(({ body, created_at }) => {
@@ -208,7 +208,7 @@ function noticeOf(
   };
   const opening = { at: created, body, services: {} };
   if ((one.labels ?? []).includes('maintenance')) {
-    return maintenanceOf({ ...common, opening, said, closed }, facts, say);
+    return maintenanceOf({ ...common, opening, said, closed, keys, labelled }, facts, say);
   }
   const entries: readonly ForeignEntry<IncidentPhase>[] = [
     { ...opening, phase: 'investigating' },

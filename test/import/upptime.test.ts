@@ -124,6 +124,26 @@ describe('a history of Upptime', () => {
     );
   });
 
+  test('its names of services, with hyphens of their own, are ours; the facts may stand in a fence', async () => {
+    const { content, report } = await bring('upptime', {
+      '.upptimerc.yml': settings.replace('name: Courriel', 'name: GitHub Pages'),
+      'issues.json': JSON.stringify([
+        { ...down, title: 'They fail', labels: ['status', 'git-hub-pages'] },
+        {
+          ...works,
+          body: 'Planned:\n\n```html\n<!--\nstart: 2024-02-20T13:00:00Z\nend: 2024-02-20T14:00:00Z\nexpectedDown: git-hub-pages\n-->\n```\n\nMail will not work.',
+        },
+        { ...works, number: 16, body: 'Nothing named.', labels: ['maintenance', 'web'] },
+      ]),
+    });
+    expect(incidentIn(content, 'incident-12').services).toEqual(['github-pages']);
+    expect(maintenanceIn(content, 'maintenance-13').services).toEqual(['github-pages']);
+    expect(textOf(content, 'maintenance/maintenance-13/en.md')).toContain('Planned:\n\nMail will not work.');
+    expect(maintenanceIn(content, 'maintenance-16').services).toEqual(['web-sites']);
+    expect(siteIn(content).services).toHaveLength(2);
+    expect(report).not.toContain('names no service');
+  });
+
   test('comments in a file of their own find their issue', async () => {
     const comments = down.comments.map((one) => ({
       ...one,
