@@ -50,25 +50,36 @@ function post(file: string): Original {
   return { id, texts: [title.replace(/^["']|["']$/g, ''), words], times };
 }
 
-const update = z.object({
-  body: z.string().nullish(),
-  display_at: z.string().nullish(),
-  created_at: z.string().nullish(),
-});
-const record = z.object({
-  id: z.union([z.string(), z.number()]).optional(),
-  number: z.number().optional(),
-  name: z.string().optional(),
-  title: z.string().optional(),
-  body: z.string().nullish(),
-  created_at: z.string().nullish(),
-  closed_at: z.string().nullish(),
-  resolved_at: z.string().nullish(),
-  scheduled_for: z.string().nullish(),
-  scheduled_until: z.string().nullish(),
-  incident_updates: z.array(update).optional(),
-  comments: z.union([z.array(update), z.number()]).optional(),
-});
+/** GitHub's command line writes `createdAt`. */
+const named = (found: unknown): unknown =>
+  typeof found !== 'object' || found === null || Array.isArray(found)
+    ? found
+    : Object.fromEntries(Object.entries(found).map(([key, value]) => [key.replace(/A(?=t$)/, '_a'), value]));
+const update = z.preprocess(
+  named,
+  z.object({
+    body: z.string().nullish(),
+    display_at: z.string().nullish(),
+    created_at: z.string().nullish(),
+  }),
+);
+const record = z.preprocess(
+  named,
+  z.object({
+    id: z.union([z.string(), z.number()]).optional(),
+    number: z.number().optional(),
+    name: z.string().optional(),
+    title: z.string().optional(),
+    body: z.string().nullish(),
+    created_at: z.string().nullish(),
+    closed_at: z.string().nullish(),
+    resolved_at: z.string().nullish(),
+    scheduled_for: z.string().nullish(),
+    scheduled_until: z.string().nullish(),
+    incident_updates: z.array(update).optional(),
+    comments: z.union([z.array(update), z.number()]).optional(),
+  }),
+);
 
 function records(json: unknown): readonly Original[] {
   const lists = Array.isArray(json)

@@ -63,6 +63,7 @@ export async function importHistory(context: CommandContext): Promise<number> {
     if (given['text-language'] === undefined) system.out(`${t(`command.import.language_${locale}`)}\n`);
     system.out(`${countsText(plan, t)}\n`);
     if (plan.services.length > 0) system.out(`${servicesText(plan, t, 10)}\n`);
+    if (plan.written > 0) system.out(`${t('command.import.zone', { zone: plan.zone })}\n`);
     if (plan.mayBeLate) system.out(`${t('command.import.late')}\n`);
     const count = plan.remarks.length;
     system.out(

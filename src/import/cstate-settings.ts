@@ -1,11 +1,11 @@
 import { isZone } from '../language/format/zones.ts';
 import type { ForeignService, Remark, Sources } from './history.ts';
-import { isMapping, type Loose, looseMapping, textIn } from './loose-yaml.ts';
+import { hasErrors, isMapping, type Loose, looseMapping, textIn } from './loose-yaml.ts';
 
 type Mapping = Readonly<Record<string, Loose>>;
 
 /** The settings that stand nearest above the texts. */
-export function settingsIn(sources: Sources, post: string): Mapping {
+export function settingsIn(sources: Sources, post: string, remarks: Remark[] = []): Mapping {
   const folders = post.split('/').map((_, index, steps) =>
     steps
       .slice(0, index)
@@ -15,9 +15,16 @@ export function settingsIn(sources: Sources, post: string): Mapping {
   for (const folder of folders.toReversed()) {
     for (const name of ['config', 'hugo', 'config/_default/config', 'config/_default/hugo']) {
       for (const kind of ['yml', 'yaml', 'toml', 'json'] as const) {
-        const text = sources.get(`${folder}${name}.${kind}`);
-        const read = text === undefined ? undefined : looseMapping(text, kind === 'yml' ? 'yaml' : kind);
-        if (read !== undefined) return read;
+        const file = `${folder}${name}.${kind}`;
+        const text = sources.get(file);
+        if (text === undefined) continue;
+        const read = looseMapping(text, kind === 'yml' ? 'yaml' : kind);
+        if (read !== undefined) {
+          if (/^ya?ml$/.test(kind) && hasErrors(text))
+            remarks.push({ file, field: 'settings', value: '', did: 'partly_read' });
+          return read;
+        }
+        remarks.push({ file, field: 'settings', value: '', did: 'unreadable' });
       }
     }
   }

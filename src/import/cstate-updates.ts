@@ -1,4 +1,6 @@
 import type { IncidentPhase } from '../model/incident.ts';
+import { blocksOf, rule, trimmed } from './cstate-blocks.ts';
+import { labelledUpdates } from './cstate-labels.ts';
 import type { Deed, ForeignEntry, When } from './history.ts';
 import { phaseAtHead } from './phases.ts';
 import { epochOf, readWhen } from './times.ts';
@@ -51,7 +53,10 @@ function entriesOf(post: Post, say: Say): readonly ForeignEntry<IncidentPhase>[]
   const { zone, started, ended } = post;
   const pieces = piecesOf(post.body, zone, say);
   const timed = pieces.filter(({ at }) => at !== undefined);
-  if (timed.length === 0) return untracked(pieces.map(({ text }) => text).join('\n\n'), started, ended);
+  if (timed.length === 0) {
+    const text = pieces.map((piece) => piece.text).join('\n\n');
+    return labelledUpdates({ ...post, body: text }, say) ?? untracked(text, started, ended);
+  }
   const epoch = (when: When | undefined) => (when === undefined ? 0 : epochOf(when, zone));
   const [first, last] = [epoch(timed[0]?.at), epoch(timed.at(-1)?.at)];
   const trails = pieces.at(-1)?.at === undefined;
@@ -142,36 +147,6 @@ function withoutComments(text: string, say: Say): string {
     say('body', words.trim(), 'comment_dropped');
     return '';
   });
-}
-
-const rule = /^ {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/;
-
-/** Without the lines between updates. */
-function trimmed(text: string): string {
-  const blocks = blocksOf(text);
-  while (rule.test(blocks[0] ?? '')) blocks.shift();
-  while (rule.test(blocks.at(-1) ?? '')) blocks.pop();
-  return blocks.join('\n\n');
-}
-
-/** Paragraphs and the like, apart by empty lines; a fence of code is one. */
-function blocksOf(text: string): string[] {
-  const blocks: string[] = [];
-  let fence: string | undefined;
-  let open: string[] = [];
-  const close = () => {
-    if (open.length > 0) blocks.push(open.join('\n'));
-    open = [];
-  };
-  for (const line of text.split('\n')) {
-    const [, mark] = /^ {0,3}(`{3,}|~{3,})/.exec(line) ?? [];
-    if (mark !== undefined)
-      fence = fence === undefined ? mark : line.trim().startsWith(fence) ? undefined : fence;
-    if (line.trim() === '' && fence === undefined) close();
-    else open.push(line.trimEnd());
-  }
-  close();
-  return blocks;
 }
 
 /** Oldest first, the text before the first update is the opening: it has the time of the start. */

@@ -35,7 +35,7 @@ export function readCstate(sources: Sources, now: number): History {
   if (posts.length === 0) throw new Unreadable('none', '');
   if (posts.length > mostNotices) throw new Unreadable('many', posts[0]?.file ?? '');
   const remarks: Remark[] = [];
-  const settings = settingsIn(sources, posts[0]?.file ?? '');
+  const settings = settingsIn(sources, posts[0]?.file ?? '', remarks);
   const url = textIn(settings.baseurl).replace(/\/+$/, '');
   const zone = zoneOf(settings, remarks);
   const services = servicesOf(settings);
@@ -46,7 +46,10 @@ export function readCstate(sources: Sources, now: number): History {
     permalinks: isMapping(settings.permalinks) ? settings.permalinks : {},
     known: new Map(services?.map(({ key, name }) => [name.toLowerCase(), key])),
   };
-  const notices = posts.flatMap(({ file, text }) => noticeOf(file, text, site, remarks) ?? []);
+  const ids = idsOf(posts.map(({ file }) => file));
+  const notices = posts.flatMap(
+    ({ file, text }) => noticeOf({ file, id: ids.get(file) ?? file, text }, site, remarks) ?? [],
+  );
   const named = new Set(notices.flatMap((notice) => notice.services));
   for (const { key } of services ?? []) named.delete(key);
   const name = textIn(settings.title);
@@ -97,8 +100,26 @@ function postsIn(sources: Sources): readonly { readonly file: string; readonly t
       );
 }
 
-function noticeOf(file: string, text: string, site: Site, remarks: Remark[]): ForeignNotice | undefined {
-  const id = file.replace(/^.*?(?:^|\/)(?:issues?|incidents?)\//, '').replace(/\.[a-z]+$/i, '');
+/** The ids of posts by their files: their paths below the folder of posts, or whole where another has that. */
+function idsOf(files: readonly string[]): ReadonlyMap<string, string> {
+  const used = new Set<string>();
+  return new Map(
+    files.map((file) => {
+      const short = file.replace(/^.*?(?:^|\/)(?:issues?|incidents?)\//, '').replace(/\.[a-z]+$/i, '');
+      const id = used.has(short) ? file : short;
+      used.add(id);
+      return [file, id];
+    }),
+  );
+}
+
+interface Post {
+  readonly file: string;
+  readonly id: string;
+  readonly text: string;
+}
+
+function noticeOf({ file, id, text }: Post, site: Site, remarks: Remark[]): ForeignNotice | undefined {
   const say = (field: string, value: string, did: Deed) =>
     remarks.push({ file, field, value, did, notice: id });
   const refuse = (field: string, value: string, did: Deed): undefined => {

@@ -30,6 +30,7 @@ const deeds = [
   'no_text',
   'no_services',
   'no_title',
+  'partly_read',
   'phase_kept',
   'picture_linked',
   'picture_text',
@@ -37,11 +38,13 @@ const deeds = [
   'refused_text',
   'refused_time',
   'refused_updates',
+  'same_id',
   'services_not_listed',
   'shortcode_dropped',
   'start_is_first',
   'text_without_time',
   'titles_one_language',
+  'unreadable',
   'url_unknown',
   'window_end',
   'window_over',
@@ -73,6 +76,8 @@ export interface ForeignEntry<Phase> {
   readonly at: When;
   /** Absent: as the one before. */
   readonly phase?: Phase;
+  /** What the text stands under, where it has a heading of its own: `Final message`. */
+  readonly label?: string;
   /** Markdown that may hold HTML; empty where nothing was said. */
   readonly body: string;
   /** States from here on, by the key of the service. */

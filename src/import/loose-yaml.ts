@@ -1,10 +1,10 @@
 import { parse as parseToml } from 'smol-toml';
-import { parse as parseYaml } from 'yaml';
+import { parseDocument, parse as parseYaml } from 'yaml';
 
 /** What another program's settings hold: texts, lists and mappings; every scalar is the text that was written. */
 export type Loose = string | readonly Loose[] | { readonly [key: string]: Loose };
 
-/** Reads YAML, TOML or JSON by the extension, or by how it looks. Nothing where it cannot be read, or is no mapping. */
+/** Reads YAML, TOML or JSON by the extension, or by how it looks. Nothing where it cannot be read, or is no mapping; of an empty text, no keys. */
 export function looseMapping(
   text: string,
   kind: 'yaml' | 'toml' | 'json',
@@ -16,12 +16,16 @@ export function looseMapping(
         : kind === 'json'
           ? JSON.parse(text)
           : parseYaml(text, { schema: 'failsafe', uniqueKeys: false, maxAliasCount: 20, logLevel: 'silent' });
-    const made = loose(read);
+    const made = loose(read ?? {});
     return isMapping(made) ? made : undefined;
   } catch {
     return undefined;
   }
 }
+
+/** Whether YAML has errors, so that what was read of it is not all of it. */
+export const hasErrors = (text: string): boolean =>
+  parseDocument(text, { schema: 'failsafe', uniqueKeys: false, logLevel: 'silent' }).errors.length > 0;
 
 /** Keys in small letters: programs write `affectedSystems` and `affectedsystems`. */
 function loose(value: unknown): Loose {

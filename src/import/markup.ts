@@ -1,4 +1,4 @@
-import type { Element, Root, RootContent } from 'hast';
+import type { Element, Root, RootContent, Text } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toMdast } from 'hast-util-to-mdast';
 import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough';
@@ -7,10 +7,11 @@ import { toMarkdown } from 'mdast-util-to-markdown';
 import { foreignMarkup } from '../language/markdown/foreign.ts';
 import type { Deed } from './history.ts';
 
-/** A text as our notes write it, its words without markup, and what of it could not be carried. */
+/** A text as our notes write it, its first words, and what of it could not be carried. */
 interface Converted {
   readonly markdown: string;
-  readonly plain: string;
+  /** Its first paragraphs without markup, to the end of a sentence. */
+  readonly opening: string;
   readonly lost: readonly Lost[];
 }
 interface Lost {
@@ -41,7 +42,7 @@ export function converted(text: string, breaks: boolean, resolve: ResolveLink): 
       { before: '\\]', character: '{', after: 'lang=', inConstruct: 'phrasing' },
     ],
   });
-  return { markdown: markdown.trim(), plain: wordsOf(root).replace(/\s+/g, ' ').trim(), lost };
+  return { markdown: markdown.trim(), opening: openingOf(root), lost };
 }
 
 const withoutControls = (text: string): string =>
@@ -82,6 +83,21 @@ function wordsOf(root: Root): string {
   return words.join('');
 }
 
+/** So many characters say something. */
+const enough = 40;
+
+function openingOf({ children }: Root): string {
+  let opening = '';
+  for (const child of children) {
+    const words = wordsOf({ type: 'root', children: [child] })
+      .replace(/\s+/g, ' ')
+      .trim();
+    opening = `${opening} ${words}`.trim();
+    if (opening.length >= enough && /[.!?…]\p{P}*$/u.test(opening)) break;
+  }
+  return opening;
+}
+
 const element = (tagName: string, children: Element['children']): Element => ({
   type: 'element',
   tagName,
@@ -105,11 +121,30 @@ function settle(parent: Root | Element, how: Settling): void {
       how.lost.unshift({ value: `<${node.tagName}>`, did: 'markup_dropped' });
       parent.children.splice(index, 1);
     } else if (node?.type === 'element') settleElement(node, how);
+    else if (node?.type === 'text' && !how.inLink && !isCode(parent))
+      parent.children.splice(index, 1, ...addressed(node.value, how.resolve));
   }
 }
 
+const isCode = (parent: Root | Element): boolean =>
+  parent.type === 'element' && /^(?:code|pre|kbd|samp)$/.test(parent.tagName);
+
+/** Words in which an address that is no link is one where it leads somewhere, and else code: a page would make it one. */
+function addressed(words: string, resolve: ResolveLink): (Element | Text)[] {
+  return words
+    .split(/(\bhttps?:\/\/[^\s<>]*[^\s<>.,;:!?)'"”»])/i)
+    .flatMap((part, index): (Element | Text)[] => {
+      const text: Text = { type: 'text', value: part };
+      if (index % 2 === 0) return part === '' ? [] : [text];
+      const href = resolve(part);
+      return [
+        href === undefined ? element('code', [text]) : { ...element('a', [text]), properties: { href } },
+      ];
+    });
+}
+
 function settleElement(node: Element, how: Settling): void {
-  const inLink = how.inLink || node.tagName === 'a';
+  let { inLink } = how;
   if (/^h[1-6]$/.test(node.tagName)) {
     node.children = [element('strong', node.children)];
     node.tagName = 'p';
@@ -122,6 +157,7 @@ function settleElement(node: Element, how: Settling): void {
       node.tagName = 'span';
       if (href !== '' && !how.inLink) how.lost.unshift({ value: href, did: 'link_text' });
     } else {
+      inLink = true;
       node.properties = { href: leads };
       if (wordsOf({ type: 'root', children: [...node.children] }).trim() === '' && !hasPicture(node))
         node.children = [{ type: 'text', value: leads }];

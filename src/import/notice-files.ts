@@ -5,8 +5,9 @@ import { translator } from '../language/translate.ts';
 import { originalSource } from '../model/notice.ts';
 import type { SectionName } from '../model/sections.ts';
 import { titleText } from '../model/sections.ts';
-import { formerPath, isOfProgram } from '../model/urls.ts';
-import type { Locale } from '../model/values.ts';
+import { unspecified } from '../model/site.ts';
+import { formerPath, homePath, isOfProgram, listPath, lists } from '../model/urls.ts';
+import { type Locale, locales } from '../model/values.ts';
 import type { Deed, ForeignIncident, ForeignMaintenance, ForeignNotice, Remark } from './history.ts';
 import { converted, type ResolveLink } from './markup.ts';
 import {
@@ -31,8 +32,6 @@ export interface Setting {
   readonly publisher: string;
   /** Our ids of services, by their keys. */
   readonly serviceIds: ReadonlyMap<string, string>;
-  /** The service of notices that name none. */
-  readonly unnamed: string;
   readonly linksOf: (notice: ForeignNotice) => ResolveLink;
   /** Former addresses that are spoken for; those taken here are added. */
   readonly takenPaths: Set<string>;
@@ -46,7 +45,7 @@ interface NoticeFiles {
 
 interface Desk extends Clockwork {
   readonly setting: Setting;
-  readonly words: (field: string, text: string) => { readonly markdown: string; readonly plain: string };
+  readonly words: (field: string, text: string) => { readonly markdown: string; readonly opening: string };
 }
 
 /** The facts and the text of a notice of ours, of one of another program. */
@@ -56,9 +55,9 @@ export function noticeFiles(notice: ForeignNotice, setting: Setting): NoticeFile
     remarks.push({ file: notice.file, field, value, did, notice: notice.id });
   const resolve = setting.linksOf(notice);
   const words: Desk['words'] = (field, text) => {
-    const { markdown, plain, lost } = converted(text, setting.breaks, resolve);
+    const { markdown, opening, lost } = converted(text, setting.breaks, resolve);
     for (const { value, did } of lost) say(field, value, did);
-    return { markdown, plain };
+    return { markdown, opening };
   };
   const desk: Desk = { zone: setting.zone, now: setting.now, say, setting, words };
   const made = notice.kind === 'incident' ? incidentOf(notice, desk) : maintenanceOf(notice, desk);
@@ -129,7 +128,7 @@ function maintenanceOf(notice: ForeignMaintenance, desk: Desk): Made {
   const { zone, now } = desk;
   const ordered = inOrder(ofOneKind(withCompletion(notice, desk), desk), 'scheduled', desk);
   const texts = textsOf(ordered, desk);
-  const opening = notice.opening === undefined ? undefined : desk.words('body', notice.opening);
+  const before = notice.opening === undefined ? undefined : desk.words('body', notice.opening);
   const announced =
     notice.announced === undefined || epochOf(notice.announced, zone) > now + tolerance
       ? {}
@@ -143,9 +142,9 @@ function maintenanceOf(notice: ForeignMaintenance, desk: Desk): Made {
       ...announced,
       ...(ordered.length === 0 ? {} : { timeline: ordered.map(({ at, phase }) => ({ at, phase })) }),
     },
-    opening: opening?.plain ?? texts.opening,
+    opening: before?.opening ?? texts.opening,
     sections: [
-      ...(opening === undefined || opening.markdown === '' ? [] : [opening.markdown]),
+      ...(before === undefined || before.markdown === '' ? [] : [before.markdown]),
       ...(ordered.length === 0 ? [] : texts.blocks),
     ],
   };
@@ -157,13 +156,14 @@ const heading = (name: SectionName, { locale }: Setting): string => `## ${titleT
 function textsOf(entries: readonly WrittenEntry<string>[], { words, say, setting }: Desk) {
   const t = translator(setting.locale);
   let opening = '';
-  const blocks = entries.flatMap(({ heading: at, phase, body }) => {
-    const { markdown, plain } = words('body', body);
+  const blocks = entries.flatMap(({ heading: at, phase, label, body }) => {
+    const { markdown, opening: first } = words('body', body);
+    const above = label === undefined ? [] : [words('body', `**${label}**`).markdown];
     if (body.trim() !== '' && markdown === '') say('body', body, 'no_text');
-    opening ||= plain;
+    opening ||= first;
     const isEnd = phase === 'resolved' || phase === 'completed';
     const silence = isEnd ? phase : 'silence';
-    return [`### ${at}`, markdown === '' ? t(`command.import.words.${silence}`) : markdown];
+    return [`### ${at}`, ...above, markdown === '' ? t(`command.import.words.${silence}`) : markdown];
   });
   return { opening, blocks: [heading('timeline', setting), ...blocks] };
 }
@@ -172,7 +172,7 @@ function servicesOf({ services }: ForeignNotice, { setting, say }: Desk): readon
   const ids = [...new Set(services.flatMap((key) => setting.serviceIds.get(key) ?? []))];
   if (ids.length > 0) return ids;
   say('services', '', 'no_services');
-  return [setting.unnamed];
+  return [unspecified];
 }
 
 function statesOf(services: WrittenEntry<string>['services'], { serviceIds }: Setting): object {
@@ -207,10 +207,16 @@ function cut(words: string, most: number): string {
   return `${whole.replace(/[\s,;:–—-]+$/, '')}…`;
 }
 
+/** Whether an address is a home or below a list of the site. */
+const isOfSite = (path: string): boolean =>
+  locales.some(
+    (locale) => path === homePath(locale) || lists.some((list) => path.startsWith(listPath(list, locale))),
+  );
+
 function aliasesOf({ paths }: ForeignNotice, { takenPaths }: Setting, say: Say): object {
   const aliases = paths.filter((path) => {
     const at = formerPath(path, '/');
-    const isFree = isAliasPath(path) && !isOfProgram(at) && !takenPaths.has(at);
+    const isFree = isAliasPath(path) && !isOfProgram(at) && !isOfSite(at) && !takenPaths.has(at);
     if (isFree) takenPaths.add(at);
     else say('address', path, 'alias_refused');
     return isFree;

@@ -39,6 +39,8 @@ export interface Plan {
   /** Names of services that are added to `site.yml`. */
   readonly services: readonly string[];
   readonly mayBeLate: boolean;
+  /** The clock that times are written on. */
+  readonly zone: string;
 }
 
 /** Plans an import: only what is new is written, and nothing that is there is changed but `site.yml`, by additions. */
@@ -49,7 +51,7 @@ export function planImport(history: History, existing: Existing, call: Call): Pl
   const known = history.notices.filter(({ id }) => existing.imported.has(`${origin} ${id}`));
   const fresh = history.notices.filter(({ id }) => !existing.imported.has(`${origin} ${id}`));
   const ids = idsOf(fresh, existing.ids, zone);
-  const { services, serviceIds, unnamed, groups } = servicesFor(history, fresh, settings, zone, call.now);
+  const { services, serviceIds, groups } = servicesFor(history, fresh, settings, zone, call.now);
   const setting: Setting = {
     origin,
     zone,
@@ -58,7 +60,6 @@ export function planImport(history: History, existing: Existing, call: Call): Pl
     breaks: history.breaks,
     publisher: history.name ?? settings?.organization[call.locale] ?? origin,
     serviceIds,
-    unnamed,
     linksOf: linksIn(history, new Map([...ourIds(known, existing, origin), ...ids]), settings?.url),
     takenPaths: new Set(existing.paths),
   };
@@ -90,6 +91,7 @@ export function planImport(history: History, existing: Existing, call: Call): Pl
     remarks,
     services: services.map(({ name }) => name[call.locale]),
     mayBeLate,
+    zone,
   };
 }
 

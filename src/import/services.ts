@@ -1,6 +1,6 @@
 import { idFrom } from '../content/schema/scalars.ts';
 import { instantAt } from '../language/format/zones.ts';
-import type { Settings } from '../model/site.ts';
+import { type Settings, unspecified } from '../model/site.ts';
 import { slugOf } from '../model/urls.ts';
 import type { CivilDate, LocalText } from '../model/values.ts';
 import type { ForeignNotice, ForeignService, History } from './history.ts';
@@ -26,10 +26,9 @@ interface ServicePlan {
   readonly services: readonly NewService[];
   readonly groups: Wanted['groups'];
   readonly serviceIds: ReadonlyMap<string, string>;
-  readonly unnamed: string;
 }
 
-const unspecified = { en: 'Not specified', fr: 'Non précisé' };
+const unspecifiedName = { en: 'Not specified', fr: 'Non précisé' };
 
 /** Which services are there, which are to be added, and which of those are gone. */
 export function servicesFor(
@@ -102,11 +101,10 @@ export function servicesFor(
     const epoch = latest.get(service.key);
     if (epoch !== undefined) add(service, history.services === undefined ? undefined : dayOf(epoch), true);
   }
-  const unnamed = 'unspecified';
   const last = latest.get('');
-  if (last !== undefined && !used.has(unnamed))
-    services.push({ id: unnamed, name: unspecified, retired: dayOf(last) });
-  return { services, groups: newGroups, serviceIds, unnamed };
+  if (last !== undefined && !used.has(unspecified))
+    services.push({ id: unspecified, name: unspecifiedName, retired: dayOf(last) });
+  return { services, groups: newGroups, serviceIds };
 }
 
 const keyOf = (name: string, otherwise: string): string => idFrom(name) ?? otherwise;

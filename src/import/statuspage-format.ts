@@ -19,7 +19,7 @@ export const update = z.object({
   affected_components: z.array(affected).nullish().catch(undefined),
 });
 export const incident = z.object({
-  id,
+  id: id.refine((found) => found.trim() !== ''),
   name: words,
   status: words,
   impact: words,

@@ -42,8 +42,13 @@ export function readStatuspage(sources: Sources): History {
   );
   if (known.length === 0) throw new Unreadable('none', '');
   const remarks: Remark[] = [];
-  const components = known.flatMap((one) =>
-    (one.components ?? []).flatMap((c) => component.safeParse(c).data ?? []),
+  const components = known.flatMap(({ file, components: all = [] }) =>
+    all.flatMap((found) => {
+      const read = component.safeParse(found).data;
+      if (read === undefined)
+        remarks.push({ file, field: 'components', value: idOf(found), did: 'unreadable' });
+      return read ?? [];
+    }),
   );
   const listedServices = known.some((one) => one.components !== undefined)
     ? servicesOf(components)
@@ -58,10 +63,16 @@ export function readStatuspage(sources: Sources): History {
   for (const { file, found } of raw) {
     const one = incident.safeParse(found).data;
     if (one === undefined) {
-      const value = z.object({ id }).safeParse(found).data?.id ?? '';
-      remarks.push({ file, field: 'incident', value, did: 'refused' });
-    } else if ((one.incident_updates?.length ?? 0) >= (byId.get(one.id)?.one.incident_updates?.length ?? 0))
-      byId.set(one.id, { file, one });
+      remarks.push({ file, field: 'incident', value: idOf(found), did: 'refused' });
+      continue;
+    }
+    const there = byId.get(one.id);
+    const isFuller = (one.incident_updates?.length ?? 0) >= (there?.one.incident_updates?.length ?? 0);
+    const less = isFuller ? there?.one : one;
+    // The same one may stand in several lists.
+    if (there !== undefined && less !== undefined && one.name !== there.one.name)
+      remarks.push({ file, field: 'name', value: less.name ?? '', did: 'same_id', notice: one.id });
+    if (isFuller) byId.set(one.id, { file, one });
   }
   const former = new Map<string, ForeignService>();
   const listedKeys = new Set(listedServices?.map(({ key }) => key));
@@ -93,6 +104,8 @@ export function readStatuspage(sources: Sources): History {
     remarks,
   };
 }
+
+const idOf = (found: unknown): string => z.object({ id }).safeParse(found).data?.id ?? '';
 
 function servicesOf(components: readonly z.output<typeof component>[]): readonly ForeignService[] {
   const groups = new Map(
@@ -140,7 +153,9 @@ function noticeOf(
     remarks.push({ file, field: 'incident', value: one.id, did: 'refused_updates' });
     return undefined;
   }
-  const updates = updatesOf(one)
+  const readable = updatesOf(one);
+  if (readable.length < (one.incident_updates?.length ?? 0)) remark('incident_updates', '', 'unreadable');
+  const updates = readable
     .flatMap((found) => {
       const at = when('display_at', found.display_at ?? found.created_at);
       if (at === undefined) remark('incident_updates', found.body ?? '', 'text_without_time');

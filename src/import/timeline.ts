@@ -12,6 +12,7 @@ export interface WrittenEntry<Phase> {
   readonly at: string;
   readonly heading: string;
   readonly phase: Phase;
+  readonly label?: string;
   readonly body: string;
   readonly services: Readonly<Record<string, IncidentState>>;
   /** When it really ended, where that is before this was said. */
@@ -43,8 +44,14 @@ export function inOrder<Phase extends string>(
   let phase = first;
   return entries.map((entry) => {
     phase = entry.phase ?? phase;
-    const { body, services, ended } = entry;
-    const rest = { phase, body, services, ...(ended === undefined ? {} : { ended: written(ended, zone) }) };
+    const { label, body, services, ended } = entry;
+    const rest = {
+      phase,
+      body,
+      services,
+      ...(label === undefined ? {} : { label }),
+      ...(ended === undefined ? {} : { ended: written(ended, zone) }),
+    };
     if (typeof entry.at === 'string') {
       const nth = (days.get(entry.at) ?? 0) + 1;
       days.set(entry.at, nth);

@@ -7,11 +7,14 @@ interface Planned extends Pick<ForeignMaintenance, 'id' | 'file' | 'title' | 'pa
   readonly opening: { readonly at: number; readonly body: string; readonly services: Record<string, never> };
   readonly said: readonly Planned['opening'][];
   readonly closed: number | undefined;
+  /** Services by their bare keys, and those that a label names. */
+  readonly keys: ReadonlyMap<string, string>;
+  readonly labelled: readonly string[];
 }
 
 /** Planned work, as its issue and the comment in it say. */
 export function maintenanceOf(
-  { opening, said, closed, ...common }: Planned,
+  { opening, said, closed, keys, labelled, ...common }: Planned,
   facts: Facts,
   say: Say,
 ): ForeignMaintenance {
@@ -30,15 +33,17 @@ export function maintenanceOf(
     (facts.get(key) ?? '')
       .split(',')
       .map((slug) => slug.trim())
-      .filter((slug) => slug !== '');
+      .filter((slug) => slug !== '')
+      .map((slug) => keys.get(bare(slug)) ?? slug);
   const down = list('expecteddown');
   const degraded = list('expecteddegraded');
+  const named = [...new Set([...down, ...degraded])];
   const last = said.at(-1);
   const isLastWord = closed !== undefined && last !== undefined && Math.abs(last.at - closed) < 300_000;
   return {
     kind: 'maintenance',
     ...common,
-    services: [...new Set([...down, ...degraded])],
+    services: named.length > 0 ? named : labelled,
     impact: down.length > 0 ? 'critical' : degraded.length > 0 ? 'minor' : 'none',
     from,
     until,
@@ -61,11 +66,17 @@ export function maintenanceOf(
   };
 }
 
+/** A key without the hyphens that Upptime puts into names: `git-hub`. */
+export const bare = (key: string): string => key.replaceAll('-', '').toLowerCase();
+
 type Facts = ReadonlyMap<string, string>;
 
 /** The facts of planned work, `key: value` in a comment of its text, and the words without that comment. */
 export function factsIn(text: string): { readonly facts: Facts; readonly body: string } {
-  const [whole = '', inside = ''] = /<!--([\s\S]*?)-->/.exec(text) ?? [];
+  const [whole = '', inside = ''] =
+    /(`{3,})[ \t]*\w*[ \t]*\r?\n\s*<!--([\s\S]*?)-->\s*\1/.exec(text)?.toSpliced(1, 1) ??
+    /<!--([\s\S]*?)-->/.exec(text) ??
+    [];
   const facts = new Map(
     [...inside.matchAll(/^[ \t]*([a-z]+)[ \t]*:[ \t]*(\S.*?)[ \t]*$/gim)].map(([, key = '', value = '']) => [
       key.toLowerCase(),

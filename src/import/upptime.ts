@@ -14,9 +14,9 @@ import {
   Unreadable,
 } from './history.ts';
 import { jsonIn } from './json.ts';
-import { isMapping, type Loose, looseMapping, textIn } from './loose-yaml.ts';
+import { hasErrors, isMapping, type Loose, looseMapping, textIn } from './loose-yaml.ts';
 import { phaseAtHead } from './phases.ts';
-import { factsIn, instant, maintenanceOf } from './upptime-maintenance.ts';
+import { bare, factsIn, instant, maintenanceOf } from './upptime-maintenance.ts';
 
 /** GitHub's own interface writes `created_at`, its command line `createdAt`. */
 const snakeCase = (found: unknown): unknown =>
@@ -34,6 +34,11 @@ const comment = z.preprocess(
   z.object({ body: z.string().nullish(), created_at: z.string(), issue_url: z.string().nullish() }),
 );
 type Comment = z.output<typeof comment>;
+const labels = z
+  .array(z.union([z.string(), z.object({ name: z.string() }).transform(({ name }) => name)]))
+  .nullish();
+/** What is an issue by its looks. */
+const alike = z.object({ number: z.number(), title: z.string(), labels: labels.catch(undefined) });
 const issue = z.preprocess(
   snakeCase,
   z.object({
@@ -41,9 +46,7 @@ const issue = z.preprocess(
     title: z.string(),
     body: z.string().nullish(),
     state: z.string().nullish(),
-    labels: z
-      .array(z.union([z.string(), z.object({ name: z.string() }).transform(({ name }) => name)]))
-      .nullish(),
+    labels,
     created_at: z.string(),
     closed_at: z.string().nullish(),
     html_url: z.string().nullish(),
@@ -56,7 +59,8 @@ type Issue = z.output<typeof issue>;
 
 /** Reads the folder of an Upptime site: `.upptimerc.yml`, and its issues with their comments as JSON. */
 export function readUpptime(sources: Sources): History {
-  const settings = settingsIn(sources);
+  const remarks: Remark[] = [];
+  const settings = settingsIn(sources, remarks);
   const services = servicesOf(settings, sources);
   const lists = [...sources].flatMap(([file, text]) => {
     if (!/\.json$/i.test(file)) return [];
@@ -71,20 +75,34 @@ export function readUpptime(sources: Sources): History {
   const issues = lists.flatMap(({ file, all }) =>
     all.flatMap((one) => {
       const read = issue.safeParse(one).data;
+      const like = read === undefined ? alike.safeParse(one).data : undefined;
+      if (like !== undefined && isNotice(like))
+        remarks.push({ file, field: 'issue', value: String(like.number), did: 'refused' });
       return read !== undefined && read.pull_request === undefined && isNotice(read)
         ? [{ file, one: read }]
         : [];
     }),
   );
-  if (issues.length === 0 && services === undefined) throw new Unreadable('none', '');
+  const refused = remarks.filter(({ did }) => did === 'refused').length;
+  const isFetched = [...sources.keys()].some((file) => /(?:^|\/)issues[^/]*\.json$/i.test(file));
+  if (issues.length + refused === 0 && !(isFetched && services !== undefined))
+    throw new Unreadable('none', '');
   if (issues.length > mostNotices) throw new Unreadable('many', issues[0]?.file ?? '');
-  const remarks: Remark[] = [];
-  const unique = new Map(issues.map((found) => [found.one.number, found]));
+  const unique = new Map<number, (typeof issues)[number]>();
+  for (const found of issues) {
+    const { file, one } = found;
+    const there = unique.get(one.number);
+    const isFuller = commentsIn(one).length >= (there === undefined ? 0 : commentsIn(there.one).length);
+    const less = isFuller ? there?.one : one;
+    if (there !== undefined && less !== undefined && one.title !== there.one.title)
+      remarks.push({ file, field: 'title', value: less.title, did: 'same_id', notice: String(one.number) });
+    if (isFuller) unique.set(one.number, found);
+  }
   const former = new Map<string, ForeignService>();
   const notices = [...unique.values()].flatMap(({ file, one }) => {
-    const own = Array.isArray(one.comments)
-      ? one.comments.flatMap((c) => comment.safeParse(c).data ?? [])
-      : [];
+    const own = commentsIn(one).flatMap((c) => comment.safeParse(c).data ?? []);
+    if (own.length < commentsIn(one).length)
+      remarks.push({ file, field: 'comments', value: '', did: 'unreadable', notice: String(one.number) });
     const read = noticeOf(file, one, [...own, ...(byIssue.get(one.number) ?? [])], services ?? [], remarks);
     for (const key of read?.services ?? [])
       if (!services?.some((service) => service.key === key))
@@ -102,14 +120,21 @@ export function readUpptime(sources: Sources): History {
     services,
     former: [...former.values()],
     notices,
-    read: unique.size,
+    read: unique.size + refused,
     remarks,
   };
 }
 
-function settingsIn(sources: Sources): Readonly<Record<string, Loose>> {
-  const text = sources.get('.upptimerc.yml') ?? sources.get('.upptimerc.yaml');
-  return (text === undefined ? undefined : looseMapping(text, 'yaml')) ?? {};
+const commentsIn = ({ comments }: Issue): readonly unknown[] => (Array.isArray(comments) ? comments : []);
+
+function settingsIn(sources: Sources, remarks: Remark[]): Readonly<Record<string, Loose>> {
+  const file = ['.upptimerc.yml', '.upptimerc.yaml'].find((name) => sources.has(name));
+  if (file === undefined) return {};
+  const read = looseMapping(sources.get(file) ?? '', 'yaml');
+  const did =
+    read === undefined ? 'unreadable' : hasErrors(sources.get(file) ?? '') ? 'partly_read' : undefined;
+  if (did !== undefined) remarks.push({ file, field: 'settings', value: '', did });
+  return read ?? {};
 }
 
 function servicesOf(
@@ -141,7 +166,7 @@ function addressOf(
 const titled = /^(?:\S{1,3}\s+)?(.+?)\s+(is down|(?:has|is experiencing) degraded performance)\s*$/;
 const nameIn = (title: string): string | undefined => titled.exec(title)?.[1];
 
-const isNotice = ({ labels, title }: Issue): boolean =>
+const isNotice = ({ labels, title }: Pick<Issue, 'labels' | 'title'>): boolean =>
   (labels ?? []).some((label) => label === 'status' || label === 'maintenance') || /^(?:🛑|⚠)/u.test(title);
 
 type Say = (field: string, value: string, did: Deed) => void;
@@ -162,8 +187,8 @@ function noticeOf(
     return undefined;
   }
   const closed = one.closed_at ? instant(one.closed_at) : undefined;
-  const known = new Set(services.map(({ key }) => key));
-  const labelled = (one.labels ?? []).filter((label) => known.has(label));
+  const keys = new Map(services.map(({ key }) => [bare(key), key]));
+  const labelled = (one.labels ?? []).flatMap((label) => keys.get(bare(label)) ?? []);
   const named = slugOf(nameIn(one.title) ?? '');
   const said = comments
     .flatMap(({ body, created_at }) => {
@@ -183,7 +208,7 @@ function noticeOf(
   };
   const opening = { at: created, body, services: {} };
   if ((one.labels ?? []).includes('maintenance')) {
-    return maintenanceOf({ ...common, opening, said, closed }, facts, say);
+    return maintenanceOf({ ...common, opening, said, closed, keys, labelled }, facts, say);
   }
   const entries: readonly ForeignEntry<IncidentPhase>[] = [
     { ...opening, phase: 'investigating' },

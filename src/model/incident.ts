@@ -49,7 +49,12 @@ export interface TimelineState {
   readonly states: ReadonlyMap<string, IncidentState>;
   /** Where it holds; everywhere where none is named. */
   readonly regions: readonly string[];
+  /** It is worse than at the entry before, or an earlier phase. */
   readonly relapse: boolean;
+  /** Whether anything has been better so far, so that what is worse is so again. */
+  readonly improved: boolean;
+  /** A relapse, not trouble that grows. */
+  readonly again: boolean;
   /** A relapse after `resolved`: the incident is open again. */
   readonly reopens: boolean;
 }
@@ -82,19 +87,32 @@ function stepAfter(incident: Course, before: TimelineState | undefined, entry: E
   else for (const service of incident.services) states.set(service, stateOfImpact[incident.impact]);
   for (const [service, state] of Object.entries(entry.services)) states.set(service, state);
   if (entry.phase === 'resolved') for (const service of states.keys()) states.set(service, 'operational');
-  const relapse = before !== undefined && isRelapse(before, entry, states);
+  const earlier = before !== undefined && isEarlier(entry, before.entry);
+  const relapse = before !== undefined && (earlier || isWorse(before.states, states));
+  const improved = before !== undefined && (before.improved || isWorse(states, before.states));
+  const again = relapse && (earlier || improved);
   const regions = entry.regions ?? before?.regions ?? incident.regions;
-  return { entry, states, regions, relapse, reopens: relapse && before?.entry.phase === 'resolved' };
+  return {
+    entry,
+    states,
+    regions,
+    relapse,
+    improved,
+    again,
+    reopens: relapse && before?.entry.phase === 'resolved',
+  };
 }
 
-function isRelapse(before: TimelineState, entry: Entry, states: ReadonlyMap<string, IncidentState>): boolean {
-  const earlier = incidentPhases.indexOf(entry.phase) < incidentPhases.indexOf(before.entry.phase);
-  if (earlier) return true;
-  for (const [service, state] of states) {
-    if (rankOf(state) > rankOf(before.states.get(service) ?? 'operational')) return true;
-  }
-  return false;
-}
+type States = ReadonlyMap<string, IncidentState>;
+
+const isEarlier = (entry: Entry, before: Entry): boolean =>
+  incidentPhases.indexOf(entry.phase) < incidentPhases.indexOf(before.phase);
+
+const rankIn = (states: States, service: string): number => rankOf(states.get(service) ?? 'operational');
+
+/** Whether a service is worse than it was. */
+const isWorse = (before: States, states: States): boolean =>
+  [...states.keys()].some((service) => rankIn(states, service) > rankIn(before, service));
 
 export const lastEntry = (incident: Incident): Entry => incident.timeline.at(-1) ?? incident.timeline[0];
 

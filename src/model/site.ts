@@ -11,6 +11,9 @@ export const headers = ['plain', 'accent'] as const;
 /** `oqlf`: nothing before ; ! ? (OQLF, Vitrine linguistique 22039); `fine`: a narrow no-break space there. */
 export const typographies = ['oqlf', 'fine'] as const;
 
+/** The service of notices that named none where they came from. */
+export const unspecified = 'unspecified';
+
 interface Group {
   readonly id: string;
   readonly name: LocalText;

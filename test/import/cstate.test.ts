@@ -182,6 +182,71 @@ No mail, as [we wrote][List].
     );
   });
 
+  test.each([
+    [
+      'newest first',
+      [
+        '[Final Message]\nIt works.',
+        '[Update - 2024-02-01 09h30 UTC]\nA disk is full.',
+        '[Initial message]\nNo mail.',
+      ],
+    ],
+    [
+      'oldest first',
+      [
+        '**Initial message**\n\nNo mail.',
+        '**Update - 2024-02-01 09:30**\nA disk is full.',
+        '---',
+        '**Closing**\nIt works.',
+      ],
+    ],
+  ])(
+    'parts under a label of their own, %s: the first words have the start, the last ones the end',
+    async (_, parts) => {
+      const { content, err } = await one(
+        'title: Mail\ndate: 2024-02-01T09:00:00-00:00\nresolved: true\nresolvedWhen: 2024-02-01T10:00:00-00:00\nseverity: down\naffected: [Courriel]',
+        parts.join('\n\n'),
+      );
+      const incident = incidentIn(content, 'panne');
+      expect(err).toBe('');
+      expect(entriesOf(incident)).toEqual([
+        '2024-02-01T09:00:00.000Z investigating',
+        '2024-02-01T09:30:00.000Z investigating',
+        '2024-02-01T10:00:00.000Z resolved',
+      ]);
+      expect(incident.words.fr?.summary).toBe('No mail.');
+      const text = textOf(content, 'incidents/panne/fr.md');
+      expect(text).toMatch(/### 2024-02-01 09:00\n\n\*\*Initial message\*\*\n\nNo mail\./);
+      expect(text).toMatch(/### 2024-02-01 10:00\n\n\*\*(?:Final Message|Closing)\*\*\n\nIt works\./);
+    },
+  );
+
+  test('a labelled part without a time stands with what came before it, and is told', async () => {
+    const { content, report } = await one(
+      'title: Mail\ndate: 2024-02-01 09:00:00\nresolved: true\nresolvedWhen: 2024-02-01 10:00:00\nseverity: down\naffected: [Courriel]',
+      '[Closing]\nIt works.\n\n[Update - 2024-02-03 09:00]\nLater than the end.\n\n[Update]\nA disk is full.\n\n[Opening incident]\nNo mail.',
+    );
+    expect(entriesOf(incidentIn(content, 'panne'))).toEqual([
+      '2024-02-01T09:00:00.000Z investigating',
+      '2024-02-01T10:00:00.000Z resolved',
+    ]);
+    expect(textOf(content, 'incidents/panne/fr.md')).toContain(
+      '**Opening incident**\n\nNo mail.\n\n**Update**\n\nA disk is full.\n\n**Update - 2024-02-03 09:00**\n\nLater than the end.',
+    );
+    expect(report).toContain('A disk is full.');
+  });
+
+  test('labels of which none says that it is the first stay in one text, in their order', async () => {
+    const { content } = await one(
+      'title: Mail\ndate: 2024-02-01 09:00:00\nresolved: false\nseverity: down\naffected: [Courriel]',
+      'No mail.\n\n[Edit]\nA disk is full.\n\n[Edit]\nIt works.',
+    );
+    expect(entriesOf(incidentIn(content, 'panne'))).toHaveLength(1);
+    expect(textOf(content, 'incidents/panne/fr.md')).toMatch(
+      /No mail\.[\s\S]*A disk is full\.[\s\S]*It works\./,
+    );
+  });
+
   test('affected as one text with commas, drafts, pins and comments', async () => {
     const { content, report } = await one(
       'title: "Mail: \\"down\\""\ndate: 2024-02-01 09:00:00\nresolved: false\ninformational: true\nseverity: down\naffected: "Courriel, Sites Web"\npin: true\ndraft: true',
@@ -219,6 +284,62 @@ No mail, as [we wrote][List].
         .incidents.map(({ id }) => id)
         .sort(),
     ).toEqual(['2019-un-avis', 'deux']);
+  });
+
+  test('two posts of one name are two notices, and a second import knows both', async () => {
+    const front =
+      'title: Mail\ndate: 2024-02-01 09:00:00\nresolved: false\nseverity: down\naffected: [Courriel]';
+    const files = {
+      'config.yml': config,
+      'content/en/issues/panne.md': post(front, 'No mail.'),
+      'content/fr/issues/panne.html': post(front, 'Pas de courriel.'),
+      'content/fr/issues/panne.md': post(front, 'Ni courriel ni Web.'),
+    };
+    const { content, folder, out } = await bring('cstate', files);
+    expect(out).toContain('3 notices read. 3 written.');
+    expect(
+      siteIn(content)
+        .incidents.map(({ imported }) => imported?.id)
+        .sort(),
+    ).toEqual(['content/fr/issues/panne.html', 'content/fr/issues/panne.md', 'panne']);
+    const again = await bring('cstate', files, { into: folder });
+    expect(again.out).toContain('0 written. 3 were there already');
+  });
+
+  test('settings that cannot be read are told', async () => {
+    const { report } = await one(
+      'title: Mail\ndate: 2024-02-01 09:00:00\nresolved: false\nseverity: down\naffected: [Courriel]',
+      'No mail.',
+      'content/issues/panne.md',
+      'title: "Example\nparams: [',
+    );
+    expect(report).toMatch(/## `config\.yml`\n\n- settings → has errors; what could be read of it was taken/);
+  });
+
+  test('a former address that a page of the site has is none', async () => {
+    const { content, report } = await one(
+      'title: Mail\ndate: 2024-02-01 09:00:00\nresolved: false\nseverity: down\naffected: [Courriel]\naliases: [/en/, /fr/incidents/panne/, /fr/services/courriel/, /en/issues/mail/]',
+      'No mail.',
+    );
+    expect(incidentIn(content, 'panne').words.fr?.aliases).toEqual(['/issues/panne/', '/en/issues/mail/']);
+    for (const path of ['/en/', '/fr/incidents/panne/', '/fr/services/courriel/'])
+      expect(report).toContain(`address · \`${path}\` →`);
+  });
+
+  test.each([
+    'https://etat.example.ca/issues/gone/',
+    '<https://etat.example.ca/issues/gone/>',
+    '[https://etat.example.ca/issues/gone/](https://etat.example.ca/issues/gone/)',
+    '<a href="https://etat.example.ca/issues/gone/">see https://etat.example.ca/issues/gone/</a>',
+    '[www.etat.example.ca](../gone/)',
+  ])('an address of the site where nothing is stays as words, and breaks no build: %s', async (link) => {
+    const { content, report } = await one(
+      'title: Mail\ndate: 2024-02-01 09:00:00\nresolved: false\nseverity: down\naffected: [Courriel]',
+      `As before: ${link}`,
+    );
+    // The site is read without an error.
+    expect(incidentIn(content, 'panne').words.fr?.summary).toMatch(/etat\.example\.ca/);
+    expect(report).toContain('leads to no page');
   });
 
   test('what is planned for later is planned work', async () => {

@@ -51,6 +51,8 @@ describe('an import into a site that is there', () => {
     expect([...serviceStates(siteIn(content), 0).keys()]).toEqual(['email', 'web']);
     expect(siteIn(content).incidents[0]?.timeline[0].at).toMatchObject({ date: '2024-02-01', time: '06:00' });
     expect(out).toContain('may_be_late: any');
+    // A later change of the zone would move them.
+    expect(out).toContain('Times are written on the clock of America/Halifax.');
     // No language was named: it is that which the site is written in first.
     expect(Object.keys(siteIn(content).incidents[0]?.words ?? {})).toEqual(['fr']);
   });

@@ -30,6 +30,8 @@ describe('a text of another program as one of ours', () => {
     ['{lang=fr}', '\\{lang=fr}'],
     ['[mots]{lang=fr}', '\\[mots]\\{lang=fr}'],
     ['see https://a.example/x for more', 'see <https://a.example/x> for more'],
+    ['<p>see https://a.example/x.</p>', 'see <https://a.example/x>.'],
+    ['`https://a.example/x`', '`https://a.example/x`'],
     ['| a | b |\n|---|---|\n| 1 | 2 |', '| a | b |\n| - | - |\n| 1 | 2 |'],
     ['~~gone~~', '~~gone~~'],
   ])('%s', (text, expected) => {
@@ -39,6 +41,32 @@ describe('a text of another program as one of ours', () => {
   test('a line’s end is one only where the original shows it so', () => {
     expect(markdown('one\ntwo')).toBe('one two');
     expect(markdown('one\ntwo', true)).toBe('one\\\ntwo');
+  });
+
+  test.each([
+    ['No mail.', 'No mail.'],
+    [
+      'Nobody has been able to read their mail since noon.\n\nMore at <https://a.example/x>.',
+      'Nobody has been able to read their mail since noon.',
+    ],
+    [
+      '<p>Nobody has been able to read their mail since noon.</p><p>More later.</p>',
+      'Nobody has been able to read their mail since noon.',
+    ],
+    [
+      'No mail.\n\nWe look for the cause of it since noon.\n\nMore later.',
+      'No mail. We look for the cause of it since noon.',
+    ],
+    [
+      'What cannot be reached since noon, for most of us:\n\n- mail\n- web\n\nMore later.',
+      'What cannot be reached since noon, for most of us: mail web More later.',
+    ],
+    [
+      '## Since noon in all of our data centres\n\nNo mail.',
+      'Since noon in all of our data centres No mail.',
+    ],
+  ])('the first words of %j', (text, expected) => {
+    expect(converted(text, false, anywhere).opening).toBe(expected);
   });
 
   test('what is left out is told', () => {

@@ -219,4 +219,29 @@ describe('a history of Statuspage', () => {
       epoch: Date.parse('2024-01-05T10:00:00Z'),
     });
   });
+
+  test('a notice without an id is refused; a part that cannot be read, and a second notice of one id, are told', async () => {
+    const { content, out, report } = await bring('statuspage', {
+      'incidents.json': JSON.stringify({
+        page,
+        components: [...components, { id: 'c9' }],
+        incidents: [
+          { ...outage, id: '' },
+          { ...outage, incident_updates: [...outage.incident_updates, { status: 'identified', body: 7 }] },
+        ],
+      }),
+      'more.json': JSON.stringify({
+        page,
+        incidents: [outage, { ...outage, name: 'Another', incident_updates: [] }],
+      }),
+    });
+    expect(out).toContain('2 notices read. 1 written. 1 was refused.');
+    expect(siteIn(content).incidents).toHaveLength(1);
+    expect(report).toContain('`kz1xjx` · incident_updates → cannot be read; left out');
+    expect(report).toContain('components · `c9` → cannot be read; left out');
+    expect(report).toContain(
+      '`kz1xjx` · name · `Another` → another notice has the same id; the fuller one is brought',
+    );
+    expect(report.match(/another notice has the same id/g)).toHaveLength(1);
+  });
 });

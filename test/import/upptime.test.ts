@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Files } from '../cli/command.ts';
 import { bring, entriesOf, incidentIn, maintenanceIn, siteIn, textOf } from './bring.ts';
 
 const settings =
@@ -75,6 +76,72 @@ describe('a history of Upptime', () => {
     });
     expect(textOf(content, 'maintenance/maintenance-13/fr.md')).not.toContain('expectedDown');
     expect(siteIn(content).services.find(({ id }) => id === 'fax')?.retired).toBe('2024-02-20');
+  });
+
+  test.each<[string, Files]>([
+    ['no issues', {}],
+    [
+      'files that hold no issues',
+      { 'history/summary.json': '[{"name":"Courriel","slug":"courriel"}]', 'package.json': '{}' },
+    ],
+  ])('a repository with %s is not a history: they are to be fetched first', async (_, files) => {
+    const { status, err, report } = await bring('upptime', { '.upptimerc.yml': settings, ...files });
+    expect(status).toBe(2);
+    expect(err).toContain('issues.json');
+    expect(report).toBe('');
+  });
+
+  test('a repository that never had an issue gives its services', async () => {
+    const { content, status } = await bring('upptime', { '.upptimerc.yml': settings, 'issues.json': '[]' });
+    expect(status).toBe(0);
+    expect(siteIn(content).services).toHaveLength(2);
+  });
+
+  test('an issue and a comment that cannot be read are told, and so are two issues of one number', async () => {
+    const { out, report } = await bring('upptime', {
+      '.upptimerc.yml': settings,
+      'issues.json': JSON.stringify([
+        { ...down, comments: [...down.comments, { body: 5, created_at: '2024-02-01T10:40:00Z' }] },
+        { number: 15, title: '🛑 Web is down', state: 'closed', labels: [{ name: 'status' }] },
+      ]),
+      'more.json': JSON.stringify([{ ...down, title: '🛑 Web sites is down', comments: [] }]),
+    });
+    expect(out).toContain('2 notices read. 1 written. 1 was refused.');
+    expect(report).toContain('`12` · comments → cannot be read; left out');
+    expect(report).toContain('issue · `15` → cannot be read; the notice is refused');
+    expect(report).toContain(
+      '`12` · title · `🛑 Web sites is down` → another notice has the same id; the fuller one is brought',
+    );
+  });
+
+  test('settings that cannot be read are told', async () => {
+    const { report } = await bring('upptime', {
+      '.upptimerc.yml': 'sites: [',
+      'issues.json': JSON.stringify([down]),
+    });
+    expect(report).toMatch(
+      /## `\.upptimerc\.yml`\n\n- settings → has errors; what could be read of it was taken/,
+    );
+  });
+
+  test('its names of services, with hyphens of their own, are ours; the facts may stand in a fence', async () => {
+    const { content, report } = await bring('upptime', {
+      '.upptimerc.yml': settings.replace('name: Courriel', 'name: GitHub Pages'),
+      'issues.json': JSON.stringify([
+        { ...down, title: 'They fail', labels: ['status', 'git-hub-pages'] },
+        {
+          ...works,
+          body: 'Planned:\n\n```html\n<!--\nstart: 2024-02-20T13:00:00Z\nend: 2024-02-20T14:00:00Z\nexpectedDown: git-hub-pages\n-->\n```\n\nMail will not work.',
+        },
+        { ...works, number: 16, body: 'Nothing named.', labels: ['maintenance', 'web'] },
+      ]),
+    });
+    expect(incidentIn(content, 'incident-12').services).toEqual(['github-pages']);
+    expect(maintenanceIn(content, 'maintenance-13').services).toEqual(['github-pages']);
+    expect(textOf(content, 'maintenance/maintenance-13/en.md')).toContain('Planned:\n\nMail will not work.');
+    expect(maintenanceIn(content, 'maintenance-16').services).toEqual(['web-sites']);
+    expect(siteIn(content).services).toHaveLength(2);
+    expect(report).not.toContain('names no service');
   });
 
   test('comments in a file of their own find their issue', async () => {

@@ -37,9 +37,9 @@ const stateWords = {
   major_outage: 'down',
 };
 const shown = (one: Incident) =>
-  timelineStatesOf(one).map(({ states, relapse, reopens }) => {
+  timelineStatesOf(one).map(({ states, relapse, again, reopens }) => {
     const words = [...states].map(([service, state]) => `${service} ${stateWords[state]}`).join(', ');
-    return `${words}${reopens ? ' (reopens)' : relapse ? ' (relapse)' : ''}`;
+    return `${words}${reopens ? ' (reopens)' : again ? ' (relapse)' : relapse ? ' (worse)' : ''}`;
   });
 
 describe('the state of each service at each entry', () => {
@@ -71,12 +71,27 @@ describe('the state of each service at each entry', () => {
       ['email down, web down', 'email up, web up'],
     ],
     [
-      'a worse state is a relapse',
+      'what is bad for the first time is worse, not worse again',
       made('critical', [
         ['2024-03-02 06:00', 'investigating', { email: 'partial_outage', web: 'operational' }],
         ['2024-03-02 07:00', 'identified', { web: 'degraded_performance' }],
       ]),
-      ['email part, web up', 'email part, web slow (relapse)'],
+      ['email part, web up', 'email part, web slow (worse)'],
+    ],
+    [
+      'what had been better is worse again',
+      made('critical', [
+        ['2024-03-02 06:00', 'investigating', { email: 'partial_outage', web: 'degraded_performance' }],
+        ['2024-03-02 07:00', 'identified', { email: 'major_outage' }],
+        ['2024-03-02 08:00', 'identified', { email: 'partial_outage' }],
+        ['2024-03-02 09:00', 'identified', { web: 'major_outage' }],
+      ]),
+      [
+        'email part, web slow',
+        'email down, web slow (worse)',
+        'email part, web slow',
+        'email part, web down (relapse)',
+      ],
     ],
     [
       'an earlier phase is a relapse',

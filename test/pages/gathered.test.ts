@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { enMd, frMd } from '../content/folder.ts';
+import { enMd, frMd, incidentYml, siteYml } from '../content/folder.ts';
 import { builtFolder } from './built.ts';
 
 test('where words of several incidents may stand, ids begin with their incident’s, and links lead to its page', () => {
@@ -15,4 +15,24 @@ test('where words of several incidents may stand, ids begin with their incident�
   const page = built.html('/en/incidents/mail/');
   expect(page).toContain('<h3 id="by-phone">By phone</h3>');
   expect(page).toContain('<a href="/en/incidents/mail/#by-phone">above</a>');
+});
+
+test('a service that is gone shows twelve months only while trouble of its own is among them', () => {
+  const gone = (date: string) =>
+    builtFolder({
+      'site.yml': siteYml.replace(
+        'services:\n',
+        `services:\n  pagers: { name: { en: Pagers, fr: Téléavertisseurs }, retired: ${date} }\n`,
+      ),
+      'incidents/mail/incident.yml': incidentYml.replace('services: [', 'services: [pagers, '),
+    }).text('/en/services/pagers/');
+  expect(gone('2024-03-02')).toContain('The last twelve months');
+  const quiet = builtFolder({
+    'site.yml': siteYml.replace(
+      'services:\n',
+      'services:\n  pagers: { name: { en: Pagers, fr: Téléavertisseurs }, retired: 2019-03-02 }\n',
+    ),
+  }).text('/en/services/pagers/');
+  expect(quiet).toContain('Gone since March~2, 2019');
+  expect(quiet).not.toContain('The last twelve months');
 });

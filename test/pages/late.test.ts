@@ -51,6 +51,23 @@ describe('a notice whose words are late in one language', () => {
     expect(home).not.toContain('Email');
   });
 
+  test('one whose service nobody named is called by its day', () => {
+    const named = siteYml.replace(
+      'services:\n',
+      'services:\n  unspecified: { name: { en: Not specified, fr: Non précisé } }\n',
+    );
+    const home = builtFolder({
+      'site.yml': `${named}may_be_late: any\n`,
+      [facts]: withNext
+        .replace(/services: \[.*\]/, 'services: [unspecified]')
+        .replace(/\n {4}services:[\s\S]*?(?=\n {2}- |\n {4}next)/, ''),
+      [en]: slug,
+      [fr]: undefined,
+    }).text('/fr/');
+    expect(home).toContain('Incident du 2~mars 2024');
+    expect(home).not.toContain('Incident~: Non précisé');
+  });
+
   test('once the words are there, the id leads to them', () => {
     const there = builtFolder({ [en]: slug, [fr]: frMd.replace('---\n\n##', 'slug: panne\n---\n\n##') });
     expect(there.page('/fr/incidents/mail/')?.kind).toBe('redirect');

@@ -1,4 +1,4 @@
-import type { Site } from '../../model/site.ts';
+import { type Site, unspecified } from '../../model/site.ts';
 import { type AnyNotice, beginning, concerned, type SiteIndex } from '../../model/site-index.ts';
 import { listPath, lists, pagePath, regionPath, servicePath, standingSlug } from '../../model/urls.ts';
 import type { SectionName } from '../../model/words.ts';
@@ -15,8 +15,12 @@ interface NameContext extends Formatters {
 export function titleOf(context: NameContext, notice: AnyNotice): string {
   const words = notice.words[context.locale];
   if (words !== undefined) return words.title;
-  const services = context.list(serviceNames(context, concerned(notice)));
-  return context.t(notice.kind === 'incident' ? 'late.incident' : 'late.maintenance', { services });
+  const named = concerned(notice).filter((id) => id !== unspecified);
+  if (named.length === 0) {
+    const date = textOf(context.date(beginning(notice).date));
+    return context.t(`late.${notice.kind}_of`, { date });
+  }
+  return context.t(`late.${notice.kind}`, { services: context.list(serviceNames(context, named)) });
 }
 
 export const serviceNames = ({ siteIndex, text }: NameContext, ids: readonly string[]): readonly string[] =>

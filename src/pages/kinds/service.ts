@@ -1,4 +1,6 @@
 import { dateWords } from '../../language/format/dates.ts';
+import type { Service } from '../../model/site.ts';
+import type { NoticeGroup } from '../../model/site-index.ts';
 import { servicePath } from '../../model/urls.ts';
 import type { LocaleContext } from '../context/locale-context.ts';
 import { groupPages } from '../layout/group-pages.ts';
@@ -24,10 +26,15 @@ export function servicePages(context: LocaleContext) {
                 word: t('service.retired', { date: dateWords(service.retired, context.locale) }),
               },
         ...(service.description ? { description: text(service.description) } : {}),
-        ...(first
-          ? { year: { heading: t('bars.heading'), bars: yearBars(context, service.id, group) } }
-          : {}),
+        ...(first ? yearOf(context, service, group) : {}),
       }),
     });
   });
+}
+
+/** Its last twelve months; of a service that is gone, only while trouble of its own is among them. */
+function yearOf(context: LocaleContext, { id, retired }: Service, group: NoticeGroup | undefined) {
+  const bars = yearBars(context, id, group);
+  const isOver = retired !== undefined && bars.rows.every((row) => row.bars.length === 0);
+  return isOver ? {} : { year: { heading: context.t('bars.heading'), bars } };
 }

@@ -112,6 +112,16 @@ function daysOf(
   return days;
 }
 
+/** How an entry stands to the one before it. */
+const setApart = ({ reopens, relapse, again }: TimelineState) =>
+  reopens
+    ? (['entry.reopened'] as const)
+    : again
+      ? (['entry.relapse'] as const)
+      : relapse
+        ? (['entry.worse'] as const)
+        : [];
+
 function entryView(
   telling: Telling,
   incident: Incident,
@@ -127,7 +137,7 @@ function entryView(
     ...commonView(telling, incident, entry),
     mark: entry.phase === 'resolved' ? 'resolved' : worst(step.states.values()),
     phase: t(samePhase ? 'phase.same' : `phase.${entry.phase}`),
-    marks: step.reopens ? [t('entry.reopened')] : step.relapse ? [t('entry.relapse')] : [],
+    marks: setApart(step).map((key) => t(key)),
     states: statesView(telling.context, changed),
     outcomes: [
       ...(announced.next ? [nextOutcome(telling, entry.at.date, announced.next)] : []),
