@@ -1,4 +1,4 @@
-import { longestGap, timeToFirstWord } from '../../model/gaps.ts';
+import { type Gap, longestGap, timeToFirstWord } from '../../model/gaps.ts';
 import {
   durationOf,
   type Incident,
@@ -188,7 +188,7 @@ export function detailFacts(context: LocaleContext, incident: Incident): readonl
   const { t } = context;
   const { customers, dataLoss, cause } = incident;
   const first = timeToFirstWord(incident);
-  const silence = longestGap(incident);
+  const silence = longestGap(incident, context.now);
   const text = (term: string, words: string): Fact => ({ term, text: plain(words) });
   return [
     ...ledgerFact(context, incident),
@@ -222,6 +222,12 @@ export function detailFacts(context: LocaleContext, incident: Incident): readonl
           ),
         ]),
     ...(first === undefined ? [] : [{ term: t('fact.first_word'), text: context.duration(first) }]),
-    ...(silence === undefined ? [] : [{ term: t('fact.silence'), text: context.duration(silence.duration) }]),
+    ...(silence === undefined ? [] : [{ term: t('fact.silence'), text: silenceWords(context, silence) }]),
   ];
+}
+
+/** How long nothing was said; of a silence that lasts, so far. */
+function silenceWords(context: LocaleContext, { until, duration }: Gap): RichText {
+  const words = context.duration(duration);
+  return until === context.now ? context.sentence('fact.silence_lasting', { duration: words }) : words;
 }
