@@ -74,7 +74,10 @@ describe('the longest silence', () => {
   });
 
   test('ends with the last entry once it is over or no longer followed, and is never below nothing', () => {
-    const timeline = [entry('2024-03-02 06:00', 'investigating'), entry('2024-03-02 07:00', 'identified')] as const;
+    const timeline = [
+      entry('2024-03-02 06:00', 'investigating'),
+      entry('2024-03-02 07:00', 'identified'),
+    ] as const;
     const closed = incident(timeline, { closed: at('2024-03-10') });
     expect(longestGap(closed, later)?.duration).toEqual({ kind: 'time', ms: hour });
     const ahead = incident([entry('2024-03-02 06:00', 'investigating')]);

@@ -1,5 +1,6 @@
 import { apologyPath, noticePath } from '../../model/urls.ts';
 import type { Section } from '../../model/words.ts';
+import { capitalized } from '../context/formatters.ts';
 import type { LocaleContext } from '../context/locale-context.ts';
 import { titleOf } from '../context/names.ts';
 import { definePage } from '../layout/define-page.ts';
@@ -68,7 +69,7 @@ export const apologyPages = (context: LocaleContext) =>
                       name: apology.signer.name,
                       title: text(apology.signer.title),
                       organization: text(context.site.organization),
-                      at: context.at(apology.at, 'label'),
+                      at: capitalized(context.the(apology.at)),
                     },
                   }),
               corrections: correctionsTo(

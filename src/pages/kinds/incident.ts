@@ -12,7 +12,15 @@ import { listLink } from '../layout/navigation.ts';
 import { type ApologyBox, apologyBox } from '../parts/apology-box.ts';
 import { type Badge, incidentBadge } from '../parts/badge.ts';
 import { type BarsView, incidentBars } from '../parts/bars.ts';
-import { brief, detailFacts, type Fact, mainFacts } from '../parts/fact-list.ts';
+import {
+  brief,
+  detailFacts,
+  displayed,
+  type Fact,
+  mainFacts,
+  nextFacts,
+  placeFacts,
+} from '../parts/fact-list.ts';
 import { type LastWord, lastWord, lastWords } from '../parts/last-word.ts';
 import {
   type CorrectionNote,
@@ -56,6 +64,8 @@ export interface IncidentBody extends NoticeHead {
   /** Of an open incident: that it was over, and what was said last. */
   readonly reopened?: string;
   readonly last?: LastWord;
+  /** After that word: since when, what and where. */
+  readonly places?: readonly Fact[];
   readonly news: { readonly heading: string; readonly notes: readonly RichText[] };
   readonly summaryCorrections: readonly CorrectionNote[];
   readonly intro?: Html;
@@ -120,7 +130,9 @@ function incidentContent(context: LocaleContext, incident: Incident): PageConten
       title: t('title.with_state', { state: badge.word, title: context.titles.ofNotice(incident) }),
       description:
         descriptionOf(context, incident) ??
-        body.facts.map(({ term, text }) => `${term} ${textOf(text)}`).join('. '),
+        mainFacts(context, incident)
+          .map(({ term, text }) => `${term} ${textOf(text)}`)
+          .join('. '),
       crumbs: [listLink(context, 'incidents')],
       live: isOpen(incident) && 'times',
       feed: false,
@@ -174,8 +186,13 @@ function incidentBody(context: LocaleContext, incident: Incident, badge: Badge):
       notes: open ? incident.corrections.map((one) => correctionNews(context, one)) : [],
     },
     ...(isReopened(incident) ? { reopened: t('entry.reopened') } : {}),
-    ...(open ? { last: lastWord(context, incident, 240, '') } : {}),
-    facts: mainFacts(context, incident),
+    ...(open
+      ? {
+          facts: nextFacts(context, incident),
+          last: lastWord(context, incident, 240, ''),
+          places: placeFacts(context, incident),
+        }
+      : { facts: displayed(mainFacts(context, incident)) }),
     ...(bars && { bars }),
     brief: t(open ? 'section.known' : 'section.brief'),
     details: detailFacts(context, incident),

@@ -6,7 +6,7 @@ import { textOf } from '../context/rich-text.ts';
 import { definePage } from '../layout/define-page.ts';
 import { listLink } from '../layout/navigation.ts';
 import { noticeBadge } from '../parts/badge.ts';
-import type { Fact } from '../parts/fact-list.ts';
+import { displayed, type Fact } from '../parts/fact-list.ts';
 import {
   correctionNote,
   correctionsTo,
@@ -53,7 +53,7 @@ export const maintenancePages = (context: LocaleContext) =>
             ...(words === undefined
               ? { late: lateNote(context, noticePath(maintenance, context.other)) }
               : { summary: words.summary, intro: words.intro.html }),
-            facts,
+            facts: displayed(facts),
             ...(isAhead(maintenance, context.now.epoch)
               ? {
                   calendar: {

@@ -25,7 +25,13 @@ export function servicePages(context: LocaleContext) {
               },
         ...(service.description ? { description: text(service.description) } : {}),
         ...(first
-          ? { year: { heading: t('bars.heading'), bars: yearBars(context, service.id, group) } }
+          ? {
+              year: {
+                heading: t('bars.heading'),
+                bars: yearBars(context, service.id, group),
+                nothing: t('bars.nothing'),
+              },
+            }
           : {}),
       }),
     });

@@ -17,6 +17,7 @@ import { keptOf, type SettledPromise, settledPromises } from '../../model/promis
 import type { AnyNotice } from '../../model/site-index.ts';
 import { worst } from '../../model/status.ts';
 import { deadlineOf, type Moment } from '../../model/values.ts';
+import { capitalized } from '../context/formatters.ts';
 import type { LocaleContext } from '../context/locale-context.ts';
 import { joined, plain, type RichText } from '../context/rich-text.ts';
 import { type Badge, stateBadge } from './badge.ts';
@@ -35,14 +36,17 @@ export interface Fact {
   readonly due?: { readonly at: string; readonly late: string };
 }
 
+/** As a list shows them: a moment begins as a sentence does. */
+export const displayed = (facts: readonly Fact[]): readonly Fact[] =>
+  facts.map((fact) =>
+    fact.text[0]?.datetime === undefined ? fact : { ...fact, text: capitalized(fact.text) },
+  );
+
 /** What a reader asks first: of what is open when it will be over, of what is over how long it lasted. */
 export const mainFacts = (context: LocaleContext, incident: Incident): readonly Fact[] =>
-  isOpen(incident) ? openFacts(context, incident) : overFacts(context, incident);
-
-const openFacts = (context: LocaleContext, incident: Incident): readonly Fact[] => [
-  ...nextFacts(context, incident),
-  ...placeFacts(context, incident),
-];
+  isOpen(incident)
+    ? [...nextFacts(context, incident), ...placeFacts(context, incident)]
+    : overFacts(context, incident);
 
 /** When it is expected to end, and when the next word comes. */
 export const nextFacts = (context: LocaleContext, incident: Incident): readonly Fact[] => [
