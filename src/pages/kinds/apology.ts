@@ -47,9 +47,11 @@ export const apologyPages = (context: LocaleContext) =>
             body: {
               title: t(apology.reported ? 'apology.heading_reported' : 'apology.heading'),
               of: titleOf(context, incident),
+              ...(apology.reported || section === undefined
+                ? { lead: apologySentence(context, incident) }
+                : {}),
               ...(apology.reported
                 ? {
-                    lead: apologySentence(context, incident),
                     reportedBy: context.sentence('apology.as_reported_by', {
                       sources: reportedBy(context, incident),
                     }),
