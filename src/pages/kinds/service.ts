@@ -1,4 +1,5 @@
 import { dateWords } from '../../language/format/dates.ts';
+import type { NoticeGroup } from '../../model/site-index.ts';
 import { servicePath } from '../../model/urls.ts';
 import type { LocaleContext } from '../context/locale-context.ts';
 import { groupPages } from '../layout/group-pages.ts';
@@ -24,16 +25,17 @@ export function servicePages(context: LocaleContext) {
                 word: t('service.retired', { date: dateWords(service.retired, context.locale) }),
               },
         ...(service.description ? { description: text(service.description) } : {}),
-        ...(first
-          ? {
-              year: {
-                heading: t('bars.heading'),
-                bars: yearBars(context, service.id, group),
-                nothing: t('bars.nothing'),
-              },
-            }
-          : {}),
+        ...(first ? { year: yearView(context, service.id, group) } : {}),
       }),
     });
   });
+}
+
+/** The last twelve months, day by day or, where all were quiet, in two words. */
+function yearView(context: LocaleContext, service: string, group: NoticeGroup | undefined) {
+  const bars = yearBars(context, service, group);
+  return {
+    heading: context.t('bars.heading'),
+    ...(bars === undefined ? { nothing: context.t('bars.nothing') } : { bars }),
+  };
 }
