@@ -1,4 +1,4 @@
-import { type Duration, type Incident, spanOf } from './incident.ts';
+import { type Duration, type Incident, isOpen, spanOf } from './incident.ts';
 import { compareMoments, type Moment } from './values.ts';
 
 /** From the start to the first entry; nothing where the first word came with the start, as far as is known. */
@@ -8,21 +8,24 @@ export function timeToFirstWord(incident: Incident): Duration | undefined {
   return spanOf(incident.started, first);
 }
 
-interface Gap {
+export interface Gap {
   readonly from: Moment;
   readonly until: Moment;
   readonly duration: Duration;
 }
 
-/** The longest wait between one entry and the next while it was not resolved, of those that can be measured. */
-export function longestGap(incident: Incident): Gap | undefined {
+/**
+ * The longest wait between one entry and the next while it was not resolved, of those that can be measured; while the
+ * incident is open, the wait since the last entry is one too.
+ */
+export function longestGap(incident: Incident, now: Moment): Gap | undefined {
   let longest: Gap | undefined;
   incident.timeline.forEach((entry, index) => {
-    const after = incident.timeline[index + 1];
-    if (after === undefined || entry.phase === 'resolved') return;
-    const duration = spanOf(entry.at, after.at);
+    const until = incident.timeline[index + 1]?.at ?? (isOpen(incident) ? now : undefined);
+    if (until === undefined || entry.phase === 'resolved') return;
+    const duration = spanOf(entry.at, until);
     if (sizeOf(duration) > (longest === undefined ? 0 : sizeOf(longest.duration))) {
-      longest = { from: entry.at, until: after.at, duration };
+      longest = { from: entry.at, until, duration };
     }
   });
   return longest;

@@ -54,6 +54,9 @@ export const accessible: Check = async ({ tab }) => {
 
 export const headings: Check = ({ tab }) => ask(tab, 'headings()');
 
+/** A link is known by its line as well as by its colour, all along its words. */
+export const underlined: Check = ({ tab }) => ask(tab, 'interrupted()');
+
 /** WCAG 1.4.10 and 1.4.4: no sideways scroll at 320 px, nor with letters twice as large. */
 export const narrow: Check = async ({ tab }) => {
   const found: string[] = [];

@@ -13,6 +13,7 @@ import {
   narrow,
   onPaper,
   order,
+  underlined,
 } from './checks.ts';
 import { launchChromium } from './chromium.ts';
 import { type Published, publish } from './published.ts';
@@ -61,7 +62,7 @@ test('there is a sample of every kind of page but redirects, which nobody sees',
   expect(worldNames).toContain(hostile);
 });
 
-const checks: readonly Check[] = [accessible, headings, narrow, adapted, onPaper, byKeyboard];
+const checks: readonly Check[] = [accessible, headings, underlined, narrow, adapted, onPaper, byKeyboard];
 
 /** Every sentence of what is amiss with a page, with script and without. */
 async function amiss({ kind, world, later = 0 }: Sample, path: string): Promise<readonly string[]> {

@@ -80,7 +80,7 @@ test('its letters have 10 points at least, with serifs; its head says who writes
   expect(Math.min(...styles.map(({ size }) => size))).toBeCloseTo(10, 3);
   for (const { family } of styles) expect(family).toMatch(/, serif$/);
   const head = await tab.locator('.letterhead').innerText();
-  expect(head.replace(/\s+/g, ' ')).toBe('Télécom Rivière-Seine mardi 14 avril 2026, à 20 h (HC)');
+  expect(head.replace(/\s+/g, ' ')).toBe('Télécom Rivière-Seine Le mardi 14 avril 2026, à 20 h (HC)');
   await tab.close();
 });
 

@@ -3,6 +3,7 @@ import { longestGap, timeToFirstWord } from '../../src/model/gaps.ts';
 import { at, entry, incident } from '../sites.ts';
 
 const hour = 3_600_000;
+const later = at('2024-03-20 00:00');
 
 describe('time to the first word', () => {
   test.each([
@@ -29,7 +30,7 @@ describe('the longest silence', () => {
       entry('2024-03-02 12:00', 'monitoring'),
       entry('2024-03-02 13:00', 'resolved'),
     ]);
-    expect(longestGap(one)).toEqual({
+    expect(longestGap(one, later)).toEqual({
       from: at('2024-03-02 07:00'),
       until: at('2024-03-02 12:00'),
       duration: { kind: 'time', ms: 5 * hour },
@@ -42,18 +43,50 @@ describe('the longest silence', () => {
       entry('2024-03-02 07:00', 'resolved'),
       entry('2024-03-09 07:00', 'investigating'),
     ]);
-    expect(longestGap(one)?.duration).toEqual({ kind: 'time', ms: hour });
+    expect(longestGap(one, at('2024-03-09 07:30'))?.duration).toEqual({ kind: 'time', ms: hour });
   });
 
   test('is none with one entry, nor between entries of one day without hours', () => {
-    expect(longestGap(incident([entry('2024-03-02 06:00', 'investigating')]))).toBeUndefined();
+    const begun = incident([entry('2024-03-02 06:00', 'investigating')]);
+    expect(longestGap(begun, at('2024-03-02 06:00'))).toBeUndefined();
     const sameDay = incident([entry('2024-03-02', 'investigating'), entry('2024-03-02', 'identified')]);
-    expect(longestGap(sameDay)).toBeUndefined();
+    expect(longestGap(sameDay, at('2024-03-02 20:00'))).toBeUndefined();
+  });
+
+  test('runs on to the hour of the page while the incident is open', () => {
+    const one = incident([
+      entry('2024-03-02 06:00', 'investigating'),
+      entry('2024-03-02 07:00', 'identified'),
+    ]);
+    expect(longestGap(one, at('2024-03-02 07:30'))?.duration).toEqual({ kind: 'time', ms: hour });
+    expect(longestGap(one, at('2024-03-02 16:00'))).toEqual({
+      from: at('2024-03-02 07:00'),
+      until: at('2024-03-02 16:00'),
+      duration: { kind: 'time', ms: 9 * hour },
+    });
+  });
+
+  test('runs on with a single entry, and in days where only its day is known', () => {
+    const one = incident([entry('2024-03-02 06:00', 'investigating')]);
+    expect(longestGap(one, at('2024-03-02 08:00'))?.duration).toEqual({ kind: 'time', ms: 2 * hour });
+    const days = incident([entry('2024-03-02', 'investigating')]);
+    expect(longestGap(days, at('2024-03-05 08:00'))?.duration).toEqual({ kind: 'days', days: 3 });
+  });
+
+  test('ends with the last entry once it is over or no longer followed, and is never below nothing', () => {
+    const timeline = [
+      entry('2024-03-02 06:00', 'investigating'),
+      entry('2024-03-02 07:00', 'identified'),
+    ] as const;
+    const closed = incident(timeline, { closed: at('2024-03-10') });
+    expect(longestGap(closed, later)?.duration).toEqual({ kind: 'time', ms: hour });
+    const ahead = incident([entry('2024-03-02 06:00', 'investigating')]);
+    expect(longestGap(ahead, at('2024-03-02 05:30'))).toBeUndefined();
   });
 
   // Clocks go forward in the night of March 10, 2024: from midnight to 6 a.m. are five hours.
   test('is measured across a change of clocks', () => {
     const one = incident([entry('2024-03-10 00:00', 'investigating'), entry('2024-03-10 06:00', 'resolved')]);
-    expect(longestGap(one)?.duration).toEqual({ kind: 'time', ms: 5 * hour });
+    expect(longestGap(one, later)?.duration).toEqual({ kind: 'time', ms: 5 * hour });
   });
 });

@@ -245,7 +245,7 @@ test('a corrected time keeps the id of its entry, and a language that is late sa
     'incidents/mail/en.md': undefined,
   });
   const [one] = childrenOf(checkAtom(late('en/feed.xml')), 'entry');
-  expect(one && textOf(one, 'title')).toBe('Looking for the cause: Incident: Email');
+  expect(one && textOf(one, 'title')).toBe('Looking for the cause: Incident – Email');
   expect(one && textOf(one, 'content')).toContain('The English text is still to come.');
   expect(one && textOf(one, 'content')).not.toContain('Nous cherchons');
 });

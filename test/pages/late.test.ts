@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { enMd, frMd, incidentYml, siteYml } from '../content/folder.ts';
-import { builtFolder } from './built.ts';
+import { builtFolder, builtWorld } from './built.ts';
 
 const facts = 'incidents/mail/incident.yml';
 const en = 'incidents/mail/en.md';
@@ -17,7 +17,7 @@ describe('a notice whose words are late in one language', () => {
     const text = built().text('/fr/incidents/mail/');
     for (const words of [
       'Le texte français est à venir. Lire la version anglaise',
-      'Incident~: Courriel',
+      'Incident – Courriel',
       'Panne majeure',
       'Région',
       'Nouvelle-Écosse',
@@ -47,7 +47,7 @@ describe('a notice whose words are late in one language', () => {
 
   test('lists of the language name it by its facts', () => {
     const home = built().text('/fr/');
-    expect(home).toContain('Incident~: Courriel');
+    expect(home).toContain('Incident – Courriel');
     expect(home).not.toContain('Email');
   });
 
@@ -86,4 +86,10 @@ test.each([
   expect(html.split(line)).toHaveLength(2);
   expect(html).not.toContain('X42');
   expect(html).not.toContain('noindex');
+});
+
+test('the stub of an apology says who apologises and when, which are facts', () => {
+  expect(builtWorld('late').text('/fr/incidents/radio/excuses/')).toContain(
+    'Odette Lefebvre, directrice générale, le mardi 1er~décembre 2026, à 9~h (HE)',
+  );
 });

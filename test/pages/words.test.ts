@@ -16,8 +16,8 @@ const cases = {
     '/': [
       'Partial outage: Internet and Home phone',
       'Panne partielle~: Internet et Téléphone résidentiel',
-      'Continue in English',
-      'Continuer en français',
+      'English',
+      'Français',
     ],
     '/en/': [
       'Partial outage: Internet and Home phone',
@@ -32,7 +32,7 @@ const cases = {
     '/fr/': [
       'Panne partielle~: Internet et Téléphone résidentiel',
       'Dernière mise à jour, 1er~déc., 9~h~10 (HA) – Cause trouvée Internet est revenu à Charlottetown',
-      'Rétablissement prévu 1er~déc., 15~h~30 (HA) (annoncé à 9~h~10 )',
+      'Rétablissement prévu 1er~déc., 15~h~30 (HA), annoncé à 9~h~10',
       'Depuis 1er~déc., 4~h~30 (HA)',
       'Prochaine mise à jour 1er~déc., 10~h~30 (HA)',
       'Nouvelle-Écosse',
@@ -129,4 +129,45 @@ test('a window that was moved is told apart from the one that it replaces, by a 
   const maintenance = builtWorld('maintenance');
   expect(maintenance.text('/en/maintenance/')).toMatch(/December.3, .*? now Thursday, December.10/);
   expect(maintenance.text('/fr/entretien/')).toMatch(/3.décembre 2026, .*? désormais jeudi 10.décembre/);
+});
+
+test('when it will be back is told before what was said last, in card and head', () => {
+  const open = builtWorld('open');
+  for (const path of ['/en/', '/en/incidents/internet-and-phone-down/']) {
+    expect(open.text(path)).toMatch(/Expected back.*Next update.*Latest update.*Since/s);
+  }
+});
+
+test('each state of the site has a line of its own', () => {
+  expect(builtWorld('reopened').html('/en/')).toContain(
+    '<span>Major outage: Transfers<br>Slow or unreliable: Online account</span>',
+  );
+});
+
+test('a French date in a list of facts begins with a capital, and a letter’s with « Le »', () => {
+  const complete = builtWorld('complete');
+  expect(complete.text('/fr/incidents/panne-de-courriel/')).toContain('Début Mardi 14~avril 2026, à 2~h~10');
+  expect(complete.text('/fr/incidents/panne-de-courriel/excuses/')).toContain(
+    'Le mardi 14~avril 2026, à 20~h',
+  );
+  expect(builtWorld('maintenance').text('/fr/entretien/demenagement-du-courriel/')).toContain(
+    'Quand Mardi 1er~décembre 2026',
+  );
+});
+
+test('a month of trouble is drawn from its first to its last day; a year without any in two words', () => {
+  const complete = builtWorld('complete');
+  const april = complete.html('/en/services/email/');
+  expect(april).toContain('<span>1</span> <span>30</span>');
+  // April has thirty days: its 14th begins at 13/30 of the row.
+  expect(april).toContain(`x="${Math.round((13 / 30) * 1000)}"`);
+  const quiet = complete.html('/fr/services/internet/');
+  expect(quiet).toContain('<p>Rien à signaler</p>');
+  expect(quiet).not.toContain('class="bars"');
+});
+
+test('commitments of one incident in a row say once where they come from', () => {
+  const html = builtWorld('complete').html('/en/commitments/');
+  expect(html.match(/scope="row"/g)?.length).toBe(5);
+  expect(html.match(/">Email down in Manitoba and Saskatchewan</g)).toHaveLength(1);
 });

@@ -158,3 +158,6 @@ export const post = (title: string, locale: Locale): string =>
 
 /** As a heading begins. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+export const capitalized = ([first, ...rest]: RichText): RichText =>
+  first === undefined ? [] : [{ ...first, text: capital(first.text) }, ...rest];

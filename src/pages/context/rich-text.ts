@@ -7,6 +7,8 @@ export interface Span {
   readonly href?: string;
   /** Said before, and no longer so. */
   readonly struck?: boolean;
+  /** On a line of its own where there is one. */
+  readonly apart?: boolean;
   /** The language of the text, where it is not the page's. */
   readonly lang?: string;
   /** The language of what the link leads to. */

@@ -1,5 +1,6 @@
 import { apologyPath, noticePath } from '../../model/urls.ts';
 import type { Section } from '../../model/words.ts';
+import { capitalized } from '../context/formatters.ts';
 import type { LocaleContext } from '../context/locale-context.ts';
 import { titleOf } from '../context/names.ts';
 import { definePage } from '../layout/define-page.ts';
@@ -48,9 +49,11 @@ export const apologyPages = (context: LocaleContext) =>
             body: {
               title: t(apology.reported ? 'apology.heading_reported' : 'apology.heading'),
               of: titleOf(context, incident),
+              ...(apology.reported || section === undefined
+                ? { lead: apologySentence(context, incident) }
+                : {}),
               ...(apology.reported
                 ? {
-                    lead: apologySentence(context, incident),
                     reportedBy: context.sentence('apology.as_reported_by', {
                       sources: reportedBy(context, incident),
                     }),
@@ -70,7 +73,7 @@ export const apologyPages = (context: LocaleContext) =>
                       name: apology.signer.name,
                       title: text(apology.signer.title),
                       organization: text(context.site.organization),
-                      at: context.at(apology.at, 'label'),
+                      at: capitalized(context.the(apology.at)),
                     },
                   }),
               corrections: correctionsTo(

@@ -3,7 +3,7 @@ import { listPath } from '../../model/urls.ts';
 import type { LocaleContext } from '../context/locale-context.ts';
 import { listPages } from '../layout/list-page.ts';
 import { commitmentBadge } from '../parts/badge.ts';
-import { commitmentHeads, commitmentView, gatheredView } from '../parts/obligation.ts';
+import { commitmentHeads, commitmentView, gatheredViews } from '../parts/obligation.ts';
 
 /** Every commitment: late first, with the count of each state at its top. */
 export function commitmentsPages(context: LocaleContext) {
@@ -23,8 +23,13 @@ export function commitmentsPages(context: LocaleContext) {
           ...commitmentBadge(context, state),
           word: t(`commitment.count.${state}`, { count: counts.get(state) ?? 0 }),
         })),
-      items: items.map(({ incident, commitment }) =>
-        gatheredView(context, incident, 'commitments', commitmentView(context, incident, commitment)),
+      items: gatheredViews(
+        context,
+        'commitments',
+        items.map(({ incident, commitment }) => ({
+          incident,
+          view: commitmentView(context, incident, commitment),
+        })),
       ),
       empty: t('commitments.none'),
     }),

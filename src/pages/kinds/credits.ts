@@ -2,7 +2,7 @@ import { type CreditState, creditStates } from '../../model/credit.ts';
 import { listPath } from '../../model/urls.ts';
 import type { LocaleContext } from '../context/locale-context.ts';
 import { listPages } from '../layout/list-page.ts';
-import { creditHeads, creditView, gatheredView } from '../parts/obligation.ts';
+import { creditHeads, creditView, gatheredViews } from '../parts/obligation.ts';
 
 const creditHeadings = {
   claimable: 'credits.claimable',
@@ -24,11 +24,13 @@ export function creditsPages(context: LocaleContext) {
       sections: creditStates
         .map((state) => ({
           heading: t(creditHeadings[state]),
-          items: items
-            .filter((one) => one.state === state)
-            .map(({ incident, credit }) =>
-              gatheredView(context, incident, 'credits', creditView(context, incident, credit)),
-            ),
+          items: gatheredViews(
+            context,
+            'credits',
+            items
+              .filter((one) => one.state === state)
+              .map(({ incident, credit }) => ({ incident, view: creditView(context, incident, credit) })),
+          ),
         }))
         .filter((section) => section.items.length > 0),
       empty: t('credits.none'),

@@ -32,8 +32,8 @@ interface Step {
 interface Address {
   readonly term?: string;
   readonly href: string;
-  /** The whole address. */
-  readonly text: string;
+  /** The whole address, in parts between which a line may end. */
+  readonly parts: readonly string[];
 }
 
 /** How to be told of news, and how to point a program that knows status pages at this one. */
@@ -54,8 +54,11 @@ export const followPages = (context: LocaleContext) => [
 const address = ({ href, absolute }: LocaleContext, path: string, term?: string): Address => ({
   ...(term === undefined ? {} : { term }),
   href: href(path),
-  text: absolute(path),
+  parts: partsOf(absolute(path)),
 });
+
+/** After each slash but those of the scheme. */
+const partsOf = (url: string): readonly string[] => url.split(/(?<=[^:/]\/)/);
 
 function feeds(context: LocaleContext): Way {
   const { t, text, locale, site } = context;
@@ -100,7 +103,7 @@ function api(context: LocaleContext): Way {
     steps: [
       {
         text: t('follow.api_text'),
-        addresses: [{ href: href(apiPath(undefined, 'summary')), text: site.url }],
+        addresses: [{ href: href(apiPath(undefined, 'summary')), parts: partsOf(site.url) }],
       },
       {
         text: t('follow.api_language'),

@@ -6,6 +6,7 @@ import {
   allIncidents,
   groupsView,
   headline,
+  headlines,
   inFull,
   openViews,
   quietLedger,
@@ -31,7 +32,7 @@ export function homePages(context: LocaleContext) {
             live: siteIndex.open.length > 0 && 'promise',
           },
           body: {
-            headline: state,
+            headline: headlines(context),
             badge: siteBadge(context),
             asOf: context.sentence('home.as_of', {
               at: context.when(context.now, context.now.date.slice(0, 4)),

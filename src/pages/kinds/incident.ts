@@ -18,7 +18,15 @@ import {
   correctionsTo,
   correctionTarget,
 } from '../parts/corrections.ts';
-import { brief, detailFacts, type Fact, mainFacts } from '../parts/fact-list.ts';
+import {
+  brief,
+  detailFacts,
+  displayed,
+  type Fact,
+  mainFacts,
+  nextFacts,
+  placeFacts,
+} from '../parts/fact-list.ts';
 import { type LastWord, lastWord, lastWords } from '../parts/last-word.ts';
 import { type NeighboursView, neighboursView } from '../parts/neighbours.ts';
 import { introOf, type Late, lateNote, type SourceView, sourceView, wordsOf } from '../parts/notice.ts';
@@ -47,6 +55,8 @@ export interface IncidentBody extends NoticeHead {
   /** Of an open incident: that it was over, and what was said last. */
   readonly reopened?: string;
   readonly last?: LastWord;
+  /** After that word: since when, what and where. */
+  readonly places?: readonly Fact[];
   readonly news: { readonly heading: string; readonly notes: readonly RichText[] };
   readonly summaryCorrections: readonly CorrectionNote[];
   readonly intro?: Html;
@@ -104,7 +114,9 @@ function incidentContent(context: LocaleContext, incident: Incident): PageConten
       title: t('title.with_state', { state: badge.word, title: context.titles.ofNotice(incident) }),
       description:
         descriptionOf(context, incident) ??
-        body.facts.map(({ term, text }) => `${term} ${textOf(text)}`).join('. '),
+        mainFacts(context, incident)
+          .map(({ term, text }) => `${term} ${textOf(text)}`)
+          .join('. '),
       crumbs: [listLink(context, 'incidents')],
       live: isOpen(incident) && 'times',
       feed: false,
@@ -158,8 +170,13 @@ function incidentBody(context: LocaleContext, incident: Incident, badge: Badge):
       notes: open ? incident.corrections.map((one) => correctionNews(context, one)) : [],
     },
     ...(isReopened(incident) ? { reopened: t('entry.reopened') } : {}),
-    ...(open ? { last: lastWord(context, incident, 240, '') } : {}),
-    facts: mainFacts(context, incident),
+    ...(open
+      ? {
+          facts: nextFacts(context, incident),
+          last: lastWord(context, incident, 240, ''),
+          places: placeFacts(context, incident),
+        }
+      : { facts: displayed(mainFacts(context, incident)) }),
     ...(bars && { bars }),
     brief: t(open ? 'section.known' : 'section.brief'),
     details: detailFacts(context, incident),

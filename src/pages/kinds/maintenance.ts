@@ -7,7 +7,7 @@ import { definePage } from '../layout/define-page.ts';
 import { listLink } from '../layout/navigation.ts';
 import { noticeBadge } from '../parts/badge.ts';
 import { correctionNote, correctionsTo } from '../parts/corrections.ts';
-import type { Fact } from '../parts/fact-list.ts';
+import { displayed, type Fact } from '../parts/fact-list.ts';
 import {
   introOf,
   lateNote,
@@ -58,7 +58,7 @@ export const maintenancePages = (context: LocaleContext) =>
             ...(words === undefined
               ? { late: lateNote(context, noticePath(maintenance, context.other)) }
               : { summary: words.summary, intro: words.intro.html }),
-            facts,
+            facts: displayed(facts),
             ...(isAhead(maintenance, context.now.epoch)
               ? {
                   calendar: {

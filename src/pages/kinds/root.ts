@@ -2,7 +2,7 @@ import { homePath, root } from '../../model/urls.ts';
 import { languageNames } from '../context/link.ts';
 import { type Contexts, inOrder } from '../context/locale-context.ts';
 import { halfOf, layoutOfBoth } from '../layout/both.ts';
-import { aheadRows, headline, openViews, quietSentence, siteBadge } from '../parts/status.ts';
+import { aheadRows, headlines, openViews, quietSentence, siteBadge } from '../parts/status.ts';
 
 /** The state of things in both languages, side by side and of equal weight. */
 export const rootPages = (contexts: Contexts) => [
@@ -17,7 +17,7 @@ export const rootPages = (contexts: Contexts) => [
         return {
           ...halfOf(context),
           badge: siteBadge(context),
-          headline: headline(context),
+          headline: headlines(context),
           asOf: context.sentence('home.as_of', {
             at: context.when(context.now, context.now.date.slice(0, 4)),
           }),
@@ -26,8 +26,7 @@ export const rootPages = (contexts: Contexts) => [
           ahead: { heading: context.t('home.ahead'), rows: aheadRows(context).slice(0, 3) },
           enter: {
             href: context.href(homePath(context.locale)),
-            text: context.t('root.enter'),
-            language: languageNames[context.locale],
+            text: languageNames[context.locale],
           },
         };
       }),

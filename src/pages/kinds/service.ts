@@ -32,9 +32,14 @@ export function servicePages(context: LocaleContext) {
   });
 }
 
-/** Its last twelve months; of a service that is gone, only while trouble of its own is among them. */
+/** Its last twelve months, day by day or, where all were quiet, in two words; nothing where it was gone before them. */
 function yearOf(context: LocaleContext, { id, retired }: Service, group: NoticeGroup | undefined) {
   const bars = yearBars(context, id, group);
-  const isOver = retired !== undefined && bars.rows.every((row) => row.bars.length === 0);
-  return isOver ? {} : { year: { heading: context.t('bars.heading'), bars } };
+  if (bars === undefined && retired !== undefined) return {};
+  return {
+    year: {
+      heading: context.t('bars.heading'),
+      ...(bars === undefined ? { nothing: context.t('bars.nothing') } : { bars }),
+    },
+  };
 }

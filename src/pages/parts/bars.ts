@@ -40,9 +40,9 @@ export interface BarsView {
     readonly name: string;
     readonly bars: readonly Bar[];
     readonly words: readonly { readonly badge: Badge; readonly text: RichText }[];
+    /** What the left and the right end of the row stand for. */
+    readonly ends?: readonly [RichText, RichText];
   }[];
-  /** What the left and the right end of a bar stand for. */
-  readonly ends?: readonly [RichText, RichText];
 }
 
 const heights: Readonly<Record<State, number>> = {
@@ -74,6 +74,7 @@ export function incidentBars(context: LocaleContext, incident: Incident): BarsVi
     const at = instantAt(epoch, context.site.zone);
     return context.withoutZone.at(timed ? at : dayOf(at.date, context.site.zone), 'short');
   };
+  const ends = [momentAt(first), isOpen(incident) ? plain(context.t('bars.now')) : momentAt(last)] as const;
   return {
     caption: context.t('bars.incident'),
     nothing: context.t('bars.nothing'),
@@ -85,8 +86,8 @@ export function incidentBars(context: LocaleContext, incident: Incident): BarsVi
         badge: stateBadge(context, state),
         text: timed ? plain(durationWords(ms, context.locale)) : [],
       })),
+      ends,
     })),
-    ends: [momentAt(first), isOpen(incident) ? plain(context.t('bars.now')) : momentAt(last)],
   };
 }
 
@@ -97,10 +98,16 @@ interface TroubledDay {
   readonly href: string;
 }
 
-/** The last twelve months of a service: a bar and words for each day of trouble; quiet months are one row. */
-export function yearBars(context: LocaleContext, service: string, group: NoticeGroup | undefined): BarsView {
+/** The last twelve months of a service: a bar and words for each day of trouble; quiet months are one row. `undefined` for a quiet year. */
+export function yearBars(
+  context: LocaleContext,
+  service: string,
+  group: NoticeGroup | undefined,
+): BarsView | undefined {
   const { t, now } = context;
-  const byMonth = Map.groupBy(troubledDays(context, service, group), ({ date }) => date.slice(0, 7));
+  const troubled = troubledDays(context, service, group);
+  if (troubled.length === 0) return undefined;
+  const byMonth = Map.groupBy(troubled, ({ date }) => date.slice(0, 7));
   const rows: BarsView['rows'][number][] = [];
   let quiet: string[] = [];
   const endQuiet = () => {
@@ -130,16 +137,22 @@ function monthRow(
   days: readonly TroubledDay[],
 ): BarsView['rows'][number] {
   const byState = Map.groupBy(days, ({ state }) => state);
+  const count = daysIn(month);
   return {
     name: capital(monthName(month, context)),
     bars: days.map(({ date, state }) =>
-      barOf(state, (Number(date.slice(8)) - 1) * (1000 / 31), 1000 / 31 - 4),
+      barOf(state, (Number(date.slice(8)) - 1) * (1000 / count), 1000 / count - 4),
     ),
+    ends: [plain('1'), plain(String(count))],
     words: [...byState]
       .sort(([a], [b]) => rankOf(b) - rankOf(a))
       .map(([state, all]) => ({ badge: stateBadge(context, state), text: runsOf(context, all) })),
   };
 }
+
+/** How many days `2026-02` has: the day before the first of the next month. */
+const daysIn = (month: string): number =>
+  new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)), 0)).getUTCDate();
 
 /** Days in a row of one notice together: « le 17, du 19 au 21 », each a link to its notice. */
 function runsOf(context: LocaleContext, days: readonly TroubledDay[]): RichText {

@@ -1,4 +1,4 @@
-import { longestGap, timeToFirstWord } from '../../model/gaps.ts';
+import { type Gap, longestGap, timeToFirstWord } from '../../model/gaps.ts';
 import {
   durationOf,
   type Incident,
@@ -16,6 +16,7 @@ import { keptOf, type SettledPromise, settledPromises } from '../../model/promis
 import type { AnyNotice } from '../../model/site-index.ts';
 import { worst } from '../../model/status.ts';
 import { deadlineOf, isOverdue, type Moment } from '../../model/values.ts';
+import { capitalized } from '../context/formatters.ts';
 import type { LocaleContext } from '../context/locale-context.ts';
 import { joined, plain, type RichText } from '../context/rich-text.ts';
 import { type Badge, stateBadge } from './badge.ts';
@@ -34,14 +35,17 @@ export interface Fact {
   readonly due?: { readonly at: string; readonly late: string };
 }
 
+/** As a list shows them: a moment begins as a sentence does. */
+export const displayed = (facts: readonly Fact[]): readonly Fact[] =>
+  facts.map((fact) =>
+    fact.text[0]?.datetime === undefined ? fact : { ...fact, text: capitalized(fact.text) },
+  );
+
 /** What a reader asks first: of what is open when it will be over, of what is over how long it lasted. */
 export const mainFacts = (context: LocaleContext, incident: Incident): readonly Fact[] =>
-  isOpen(incident) ? openFacts(context, incident) : overFacts(context, incident);
-
-const openFacts = (context: LocaleContext, incident: Incident): readonly Fact[] => [
-  ...nextFacts(context, incident),
-  ...placeFacts(context, incident),
-];
+  isOpen(incident)
+    ? [...nextFacts(context, incident), ...placeFacts(context, incident)]
+    : overFacts(context, incident);
 
 /** When it is expected to end, and when the next word comes. */
 export const nextFacts = (context: LocaleContext, incident: Incident): readonly Fact[] => [
@@ -187,7 +191,7 @@ export function detailFacts(context: LocaleContext, incident: Incident): readonl
   const { t } = context;
   const { customers, dataLoss, cause } = incident;
   const first = timeToFirstWord(incident);
-  const silence = longestGap(incident);
+  const silence = longestGap(incident, context.now);
   const text = (term: string, words: string): Fact => ({ term, text: plain(words) });
   return [
     ...ledgerFact(context, incident),
@@ -221,6 +225,12 @@ export function detailFacts(context: LocaleContext, incident: Incident): readonl
           ),
         ]),
     ...(first === undefined ? [] : [{ term: t('fact.first_word'), text: context.duration(first) }]),
-    ...(silence === undefined ? [] : [{ term: t('fact.silence'), text: context.duration(silence.duration) }]),
+    ...(silence === undefined ? [] : [{ term: t('fact.silence'), text: silenceWords(context, silence) }]),
   ];
+}
+
+/** How long nothing was said; of a silence that lasts, so far. */
+function silenceWords(context: LocaleContext, { until, duration }: Gap): RichText {
+  const words = context.duration(duration);
+  return until === context.now ? context.sentence('fact.silence_lasting', { duration: words }) : words;
 }

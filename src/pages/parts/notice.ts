@@ -92,7 +92,7 @@ export function windowOf(context: LocaleContext, { from, until, moved, regions }
   const struck = former === undefined ? [] : context.range(former.from, former.until, 'label');
   return [
     ...struck.map((span) => ({ ...span, struck: true })),
-    ...(former === undefined ? [] : plain(` ${context.t('maintenance.instead')} `)),
+    ...(former === undefined ? [] : [{ text: ` ${context.t('maintenance.instead')} `, apart: true }]),
     ...context.range(from, until, 'label'),
     ...otherZones(context, regions, from).flatMap((zone) => [
       { text: ' · ' },

@@ -32,9 +32,9 @@ export interface ObligationView {
   readonly short: RichText;
 }
 
-/** A credit or commitment on a page of many, with where it comes from. */
+/** A credit or commitment on a page of many; the first of its incident with where it comes from. */
 export interface GatheredView extends ObligationView {
-  readonly from: readonly Anchor[];
+  readonly from?: readonly Anchor[];
 }
 
 /** The heads of a ledger's columns. */
@@ -124,26 +124,35 @@ export function commitmentView(
   };
 }
 
-/** A credit or commitment among those of other incidents: its ids begin with its incident's. */
-export function gatheredView(
+/** Credits or commitments of several incidents; of those in a row of one incident, the first says which. */
+export const gatheredViews = (
+  context: LocaleContext,
+  section: 'credits' | 'commitments',
+  items: readonly { readonly incident: Incident; readonly view: ObligationView }[],
+): readonly GatheredView[] =>
+  items.map(({ incident, view }, index) => ({
+    ...gatheredView(context, incident, section, view),
+    ...(items[index - 1]?.incident === incident ? {} : { from: sourceOf(context, incident) }),
+  }));
+
+/** Its ids begin with its incident's. */
+function gatheredView(
   context: LocaleContext,
   incident: Incident,
   section: 'credits' | 'commitments',
   view: ObligationView,
 ): GatheredView {
-  const path = context.href(noticePath(incident, context.locale));
   const part = wordsOf(context, incident)?.sections[section]?.parts.get(view.id);
   return {
     ...view,
     id: `${incident.id}-${view.id}`,
     ...(part?.body.gathered && { prose: { html: part.body.gathered } }),
-    from: [
-      { href: `${path}#${view.id}`, text: titleOf(context, incident) },
-      ...(incident.apology === undefined
-        ? []
-        : [
-            { href: context.href(apologyPath(incident, context.locale)), text: context.t('section.apology') },
-          ]),
-    ],
   };
 }
+
+const sourceOf = (context: LocaleContext, incident: Incident): readonly Anchor[] => [
+  { href: context.href(noticePath(incident, context.locale)), text: titleOf(context, incident) },
+  ...(incident.apology === undefined
+    ? []
+    : [{ href: context.href(apologyPath(incident, context.locale)), text: context.t('section.apology') }]),
+];

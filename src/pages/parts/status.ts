@@ -19,11 +19,15 @@ import { type Row, rowOf } from './notice.ts';
 /** With more services than this in one state, the headline counts them. */
 const named = 3;
 
-/** The state of the site in a sentence: every service in trouble by its state, the worst first. */
-export function headline(context: LocaleContext): string {
+/** The state of the site in a sentence. */
+export const headline = (context: LocaleContext): string =>
+  headlines(context).join(context.t('headline.and'));
+
+/** The state of the site, a line for each: every service in trouble by its state, the worst first. */
+export function headlines(context: LocaleContext): readonly string[] {
   const { siteIndex, t } = context;
   if (siteIndex.state === 'operational') {
-    return siteIndex.open.length > 0 ? t('headline.watching') : t('headline.operational');
+    return [t(siteIndex.open.length > 0 ? 'headline.watching' : 'headline.operational')];
   }
   const byState = Map.groupBy([...siteIndex.states], ([, state]) => state);
   return [...byState]
@@ -35,8 +39,7 @@ export function headline(context: LocaleContext): string {
       return ids.length > named
         ? t('headline.counted', { count: ids.length, state: word })
         : t('headline.named', { services: context.list(serviceNames(context, ids)), state: word });
-    })
-    .join(t('headline.and'));
+    });
 }
 
 /** The shape of the site's state; of one that is still being watched, that of watching. */

@@ -12,7 +12,7 @@ import { type Announced, type Announcements, announcementsOf } from '../../model
 import type { AnyNotice } from '../../model/site-index.ts';
 import { rankOf, type State, worst } from '../../model/status.ts';
 import { type CivilDate, type Html, isoOf, type Moment } from '../../model/values.ts';
-import { type Clock, capital } from '../context/formatters.ts';
+import { type Clock, capitalized } from '../context/formatters.ts';
 import type { LocaleContext } from '../context/locale-context.ts';
 import { serviceNames } from '../context/names.ts';
 import type { RichText } from '../context/rich-text.ts';
@@ -190,7 +190,7 @@ function commonView(
   const sources = new Map(notice.sources.map((source) => [source.id, source]));
   return {
     anchor: entry.anchor,
-    ...(entry.at.kind === 'instant' ? { at: asHeading(hourOf({ context, clock }, notice, entry.at)) } : {}),
+    ...(entry.at.kind === 'instant' ? { at: capitalized(hourOf({ context, clock }, notice, entry.at)) } : {}),
     ...(entry.was === undefined
       ? {}
       : { was: context.sentence('entry.was', { was: clock.until(entry.was, entry.at.date) }) }),
@@ -209,10 +209,6 @@ function hourOf({ context, clock }: Telling, notice: AnyNotice, at: Moment): Ric
   const everywhere = inRegions(context, notice, at, context.at(at, 'time'));
   return everywhere.length > 1 ? everywhere : clock.at(at, 'time');
 }
-
-/** « Midi », "Noon". */
-const asHeading = ([first, ...rest]: RichText): RichText =>
-  first === undefined ? [] : [{ ...first, text: capital(first.text) }, ...rest];
 
 function statesView(
   context: LocaleContext,

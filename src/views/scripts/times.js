@@ -65,7 +65,7 @@ const offerOwnClock = () => {
     const offset = offsetOf(time);
     return offset !== undefined && offset !== -new Date(time.dateTime).getTimezoneOffset();
   });
-  const facts = document.querySelector('main .facts');
+  const facts = document.querySelector('main .last + .facts') ?? document.querySelector('main .facts');
   if (elsewhere.length === 0 || facts === null) return;
   const button = document.createElement('button');
   button.type = 'button';
