@@ -37,6 +37,29 @@ test.each([
   expect(err).not.toMatch(/^\s+at /m);
 });
 
+test.each([
+  ['verify', ['verify', ''], /^Which site\?/],
+  ['import', ['import', '', ''], /^Which kind of history/],
+  ['import from', ['import', 'statuspage', ' '], /^Where is the history\?/],
+  ['compare', ['compare', 'https://status.example.org', ''], /^Two sites are compared/],
+  ['new', ['new', ' '], /^Which kind of notice/],
+  ['new with an id', ['new', 'incident', ' '], /^The notice needs an id/],
+  ['update', ['update', ' ', '--phase', 'identified'], /^Which notice\?/],
+  ['agree', ['agree', ''], /^Which notice\?/],
+  ['init', ['init', ' ', '--yes'], /^The site needs a folder/],
+  ['an option', ['check', '--against', ' '], /^--against needs a value/],
+  ['an option of many', ['init', 'site', '--yes', '--from= '], /^--from needs a value/],
+])(
+  '%s: what a variable without a value leaves is nothing, and what to give is said',
+  async (_name, args, sentence) => {
+    const content =
+      args[0] === 'update' || args[0] === 'agree' ? ['--content', 'test/worlds/quiet/content'] : [];
+    const { status, out, err } = await called([...args, ...content]);
+    expect({ status, out }).toEqual({ status: 2, out: '' });
+    expect(err).toMatch(sentence);
+  },
+);
+
 test('the language is the one asked for, else that of the machine, for refusals too', async () => {
   expect((await called(['biuld'], french)).err).toContain('Vouliez-vous dire');
   expect((await called(['biuld', '--lang', 'en'], french)).err).toContain('Did you mean');
