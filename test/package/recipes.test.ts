@@ -64,6 +64,19 @@ describe.each([...recipes])('%s', (name, text) => {
       execFileSync(process.execPath, ['--check', '--input-type=module'], { input: text });
   });
 
+  test('says every command in both languages, as either may come first', () => {
+    const said = (language: string) =>
+      [...text.matchAll(/^ *# (EN|FR) .*\n(?: *# {4}.*\n)*/gm)]
+        .filter(([, one]) => one === language)
+        .flatMap(
+          ([block]) =>
+            block.match(/npx meaculpa \S+|^ *# {6}[^\s-].*$|bash recipes\/\S+|\bgit clone\b|\d+,\d+ \*/gm) ??
+            [],
+        )
+        .map((one) => one.replace(/[A-Z-]{8,}$/, ''));
+    expect(said('FR')).toEqual(said('EN'));
+  });
+
   test('speaks both languages', () => {
     if (name.startsWith('.') || /README/.test(name)) return;
     expect(text.match(/# EN |\/\/ EN /g)?.length).toBe(text.match(/# FR |\/\/ FR /g)?.length);

@@ -4,8 +4,9 @@
 #    five minutes and the clock as well; your CI may start it over SSH too:
 #      2-59/5 * * * * cd /srv/status/site && FOLDER=/srv/status/_site SITE=https://status.example.ca bash recipes/nginx.sh
 # FR Publie sur votre propre serveur, où recipes/nginx.conf sert le dossier. Une seule fois, sur ce serveur : Node et Git,
-#    git clone ADRESSE-DU-DEPOT /srv/status/site, et la ligne de cron (crontab -e) ci-dessus, qui voit un push en moins de
-#    cinq minutes, et l’horloge aussi; votre CI peut également le lancer par SSH.
+#    git clone ADRESSE-DU-DEPOT /srv/status/site, et une ligne de cron (crontab -e), qui voit un push en moins de cinq
+#    minutes, et l’horloge aussi; votre CI peut également le lancer par SSH :
+#      2-59/5 * * * * cd /srv/status/site && FOLDER=/srv/status/_site SITE=https://status.example.ca bash recipes/nginx.sh
 set -euo pipefail
 : "${FOLDER:?}" "${SITE:?}"
 
