@@ -60,6 +60,18 @@ test.each([
   },
 );
 
+test('regions are asked of a site that has none: it is said where they are named', async () => {
+  const args = ['update', 'slow-evening', '--content', 'test/worlds/quiet/content', '--phase', 'resolved'];
+  const { status, err } = await called([...args, '--regions', 'ns']);
+  expect({ status, err }).toEqual({
+    status: 2,
+    err: 'This site names no regions.\n    Leave out --regions, or name them in site.yml: regions:\n',
+  });
+  expect((await called([...args, '--regions', 'ns', '--lang', 'fr'])).err).toMatch(
+    /^Ce site ne nomme aucune région\.\n {4}Omettez --regions/,
+  );
+});
+
 test('the language is the one asked for, else that of the machine, for refusals too', async () => {
   expect((await called(['biuld'], french)).err).toContain('Vouliez-vous dire');
   expect((await called(['biuld', '--lang', 'en'], french)).err).toContain('Did you mean');
