@@ -48,7 +48,7 @@ const look = `[...document.querySelectorAll('iframe')].map(({ contentDocument: s
 })`;
 
 const origin = 'http://site.test';
-/** A page of frames, one for each page of a site: opened together they take a fifth of the time. */
+/** A page of frames, one for each page of a site: opened together, and out of sight, they take far less time. */
 const frames = '/-frames/';
 
 /** Opens sites with a string everywhere in a browser where no content policy stops anything. */
@@ -68,8 +68,10 @@ export async function openHostile(browser: Browser) {
   await context.route('**/*', (route) => {
     const { pathname, origin: asked } = new URL(route.request().url());
     if (asked === origin && pathname === frames) {
-      const body = shown.map((path) => `<iframe src="${path}" width="600" height="400"></iframe>`).join('');
-      return route.fulfill({ contentType: 'text/html; charset=utf-8', body: `<!doctype html>${body}` });
+      const body = shown.map((path) => `<iframe src="${path}"></iframe>`).join('');
+      const style = 'iframe { position: fixed; left: -2000px; width: 600px; height: 400px }';
+      const document = `<!doctype html><style>${style}</style>${body}`;
+      return route.fulfill({ contentType: 'text/html; charset=utf-8', body: document });
     }
     const document = asked === origin ? documents.get(pathname) : undefined;
     if (document !== undefined && route.request().isNavigationRequest())
