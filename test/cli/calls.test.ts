@@ -46,9 +46,9 @@ test.each([
   ['new with an id', ['new', 'incident', ' '], /^The notice needs an id/],
   ['update', ['update', ' ', '--phase', 'identified'], /^Which notice\?/],
   ['agree', ['agree', ''], /^Which notice\?/],
-  ['init', ['init', ' ', '--yes'], /^The site needs a folder/],
+  ['init', ['init', '', '--yes'], /^The site needs a folder/],
   ['an option', ['check', '--against', ' '], /^--against needs a value/],
-  ['an option of many', ['init', 'site', '--yes', '--from= '], /^--from needs a value/],
+  ['an option behind =', ['init', '', '--yes', '--from= '], /^--from needs a value/],
 ])(
   '%s: what a variable without a value leaves is nothing, and what to give is said',
   async (_name, args, sentence) => {
