@@ -1,6 +1,5 @@
-// Kills builds and edits at random instants and fills a small disk: node test/faults.ts [KILLS] [FILLS]. After each, the
-// output folder holds the former site or the new one, byte for byte, and the content is as it was before or after the
-// edit. Filling needs root on Linux.
+// Kills builds at random instants and fills a small disk: node test/faults.ts [KILLS] [FILLS]. After each, the output
+// folder holds the former site or the new one, byte for byte. Filling needs root on Linux.
 import { execFileSync, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -8,9 +7,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 
-const program = join(import.meta.dirname, '..', 'src', 'cli', 'meaculpa.js');
-const world = join(import.meta.dirname, 'worlds', 'quiet', 'content');
-const clock = ['--now', '2026-12-01T09:00-06:00'];
+export const program = join(import.meta.dirname, '..', 'src', 'cli', 'meaculpa.js');
+export const world = join(import.meta.dirname, 'worlds', 'quiet', 'content');
+export const clock = ['--now', '2026-12-01T09:00-06:00'];
 
 export interface Outcome {
   readonly former: number;
@@ -23,7 +22,7 @@ export interface Outcome {
 const isLock = (name: string): boolean => name.startsWith('.meaculpa-lock');
 
 /** One hash of everything below a folder; nothing where there is none. */
-function hashOf(folder: string): string {
+export function hashOf(folder: string): string {
   try {
     const all = readdirSync(folder, { recursive: true, encoding: 'utf8' });
     const names = all.filter((name) => !isLock(name)).sort();
@@ -68,7 +67,7 @@ const build = (content: string, output: string, kill?: number, options: readonly
   run(['build', '--content', content, '--output', output, ...clock, ...options], kill);
 
 /** Runs a command, ended by a signal after so many milliseconds; gives its status or the signal. */
-async function run(args: readonly string[], kill?: number) {
+export async function run(args: readonly string[], kill?: number) {
   const child = spawn(process.execPath, [program, ...args], { stdio: 'ignore' });
   const ended = new Promise<number | string | null>((resolve) =>
     child.on('close', (code, signal) => resolve(code ?? signal)),
@@ -107,52 +106,6 @@ export async function killBuilds(kills: number, releases = false): Promise<Outco
       } else broken.push(`${nth}: ${now}`);
     }
     return { former, fresh, broken };
-  } finally {
-    rmSync(room, { recursive: true, force: true });
-  }
-}
-
-/** What changes the content folder, by its name. */
-const edits = {
-  update: ['update', 'slow-evening', '--phase', 'investigating', '--at', '2026-11-30T09:00-06:00', ...clock],
-  new: ['new', 'incident', 'mail', '--title-en', 'Email down', '--title-fr', 'Panne de courriel', ...clock],
-  agree: ['agree', 'slow-evening'],
-} as const;
-
-/** Kills each command that writes into the content folder so many times; another one then tidies up. */
-export async function killEdits(kills: number): Promise<Readonly<Record<string, Outcome>>> {
-  const room = mkdtempSync(join(tmpdir(), 'meaculpa-faults-'));
-  const content = join(room, 'content');
-  const fresh = () => {
-    rmSync(content, { recursive: true, force: true });
-    cpSync(world, content, { recursive: true });
-    return hashOf(content);
-  };
-  const outcomes: Record<string, Outcome> = {};
-  try {
-    for (const [name, args] of Object.entries(edits)) {
-      const call = [...args, '--content', content];
-      const before = fresh();
-      const begun = performance.now();
-      const status = await run(call);
-      if (status !== 0) throw new Error(`${name}: status ${status}`);
-      const ms = performance.now() - begun;
-      const after = hashOf(content);
-      let [former, done] = [0, 0];
-      const broken: string[] = [];
-      for (let nth = 0; nth < kills; nth += 1) {
-        fresh();
-        // It writes at the end.
-        await run(call, ms * (0.5 + Math.random() * 0.7));
-        await run(['check', '--content', content, ...clock]);
-        const now = hashOf(content);
-        if (now === before) former += 1;
-        else if (now === after) done += 1;
-        else broken.push(`${nth}: ${readdirSync(content, { recursive: true }).join(' ')}`);
-      }
-      outcomes[name] = { former, fresh: done, broken };
-    }
-    return outcomes;
   } finally {
     rmSync(room, { recursive: true, force: true });
   }
@@ -204,5 +157,4 @@ if (process.argv[1] === import.meta.filename) {
   say('killed', await killBuilds(kills));
   say('killed, with releases', await killBuilds(Math.ceil(kills / 4), true));
   say('disk full', await fillDisk(fills));
-  for (const [name, outcome] of Object.entries(await killEdits(Math.ceil(kills / 3)))) say(name, outcome);
 }

@@ -1,15 +1,15 @@
 // Opens sites with every naughty string in every field, in a browser without a content policy, and tells each dialog,
 // request, element and attribute that plain words do not bring, and what cannot be read: node test/hostile-pages.ts [EVERY]
-// takes every n-th string.
+// [FIRST] takes every n-th string, from that one on.
 import { launchChromium } from './browser/chromium.ts';
 import { openHostile } from './browser/hostile.ts';
 import { naughty } from './content/naughty.ts';
 
-const [every = 1] = process.argv.slice(2).map(Number);
+const [every = 1, first = 0] = process.argv.slice(2).map(Number);
 const browser = await launchChromium();
 const hostile = await openHostile(browser);
 let [strings, pages, faults] = [0, 0, 0];
-for (const string of naughty.filter((_, index) => index % every === 0)) {
+for (const string of naughty.filter((_, index) => index % every === first)) {
   const { opened, amiss } = await hostile.outcome(string);
   strings += 1;
   pages += opened;

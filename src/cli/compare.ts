@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { UserError } from '../language/user-error.ts';
-import { isAddress, readRemote } from '../site/remote.ts';
+import { type Answer, isAddress, isFailure, readRemote, refusal } from '../site/remote.ts';
 import { type Break, compareSites } from '../site/verify/compare.ts';
 import type { CommandContext } from './command.ts';
 import { statusLine } from './status-line.ts';
@@ -15,12 +15,13 @@ export async function compare({ operands, system, t }: CommandContext): Promise<
   }
   const status = statusLine(system);
   try {
-    const { count, breaks } = await compareSites(
-      (path) => readRemote(old, path),
-      (path) => readRemote(fresh, path),
+    const { count, breaks, refused } = await compareSites(
+      (path) => answerOf(old, path),
+      (path) => answerOf(fresh, path),
       (path) => status.say(t('command.compare.asking', { path })),
     );
     status.clear();
+    if (count === 0 && refused !== undefined) throw refusal(addressOf(old, refused.path), refused);
     for (const one of breaks) system.err(`${sentence(one, t)}\n`);
     const broken = new Set(breaks.map(({ path }) => path)).size;
     if (count === 0) system.out(`${t('command.compare.none', { old })}\n`);
@@ -30,6 +31,15 @@ export async function compare({ operands, system, t }: CommandContext): Promise<
   } finally {
     status.clear();
   }
+}
+
+const addressOf = (place: string, path: string): string => `${place.replace(/\/+$/, '')}${path}`;
+
+/** What a site has at a path. Refuses (3) where its server fails: what it has is not known. */
+async function answerOf(place: string, path: string): Promise<Answer | undefined> {
+  const answer = await readRemote(place, path);
+  if (answer !== undefined && isFailure(answer)) throw refusal(addressOf(place, path), answer);
+  return answer;
 }
 
 function sentence(one: Break, t: CommandContext['t']): string {

@@ -111,6 +111,8 @@ export function readOptions(args: readonly string[], taken: readonly OptionName[
   const operands: string[] = [];
   for (const token of tokens) {
     if (token.kind === 'positional') {
+      // What a variable without a value leaves.
+      if (token.value.trim() === '') continue;
       if (operands.length === most) throw oneTooMany(token.value, taken);
       operands.push(token.value);
     }
@@ -123,7 +125,7 @@ export function readOptions(args: readonly string[], taken: readonly OptionName[
       continue;
     }
     // `--content --strict` has forgotten its folder.
-    if (value === undefined || value === '' || (!inlineValue && value.startsWith('--'))) {
+    if (value === undefined || value.trim() === '' || (!inlineValue && value.startsWith('--'))) {
       throw new UserError(2, 'command.call.value_missing', { option: rawName });
     }
     const allowed = optionOf(name).oneOf;

@@ -35,6 +35,7 @@ export function servicesGiven(
 /** The regions of `--regions iles,gaspesie`, by their ids or their names. Refuses (2) one that there is not. */
 export function regionsGiven(written: string, { regions }: Settings): readonly string[] {
   const ids = regions.map(({ id }) => id);
+  if (ids.length === 0) throw new UserError(2, 'command.update.region_none');
   return written.split(',').map((one) => {
     const found = one.trim();
     const named = regions.find(({ id, name }) => [id, name.en, name.fr].includes(found));

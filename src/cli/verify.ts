@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { UserError } from '../language/user-error.ts';
 import { isAddress } from '../site/remote.ts';
 import { differencesAt } from '../site/verify/deployed.ts';
-import { type Difference, differencesIn } from '../site/verify/differences.ts';
+import { type Difference, differencesIn, type Withheld } from '../site/verify/differences.ts';
 import { type Published, publishedAt } from '../site/verify/published.ts';
 import type { CommandContext } from './command.ts';
 import { statusLine } from './status-line.ts';
@@ -30,7 +30,7 @@ export async function verify(context: CommandContext): Promise<number> {
   const differences = await differencesOf(place, found, context);
   for (const one of differences.slice(0, named)) {
     system.err(
-      `${t(one.kind === 'missing' ? 'command.verify.missing_file' : `command.verify.${one.kind}`, { path: one.path })}\n`,
+      `${t(one.kind === 'missing' ? 'command.verify.missing_file' : `command.verify.${one.kind}`, { ...one })}\n`,
     );
   }
   if (differences.length > named) {
@@ -40,9 +40,10 @@ export async function verify(context: CommandContext): Promise<number> {
   if (age !== 'same') {
     system.err(`${t(`command.verify.${age}`, { place, now: found.now, expected: expected?.now ?? '' })}\n`);
   }
-  if (differences.length > 0) {
-    system.err(`${t('command.verify.damaged', { place, count: differences.length, now: found.now })}\n`);
-  }
+  const withheld = differences.filter(({ kind }) => kind === 'status' || kind === 'silence').length;
+  const damaged = differences.length - withheld;
+  if (damaged > 0) system.err(`${t('command.verify.damaged', { place, count: damaged, now: found.now })}\n`);
+  if (withheld > 0) system.err(`${t('command.verify.withheld', { place, count: withheld })}\n`);
   if (isAddress(place)) await tellOfCache(place, found, context);
   if (differences.length > 0 || age !== 'same') return 1;
   system.out(`${t('command.verify.whole', { place, count: found.files.length + 1, now: found.now })}\n`);
@@ -61,7 +62,7 @@ async function differencesOf(
   place: string,
   found: Published,
   { system, t }: CommandContext,
-): Promise<readonly Difference[]> {
+): Promise<readonly (Difference | Withheld)[]> {
   if (!isAddress(place)) return differencesIn(place, found);
   const status = statusLine(system);
   try {

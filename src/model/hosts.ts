@@ -29,8 +29,11 @@ const table: Readonly<Record<Host, Limits>> = {
   netlify: {},
   /** developers.cloudflare.com/pages: Limits (of the free plan; 100,000 files in others), Headers, Redirects (2,000 fixed ones). */
   'cloudflare-pages': { files: 20_000, file: 25 * mebibyte, headers: 100, line: 2_000, redirects: 2_000 },
-  /** docs.gitlab.com/user/project/pages/redirects: the rules behind the first 1,000, or a longer file, do not apply. */
-  'gitlab-pages': { redirects: 1_000, redirects_bytes: 64 * 1024 },
+  /**
+   * docs.gitlab.com/user/project/pages/redirects: the rules behind the first 1,000, or a longer file, do not apply; of
+   * gitlab.com: gitlab.com/gitlab-org/gitlab, issue 405048.
+   */
+  'gitlab-pages': { files: 200_000, site: 1_000_000_000, redirects: 1_000, redirects_bytes: 64 * 1024 },
   's3-cloudfront': {},
   nginx: {},
 };

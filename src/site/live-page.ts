@@ -1,5 +1,4 @@
-import { UserError } from '../language/user-error.ts';
-import { readRemote } from './remote.ts';
+import { readRemote, refusal } from './remote.ts';
 
 /** More pages than any history has. */
 const mostPages = 200;
@@ -22,10 +21,7 @@ export async function livePage(
     for (let page = 1; page <= mostPages; page += 1) {
       const answer = await readRemote(base, page === 1 ? path : `${path}?page=${page}`);
       if (answer !== undefined && answer.status >= 400 && page === 1)
-        throw new UserError(3, 'command.remote.status', {
-          address: `${base}/${path}`,
-          status: String(answer.status),
-        });
+        throw refusal(`${base}/${path}`, answer);
       const found = answer?.status === 200 ? answer.text : undefined;
       // A page of files gives the same again, and one without more gives an empty list.
       if (found === undefined || (before !== undefined && idsOf(found) === idsOf(before))) break;

@@ -55,6 +55,21 @@ export async function readRemote(base: string, path: string): Promise<Answer | u
   throw new UserError(3, 'command.remote.redirects', { address: url.href, most: mostRedirects });
 }
 
+/** Whether an answer says nothing of what is there: too many questions, or a fault of the server. */
+export const isFailure = ({ status }: Pick<Answer, 'status'>): boolean => status === 429 || status >= 500;
+
+/** What is told of a status that gives nothing to read (3). */
+export function refusal(address: string, { status }: Pick<Answer, 'status'>): UserError {
+  const key = isFailure({ status })
+    ? status === 429
+      ? 'command.remote.busy'
+      : 'command.remote.fault'
+    : [401, 403, 407, 451].includes(status)
+      ? 'command.remote.forbidden'
+      : 'command.remote.status';
+  return new UserError(3, key, { address, status: String(status) });
+}
+
 async function ask(url: URL): Promise<Response> {
   try {
     return await fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(patience) });
@@ -81,7 +96,7 @@ async function textOf(answer: Response, url: URL): Promise<string> {
 }
 
 /** `ECONNREFUSED`, `ENOTFOUND`, `TimeoutError`, `bad port`. */
-function codeOf(error: unknown): string {
+export function codeOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   if (error.cause instanceof Error) return codeOf(error.cause);
   if ('code' in error && typeof error.code === 'string') return error.code;

@@ -38,16 +38,18 @@ interface Seen {
 /** Attributes that Markdown may give: where a link leads, the language of a part, the anchor of a heading, a number. */
 const attributesOfMarkdown = new Set(['href', 'lang', 'id', 'start', 'class', 'tabindex', 'role']);
 
-const look = `(() => {
+const look = `[...document.querySelectorAll('iframe')].map(({ contentDocument: seen }) => {
   const parts = [];
-  for (const one of document.querySelectorAll('*')) {
+  for (const one of seen.querySelectorAll('*')) {
     parts.push(one.localName);
     for (const { name } of one.attributes) parts.push(one.localName + ' ' + name);
   }
-  return { parts, title: document.querySelector('h1')?.innerText ?? '', text: document.body.innerText };
-})()`;
+  return { parts, title: seen.querySelector('h1')?.innerText ?? '', text: seen.body.innerText };
+})`;
 
 const origin = 'http://site.test';
+/** A page of frames, one for each page of a site: opened together, and out of sight, they take far less time. */
+const frames = '/-frames/';
 
 /** Opens sites with a string everywhere in a browser where no content policy stops anything. */
 export async function openHostile(browser: Browser) {
@@ -62,8 +64,15 @@ export async function openHostile(browser: Browser) {
     void dialog.dismiss();
   });
   tab.on('pageerror', (error) => amiss.push(`throws ${error.message}`));
+  let shown: readonly string[] = [];
   await context.route('**/*', (route) => {
     const { pathname, origin: asked } = new URL(route.request().url());
+    if (asked === origin && pathname === frames) {
+      const body = shown.map((path) => `<iframe src="${path}"></iframe>`).join('');
+      const style = 'iframe { position: fixed; left: -2000px; width: 600px; height: 400px }';
+      const document = `<!doctype html><style>${style}</style>${body}`;
+      return route.fulfill({ contentType: 'text/html; charset=utf-8', body: document });
+    }
     const document = asked === origin ? documents.get(pathname) : undefined;
     if (document !== undefined && route.request().isNavigationRequest())
       return route.fulfill({ contentType: 'text/html; charset=utf-8', body: document });
@@ -73,9 +82,12 @@ export async function openHostile(browser: Browser) {
     if (!own) amiss.push(`asks for ${route.request().url()}`);
     return route.fulfill({ status: 204 });
   });
-  const see = async (path: string): Promise<Seen> => {
-    await tab.goto(origin + path);
-    return tab.evaluate<Seen>(look);
+  const see = async (all: readonly string[]): Promise<ReadonlyMap<string, Seen>> => {
+    shown = all;
+    if (all.length === 0) return new Map();
+    await tab.goto(origin + frames);
+    const seen = await tab.evaluate<readonly Seen[]>(look);
+    return new Map(all.flatMap((path, at) => (seen[at] === undefined ? [] : [[path, seen[at]] as const])));
   };
   const twins = new Map<Kind, ReadonlyMap<string, Seen>>();
   const words = filledWith('Plain words');
@@ -85,29 +97,24 @@ export async function openHostile(browser: Browser) {
     ['shaped', new Map()],
   ] as const) {
     documents = documentsOf(folder, files, paths);
-    const seen = new Map<string, Seen>();
     // Contact stands at the foot of every page alike.
-    const shown = kind === 'shaped' ? paths.slice(0, 2) : paths;
-    for (const path of shown) if (documents.has(path)) seen.set(path, await see(path));
-    twins.set(kind, seen);
+    const wanted = kind === 'shaped' ? paths.slice(0, 2) : paths;
+    twins.set(kind, await see(wanted.filter((path) => documents.has(path))));
   }
 
   /** What is wrong with one site; `opened` counts its pages. */
   const tryFiles = async (kind: Kind, files: ReadonlyMap<string, string>, string: string) => {
     documents = documentsOf(folder, files, paths);
     amiss = [];
-    let opened = 0;
-    for (const [path, twin] of twins.get(kind) ?? []) {
-      if (!documents.has(path)) continue;
-      const found = amiss.length;
-      const seen = await see(path);
-      opened += 1;
-      for (const part of added(seen.parts, twin.parts, kind)) amiss.push(`<${part}>`);
+    const all = twins.get(kind) ?? new Map<string, Seen>();
+    const opened = await see([...all.keys()].filter((path) => documents.has(path)));
+    for (const [path, seen] of opened) {
+      const strange = added(seen.parts, all.get(path)?.parts ?? [], kind);
+      for (const part of strange) amiss.push(`${path} <${part}>`);
       if (kind === 'plain' && /^\/(?:en|fr)\/incidents\/[^/]+\/$/.test(path) && !isLegible(seen, string))
-        amiss.push(`cannot be read: ${seen.title}`);
-      for (let at = found; at < amiss.length; at += 1) amiss[at] = `${path} ${amiss[at]}`;
+        amiss.push(`${path} cannot be read: ${seen.title}`);
     }
-    return { opened, amiss };
+    return { opened: opened.size, amiss };
   };
 
   return {
@@ -129,8 +136,9 @@ export async function openHostile(browser: Browser) {
       amiss = [];
       const [path, twin] = [...(twins.get('plain') ?? [])][1] ?? [];
       if (path === undefined || twin === undefined) throw new Error('no page');
-      const seen = await see(path);
-      return [...amiss, ...added(seen.parts, twin.parts, 'plain').map((part) => `<${part}>`)];
+      const seen = (await see([path])).get(path);
+      const strange = added(seen?.parts ?? [], twin.parts, 'plain').map((part) => `<${part}>`);
+      return [...amiss, ...strange];
     },
     async close() {
       await context.close();

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import * as host from '../../src/checks/site/host.ts';
 import { problemWords } from '../../src/language/problem-text.ts';
 import { type Host, useOf } from '../../src/model/hosts.ts';
+import { problem } from '../../src/model/problem.ts';
 import { locales } from '../../src/model/values.ts';
 
 const place = { file: 'content/site.yml', line: 9, column: 7 };
@@ -36,8 +37,23 @@ test('each host’s own limits, at the last that is allowed and at the next', ()
   expect(told('gitlab-pages', [], 500, lines(1_000))).toEqual([]);
   expect(told('gitlab-pages', [], 500, lines(1_001))).toEqual(['redirects']);
   expect(told('gitlab-pages', [], 0, [`/${'x'.repeat(65_536)}`])).toEqual(['redirects_bytes']);
+  expect(told('gitlab-pages', Array(200_000).fill(5_000))).toEqual([]);
+  expect(told('gitlab-pages', Array(200_001).fill(5_000))).toEqual(['files', 'site']);
   expect(told('github-pages', [600_000_000, 400_000_001], 500, lines(5_000))).toEqual(['site']);
   expect(told('nginx', Array(30_000).fill(30 * mebibyte), 500, lines(5_000))).toEqual([]);
+});
+
+test.each([
+  ['files', 'content/static/', 'content/static/'],
+  ['file', '1,600 pixels', '1600\u00a0pixels'],
+  ['site', '1,600 pixels', '1600\u00a0pixels'],
+  ['headers', 'content/pages/', 'content/pages/'],
+  ['redirects', '# allow host/limit: ', '# allow host/limit: '],
+  ['redirects_bytes', '# allow host/limit: ', '# allow host/limit: '],
+] as const)('of %s it is said what a writer can do', (limit, en, fr) => {
+  const one = problem('host/limit', place, { host: 'nginx', count: 2, most: 1, path: 'a.png' }, limit);
+  expect(problemWords(one, 'en').hint).toContain(en);
+  expect(problemWords(one, 'fr').hint).toContain(fr);
 });
 
 test('a line of headers that the host would cut off', () => {

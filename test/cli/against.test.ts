@@ -141,7 +141,7 @@ describe('nothing is lost', () => {
 
   test.each([
     ['nobody answers', async () => 'http://127.0.0.1:1', 'ne répond pas'],
-    ['the host is ill', () => host(503, 'later'), 'illisible'],
+    ['the host is ill', () => host(503, 'later'), 'répond 503. On ne sait pas si une adresse se perdrait.'],
     ['every address has the same page', () => host(200, '<!DOCTYPE html>'), 'illisible'],
   ])('a warning, and no more, where %s', async (_what, where, told) => {
     const { err, status } = await check(content, await where(), '--lang', 'fr');

@@ -37,6 +37,41 @@ test.each([
   expect(err).not.toMatch(/^\s+at /m);
 });
 
+test.each([
+  ['verify', ['verify', ''], /^Which site\?/],
+  ['import', ['import', '', ''], /^Which kind of history/],
+  ['import from', ['import', 'statuspage', ' '], /^Where is the history\?/],
+  ['compare', ['compare', 'https://status.example.org', ''], /^Two sites are compared/],
+  ['new', ['new', ' '], /^Which kind of notice/],
+  ['new with an id', ['new', 'incident', ' '], /^The notice needs an id/],
+  ['update', ['update', ' ', '--phase', 'identified'], /^Which notice\?/],
+  ['agree', ['agree', ''], /^Which notice\?/],
+  ['init', ['init', '', '--yes'], /^The site needs a folder/],
+  ['an option', ['check', '--against', ' '], /^--against needs a value/],
+  ['an option behind =', ['init', '', '--yes', '--from= '], /^--from needs a value/],
+])(
+  '%s: what a variable without a value leaves is nothing, and what to give is said',
+  async (_name, args, sentence) => {
+    const content =
+      args[0] === 'update' || args[0] === 'agree' ? ['--content', 'test/worlds/quiet/content'] : [];
+    const { status, out, err } = await called([...args, ...content]);
+    expect({ status, out }).toEqual({ status: 2, out: '' });
+    expect(err).toMatch(sentence);
+  },
+);
+
+test('regions are asked of a site that has none: it is said where they are named', async () => {
+  const args = ['update', 'slow-evening', '--content', 'test/worlds/quiet/content', '--phase', 'resolved'];
+  const { status, err } = await called([...args, '--regions', 'ns']);
+  expect({ status, err }).toEqual({
+    status: 2,
+    err: 'This site names no regions.\n    Leave out --regions, or name them in site.yml: regions:\n',
+  });
+  expect((await called([...args, '--regions', 'ns', '--lang', 'fr'])).err).toMatch(
+    /^Ce site ne nomme aucune région\.\n {4}Omettez --regions/,
+  );
+});
+
 test('the language is the one asked for, else that of the machine, for refusals too', async () => {
   expect((await called(['biuld'], french)).err).toContain('Vouliez-vous dire');
   expect((await called(['biuld', '--lang', 'en'], french)).err).toContain('Did you mean');

@@ -1,11 +1,28 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { called, type Files, filled, workshop } from './command.ts';
 
 const incidents = (...ids: string[]) =>
   JSON.stringify({ page: { id: 'p' }, incidents: ids.map((id) => ({ id, name: id })) });
 const atom = (...ids: string[]) =>
   `<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><id>f</id>${ids.map((id) => `<entry><id>${id}</id></entry>`).join('')}</feed>`;
+
+/** A host that answers a path so; its address. */
+function host(answer: (path: string) => readonly [status: number, body: string]): Promise<string> {
+  const server = createServer((request, response) => {
+    const [status, body] = answer(request.url ?? '');
+    response.writeHead(status).end(body);
+  });
+  onTestFinished(() => void server.close());
+  return new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', () =>
+      resolve(`http://127.0.0.1:${(server.address() as AddressInfo).port}`),
+    );
+  });
+}
+
 const page = '<!doctype html><html><title>x</title></html>';
 
 const old: Files = {
@@ -64,5 +81,29 @@ describe('compare', () => {
       err: expect.stringContaining('There is no folder /nowhere.'),
     });
     expect(await called(['compare', 'http://127.0.0.1:9', workshop()])).toMatchObject({ status: 3 });
+  });
+
+  test('a server that fails is told by its status: what it has is not known', async () => {
+    const fresh = filled(join(workshop(), 'new'), old);
+    const place = await host((path) => (path === '/history.atom' ? [503, 'later'] : [404, '']));
+    expect(await called(['compare', place, fresh])).toMatchObject({
+      status: 3,
+      out: '',
+      err: expect.stringContaining(`${place}/history.atom answers 503.\n    `),
+    });
+    expect(await called(['compare', filled(join(workshop(), 'old'), old), place])).toMatchObject({
+      status: 3,
+    });
+  });
+
+  test('an address that is refused is none that clients use; a site of such addresses alone turns us away', async () => {
+    const fresh = filled(join(workshop(), 'new'), old);
+    const some = await host((path) => (path === '/history.atom' ? [200, atom('tag:1', 'tag:2')] : [403, '']));
+    expect(await called(['compare', some, fresh])).toMatchObject({ status: 0 });
+    const none = await host(() => [403, '']);
+    expect(await called(['compare', none, fresh])).toMatchObject({
+      status: 3,
+      err: expect.stringContaining('answers 403.\n    '),
+    });
   });
 });

@@ -58,6 +58,24 @@ function host(folder: string, cached: Readonly<Record<string, string>> = {}): Pr
   });
 }
 
+/** A host that answers so for the files that are named, and with what the folder holds for the rest. */
+function failing(folder: string, status: number, names: (path: string) => boolean): Promise<string> {
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://host');
+    const path = decodeURIComponent(pathname)
+      .slice(1)
+      .replace(/(^|\/)$/, '$1index.html');
+    if (names(path)) response.writeHead(status).end('{"error": true}');
+    else response.end(readFileSync(join(folder, path)));
+  });
+  onTestFinished(() => void server.close());
+  return new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', () =>
+      resolve(`http://127.0.0.1:${(server.address() as AddressInfo).port}`),
+    );
+  });
+}
+
 describe.each([
   ['a folder', async (folder: string) => folder],
   ['an address', (folder: string) => host(folder)],
@@ -140,6 +158,52 @@ test('caches are got round, and that readers still get an older build is said', 
   expect(err).toBe(`A cache still gives readers the build of 2026-12-01T09:00-04:00 at ${place}.\n`);
   expect(out).toContain('is whole');
   expect(status).toBe(0);
+});
+
+test.each([
+  [
+    500,
+    /answers 500\.\n {4}.*try again in a few minutes/,
+    /répond 500\.\n {4}.*réessayez dans quelques minutes/,
+  ],
+  [
+    503,
+    /answers 503\.\n {4}.*try again in a few minutes/,
+    /répond 503\.\n {4}.*réessayez dans quelques minutes/,
+  ],
+  [429, /answers 429\.\n {4}.*asked too often/, /répond 429\.\n {4}.*trop de demandes/],
+  [403, /answers 403\.\n {4}.*password/, /répond 403\.\n {4}.*mot de passe/],
+  [418, /answers 418\.\n {4}.*browser/, /répond 418\.\n {4}.*navigateur/],
+])(
+  'a server that answers %i is not called damaged: the status is said, and what to do',
+  async (status, en, fr) => {
+    const place = await failing(site(sound), status, () => true);
+    for (const [lang, said] of [
+      ['en', en],
+      ['fr', fr],
+    ] as const) {
+      const ended = await called(['verify', place, '--lang', lang]);
+      expect(ended).toMatchObject({ status: 3, out: '', err: expect.stringMatching(said) });
+      expect(ended.err).toContain(`${place}/meaculpa.json`);
+    }
+  },
+);
+
+test('files that a server fails to give are not called missing, and the site not damaged', async () => {
+  const folder = site(sound);
+  const place = await failing(folder, 503, (path) => path === 'en/index.html');
+  const { status, err } = await called(['verify', place]);
+  expect(err).toBe(
+    `answers 503: en/index.html\n1 file of ${place} was not given: whether it is as built is not known. Try again in a few minutes.\n`,
+  );
+  expect(status).toBe(1);
+  expect((await called(['verify', place, '--lang', 'fr'])).err).toMatch(
+    /^répond 503\u00a0: en\/index\.html\n/,
+  );
+  writeFileSync(join(folder, 'index.html'), 'old');
+  const both = (await called(['verify', place])).err;
+  expect(both).toContain('is damaged: 1 file is not');
+  expect(both).toContain('1 file of');
 });
 
 test.each([

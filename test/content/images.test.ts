@@ -14,6 +14,26 @@ const read = (bytes: Buffer) => {
   return 'svg' in drawing ? drawing.svg.trim() : drawing;
 };
 
+/** A box of ISO/IEC 14496-12 in hexadecimal: its length, its name, what it holds. */
+const box = (length: number, name: string, inner = '') =>
+  length.toString(16).padStart(8, '0') + Buffer.from(name).toString('hex') + inner;
+
+// Boxes and entries of no length, at which readers of pictures have gone round for ever (CVE-2025-71329, CVE-2025-71330).
+const signature = box(12, 'JXL ', '0d0a870a');
+const size = box(0, 'ispe', '000000000000000100000001');
+test.each([
+  ['ICNS', '69636e73000000106973333200000000'],
+  ['JPEG XL', signature + box(20, 'ftyp', '6a786c20000000006a786c20') + box(0, 'jxlp', '00000000')],
+  [
+    'AVIF',
+    box(20, 'ftyp', '617669660000000061766966') +
+      box(108, 'meta', `00000000${box(96, 'iprp', box(88, 'ipco', size.repeat(4)))}`),
+  ],
+])('a picture (%s) that leads nowhere comes to an end, and is none', (_name, hex) => {
+  const { measure } = imagesOf(() => Buffer.from(hex, 'hex'));
+  for (const file of ['a.avif', 'a.png']) expect(isFault(measure(file))).toBe(true);
+});
+
 describe('a drawing is written anew', () => {
   const head = '<svg xmlns="http://www.w3.org/2000/svg"';
   test.each([

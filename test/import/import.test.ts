@@ -280,6 +280,19 @@ test('a page that is there is read by its public interface, as many pages as it 
   );
 });
 
+test('a page whose server fails is told by its status, and nothing is written', async () => {
+  const server = createServer((_request, response) => response.writeHead(502).end('<h1>Bad gateway</h1>'));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => void server.close());
+  const address = server.address();
+  const place = `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`;
+  const content = join(workshop(), 'content');
+  const { status, err } = await called(['import', 'statuspage', place, '--content', content]);
+  expect(status).toBe(3);
+  expect(err).toMatch(/^\S+ answers 502\.\n {4}That server has a fault of its own: try again/);
+  expect(existsSync(content)).toBe(false);
+});
+
 test('files are written all together or not at all', () => {
   const folder = join(workshop(), 'content');
   writeTogether(folder, new Map([['site.yml', 'before']]));

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { runInNewContext } from 'node:vm';
 import { parse as parseToml } from 'smol-toml';
 import { describe, expect, test } from 'vitest';
 import { parse as parseYaml } from 'yaml';
@@ -47,7 +48,7 @@ test('there is a recipe for each host, and a page that leads to it', () => {
 describe.each([...recipes])('%s', (name, text) => {
   test('types only commands and options that exist', () => {
     const calls = callsIn(text);
-    if (!name.endsWith('.mjs')) expect(calls.length).toBeGreaterThan(0);
+    if (!/\.m?js$/.test(name)) expect(calls.length).toBeGreaterThan(0);
     for (const [command = '', ...rest] of calls) {
       const known = commands[command];
       expect(known, command).toBeDefined();
@@ -59,14 +60,52 @@ describe.each([...recipes])('%s', (name, text) => {
     if (name.endsWith('.yml')) expect(parseYaml(text, { strict: true })).toBeTypeOf('object');
     if (name.endsWith('.toml')) expect(parseToml(text)).toBeTypeOf('object');
     if (name.endsWith('.sh')) execFileSync('bash', ['-n'], { input: text });
-    if (name.endsWith('.mjs'))
+    if (/\.m?js$/.test(name))
       execFileSync(process.execPath, ['--check', '--input-type=module'], { input: text });
+  });
+
+  test('says every command in both languages, as either may come first', () => {
+    const said = (language: string) =>
+      [...text.matchAll(/^ *# (EN|FR) .*\n(?: *# {4}.*\n)*/gm)]
+        .filter(([, one]) => one === language)
+        .flatMap(
+          ([block]) =>
+            block.match(/npx meaculpa \S+|^ *# {6}[^\s-].*$|bash recipes\/\S+|\bgit clone\b|\d+,\d+ \*/gm) ??
+            [],
+        )
+        .map((one) => one.replace(/[A-Z-]{8,}$/, ''));
+    expect(said('FR')).toEqual(said('EN'));
   });
 
   test('speaks both languages', () => {
     if (name.startsWith('.') || /README/.test(name)) return;
     expect(text.match(/# EN |\/\/ EN /g)?.length).toBe(text.match(/# FR |\/\/ FR /g)?.length);
   });
+});
+
+test.each([
+  ['recipes/s3-cloudfront.sh', ['check', 'build --against', 'verify _site', 'verify $SITE']],
+  ['recipes/nginx.sh', ['check', 'build --releases', 'verify $FOLDER', 'verify $SITE']],
+])('%s checks, builds, verifies the folder, and what readers get', (name, order) => {
+  const calls = callsIn(recipes.get(name) ?? '');
+  expect(calls.map(([command = '', what = '']) => `${command} ${what}`.trim())).toEqual(order);
+});
+
+/** What the function of CloudFront makes of an address. */
+const addressOf = (uri: string): unknown =>
+  runInNewContext(`${readStarter('recipes/cloudfront-function.js')};handler(event).uri`, {
+    event: { request: { uri } },
+  });
+
+test.each([
+  ['/', '/index.html'],
+  ['/fr/', '/fr/index.html'],
+  ['/fr', '/fr/index.html'],
+  ['/incidents/kz1xjx', '/incidents/kz1xjx/index.html'],
+  ['/en/feed.xml', '/en/feed.xml'],
+  ['/.well-known/security.txt', '/.well-known/security.txt'],
+])('behind CloudFront %s is %s', (asked, given) => {
+  expect(addressOf(asked)).toBe(given);
 });
 
 describe.each([workflow, '.github/workflows/publish.yml'])('%s', (name) => {

@@ -10,6 +10,8 @@ interface Comparison {
   /** How many addresses that clients use the old site has. */
   readonly count: number;
   readonly breaks: readonly Break[];
+  /** The first that the old site refuses to give (403, say). */
+  readonly refused?: { readonly path: string; readonly status: number };
 }
 
 /** What a site has at a path; nothing where there is nothing. */
@@ -55,24 +57,29 @@ export async function compareSites(
   const listed: Answer[] = [];
   const breaks: Break[] = [];
   let count = 0;
+  let refused: Comparison['refused'];
   const compare = async (path: string, keep: boolean) => {
     asking(path);
     const before = await old(path);
-    if (!isThere(before)) return;
+    if (before === undefined) return;
+    if (!isThere(before)) {
+      refused ??= { path, status: before.status };
+      return;
+    }
     count += 1;
     if (keep) listed.push(before);
     breaks.push(...breaksAt(path, before, await fresh(path)));
   };
   for (const path of [...api, ...feeds, ...others]) await compare(path, true);
   for (const path of noticePaths(listed).slice(0, mostNotices)) await compare(path, false);
-  return { count, breaks };
+  return { count, breaks, ...(refused === undefined ? {} : { refused }) };
 }
 
-const isThere = (answer: Answer | undefined): answer is Answer => answer !== undefined && answer.status < 400;
+const isThere = ({ status }: Answer): boolean => status < 400;
 
 /** What clients of an address would miss. */
 function breaksAt(path: string, before: Answer, after: Answer | undefined): readonly Break[] {
-  if (!isThere(after)) return [{ path, kind: 'missing' }];
+  if (after === undefined || !isThere(after)) return [{ path, kind: 'missing' }];
   const [expected, found] = [typeOf(before), typeOf(after)];
   if (expected !== found) return [{ path, kind: 'type', found, expected }];
   const keys = without(keysOf(before), keysOf(after));

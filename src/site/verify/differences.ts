@@ -12,6 +12,13 @@ export interface Difference {
   readonly kind: 'missing' | 'other' | 'stranger';
 }
 
+/** A file that a server did not give, whatever it holds: by the status that it answered, or by why it did not answer. */
+export interface Withheld {
+  readonly path: string;
+  readonly kind: 'status' | 'silence';
+  readonly found: string;
+}
+
 /** Whether these bytes are the file that the manifest names. */
 export const isSame = ({ size, sha256 }: Recorded, bytes: Uint8Array): boolean =>
   bytes.length === size && createHash('sha256').update(bytes).digest('hex') === sha256;

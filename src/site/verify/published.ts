@@ -4,7 +4,7 @@ import type { Owner, Promised } from '../../model/promised.ts';
 import { locales } from '../../model/values.ts';
 import { manifestName } from '../build/manifest.ts';
 import type { Recorded } from '../build/write.ts';
-import { isAddress, readRemote } from '../remote.ts';
+import { isAddress, readRemote, refusal } from '../remote.ts';
 
 /** What a published site says of itself. */
 export interface Published extends Promised {
@@ -17,7 +17,7 @@ export interface Published extends Promised {
 /**
  * What is published in a folder or at an address: nothing where there is nothing yet, `foreign` where what is there says
  * nothing that can be read. `query` gets round caches.
- * @throws UserError (2) for a file or an address of another kind, (3) where nobody answers
+ * @throws UserError (2) for a file or an address of another kind, (3) where nobody answers, or with a status that says nothing
  */
 export async function publishedAt(place: string, query = ''): Promise<Published | 'foreign' | undefined> {
   if (!isAddress(place) && statSync(place, { throwIfNoEntry: false })?.isDirectory() === false) {
@@ -28,7 +28,8 @@ export async function publishedAt(place: string, query = ''): Promise<Published 
   }
   const answer = await readRemote(place, `${manifestName}${query}`);
   if (answer === undefined) return undefined;
-  return answer.status === 200 ? (readManifest(answer.text) ?? 'foreign') : 'foreign';
+  if (answer.status !== 200) throw refusal(`${place.replace(/\/$/, '')}/${manifestName}`, answer);
+  return readManifest(answer.text) ?? 'foreign';
 }
 
 /** A manifest as it was written; what an older one lacks is empty. */

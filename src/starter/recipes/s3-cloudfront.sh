@@ -1,15 +1,29 @@
 #!/usr/bin/env bash
 # EN Publishes on S3 behind CloudFront: BUCKET=… DISTRIBUTION=… SITE=https://… bash recipes/s3-cloudfront.sh
-#    What pages need comes first and what is no longer needed goes last, so that no reader finds a hole. CloudFront has
-#    no _headers: with host: s3-cloudfront in content/site.yml each page says its content policy itself; for the rest, a
-#    response headers policy takes the lines below /* of _site/_headers. A function adds index.html to addresses that end
-#    in /. For the clock, start this from cron at odd minutes.
+#    What pages need comes first and what is no longer needed goes last, so that no reader finds a hole. Once, before:
+#      - the bucket is private; its policy lets the distribution (origin access control) do s3:GetObject and s3:ListBucket,
+#        without which what is not there would be 403 and not 404;
+#      - default root object: index.html; at “Viewer request” the function of recipes/cloudfront-function.js;
+#      - cache policy: CachingOptimized; error pages: 404 leads to /404.html, with status 404;
+#      - a response headers policy with the four lines below /* at the head of _site/_headers, and frame-ancestors 'none'
+#        as Content-Security-Policy: the rest of its policy each page says itself, with host: s3-cloudfront in
+#        content/site.yml. A second one, with frame-ancestors *, for /en/banner/* and /fr/bandeau/*;
+#      - whoever runs this may do s3:ListBucket, s3:PutObject and s3:DeleteObject on the bucket, and
+#        cloudfront:CreateInvalidation and cloudfront:GetInvalidation on the distribution, and nothing else.
+#    Start it from your CI on push, after npm ci, and by the clock at odd minutes: 17,47 * * * *
 # FR Publie sur S3 derrière CloudFront : BUCKET=… DISTRIBUTION=… SITE=https://… bash recipes/s3-cloudfront.sh
 #    Ce dont les pages ont besoin part d’abord, ce qui ne sert plus disparaît en dernier : personne ne tombe dans un
-#    trou. CloudFront ne lit pas _headers : avec host: s3-cloudfront dans content/site.yml, chaque page énonce elle-même
-#    sa politique de contenu; pour le reste, une « response headers policy » reprend les lignes sous /* de
-#    _site/_headers. Une fonction ajoute index.html aux adresses qui se terminent par /. Pour l’horloge, lancez ce script
-#    par cron à des minutes impaires.
+#    trou. Une seule fois, avant :
+#      - le compartiment (bucket) est privé; sa politique permet à la distribution (origin access control) s3:GetObject et
+#        s3:ListBucket, sans quoi ce qui n’existe pas répondrait 403 au lieu de 404;
+#      - default root object : index.html; à « Viewer request », la fonction de recipes/cloudfront-function.js;
+#      - cache policy : CachingOptimized; error pages : 404 mène à /404.html, avec l’état 404;
+#      - une « response headers policy » avec les quatre lignes sous /* en tête de _site/_headers, et frame-ancestors 'none'
+#        comme Content-Security-Policy : le reste, chaque page l’énonce elle-même, avec host: s3-cloudfront dans
+#        content/site.yml. Une seconde, avec frame-ancestors *, pour /en/banner/* et /fr/bandeau/*;
+#      - qui lance ce script a droit à s3:ListBucket, s3:PutObject et s3:DeleteObject sur le compartiment, à
+#        cloudfront:CreateInvalidation et cloudfront:GetInvalidation sur la distribution, et à rien d’autre.
+#    Lancez-le dans votre CI à chaque push, après npm ci, et selon l’horloge à des minutes impaires : 17,47 * * * *
 set -euo pipefail
 : "${BUCKET:?}" "${DISTRIBUTION:?}" "${SITE:?}"
 
@@ -20,10 +34,17 @@ npx meaculpa verify _site
 fresh='public, max-age=0, must-revalidate'
 aws s3 sync _site "s3://$BUCKET" --exclude '*' --include 'pagefind/fragment/*' --include 'pagefind/index/*' \
   --cache-control 'public, max-age=31536000, immutable'
-aws s3 sync _site "s3://$BUCKET" --exclude '*.html' --exclude 'pagefind/fragment/*' --exclude 'pagefind/index/*' \
+for type in txt:text/plain ics:text/calendar; do
+  aws s3 sync _site "s3://$BUCKET" --exclude '*' --include "*.${type%%:*}" \
+    --content-type "${type#*:}; charset=utf-8" --cache-control "$fresh"
+done
+aws s3 sync _site "s3://$BUCKET" --exclude '*.html' --exclude '*.txt' --exclude '*.ics' \
+  --exclude 'pagefind/fragment/*' --exclude 'pagefind/index/*' \
   --exclude _headers --exclude _redirects --cache-control "$fresh"
 aws s3 sync _site "s3://$BUCKET" --exclude '*' --include '*.html' --cache-control "$fresh"
 aws s3 sync _site "s3://$BUCKET" --delete --exclude _headers --exclude _redirects --cache-control "$fresh"
-aws cloudfront create-invalidation --distribution-id "$DISTRIBUTION" --paths '/*'
+asked=$(aws cloudfront create-invalidation --distribution-id "$DISTRIBUTION" --paths '/*' \
+  --query Invalidation.Id --output text)
+aws cloudfront wait invalidation-completed --distribution-id "$DISTRIBUTION" --id "$asked"
 
-npx meaculpa verify "$SITE"
+npx meaculpa verify "$SITE" --against _site
