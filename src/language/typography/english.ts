@@ -1,5 +1,5 @@
 import { quotationsOf } from './quotes.ts';
-import { type Edit, ended, noBreak, pattern, type Rule, rule, space } from './rule.ts';
+import { anyCase, type Edit, ended, noBreak, pattern, type Rule, rule, space } from './rule.ts';
 
 const signs = { double: ['“', '”'], single: ['‘', '’'] } as const;
 type Kind = keyof typeof signs;
@@ -40,7 +40,7 @@ export const english: readonly Rule[] = [
   // the '90s, since '19, tell 'em
   rule(
     'elision',
-    pattern`(?<![^\s(\[{“‘"–—-])'(?=(?:[0-9]0s|${since}[0-9]{2}|(?i:em|til|tis|twas|round))(?![\p{L}\p{N}'’]))`,
+    pattern`(?<![^\s(\[{“‘"–—-])'(?=(?:[0-9]0s|${since}[0-9]{2}|(?:${anyCase('em|til|tis|twas|round')}))(?![\p{L}\p{N}'’]))`,
     () => '’',
   ),
   { name: 'quotes', edits: quotes },

@@ -1,5 +1,6 @@
 import { quotationsOf } from './quotes.ts';
 import {
+  anyCase,
   apart,
   type Edit,
   ended,
@@ -17,7 +18,7 @@ const months = 'janvier|février|mars|avril|mai|juin|juillet|août|septembre|oct
 const weekdays = 'lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche';
 const day = '(?:0?1er|0?[1-9]|[12][0-9]|3[01])';
 
-const month = `${space}+((?i:${months}))${ended}`;
+const month = `${space}+(${anyCase(months)})${ended}`;
 const amount = '(?<=[0-9]|millions?|milliards?)';
 const numberStart = String.raw`(?<![\p{L}\p{M}\p{N}_.,:/])`;
 /** « 9 h » begins no longer number or word, and stands after a hyphen only in « 9 h-17 h ». */
@@ -26,12 +27,12 @@ const timeStart = `(?:${numberStart}(?<!-)|(?<=[0-9][hH](?:[0-9]{2})?-))`;
 const rooms =
   'salles?|locaux|local|bureaux?|portes?|canal|canaux|vols?|pièces?|modèles?|réf\\.|références?|codes?|plaques?|n[o°º]|' +
   'numéros?|séries?|lots?|chambres?|rangées?|sièges?|unités?|app\\.|appartements?|blocs?|quais?|casiers?|réseaux?';
-const notCode = `(?<!(?<![\\p{L}\\p{N}])\\p{L}{1,12}[0-9][\\p{L}0-9]{0,12}[ \\u00A0-]|${apart}(?i:${rooms})${space})`;
+const notCode = `(?<!(?<![\\p{L}\\p{N}])\\p{L}{1,12}[0-9][\\p{L}0-9]{0,12}[ \\u00A0-]|${apart}(?:${anyCase(rooms)})${space})`;
 /** A capital H is an hour after a word of time only, or where nothing stands before it. */
 const ofTime =
   'à|dès|vers|de|jusqu’à|avant|après|depuis|entre|et|ou|au|pour|d’ici|' +
   `${weekdays}|${months}|matin|après-midi|soir`;
-const capitalHour = `(?:h|(?<=(?:^|(?:${apart}(?i:${ofTime})|[0-9],|,)${space}|[0-9][hH](?:[0-9]{2})?-)[0-9]{1,2}${space}{0,2})H)`;
+const capitalHour = `(?:h|(?<=(?:^|(?:${apart}(?:${anyCase(ofTime)})|[0-9],|,)${space}|[0-9][hH](?:[0-9]{2})?-)[0-9]{1,2}${space}{0,2})H)`;
 /** In « 9 h 5 », 5 is minutes where the words pause; in « dès 9 h 5 techniciens » it is not. */
 const pause = `(?=${space}*(?:[.,;:!?…)»”–—]|$)|${space}+(?:à|au|et|ou|le|ce|du|puis|H[ANTRCPE]+)${ended})`;
 const minutes = `(?:00(?!${space}*[0-9])|([0-5][0-9])|([0-9])${pause})(?!${space}*min${ended})`;
@@ -126,7 +127,7 @@ export const french: readonly Rule[] = [
   }),
   rule(
     'weekday',
-    pattern`(?<=${apart}(?:[lL]e|[dD]u|[aA]u|[cC]e)${space})(?i:${weekdays})(?=${space}+${day}${month})`,
+    pattern`(?<=${apart}(?:[lL]e|[dD]u|[aA]u|[cC]e)${space})(?:${anyCase(weekdays)})(?=${space}+${day}${month})`,
     ([found]) => lower(found),
   ),
   rule('ordinal', pattern`(?<![\p{L}\p{M}\p{N}_.,-])([0-9]+)(i?[èe]res?|i?[èe]mes?)${ended}`, ordinal),

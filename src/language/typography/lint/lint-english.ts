@@ -1,5 +1,5 @@
 import { timeWords } from '../../format/dates.ts';
-import { apart, ended, pattern, space } from '../rule.ts';
+import { anyCase, apart, ended, pattern, space } from '../rule.ts';
 import {
   byThrees,
   type Check,
@@ -21,8 +21,7 @@ const year = '(?:19|20)[0-9]{2}';
 const ordinal = '(?:st|nd|rd|th)';
 
 /** “16:10” beside one of these is no time. */
-const shapes =
-  '(?i:ratio|aspect|scale|score|format|display|screen|image|resolution|widescreen|monitor|verse)s?';
+const shapes = `(?:${anyCase('ratio|aspect|scale|score|format|display|screen|image|resolution|widescreen|monitor|verse')})s?`;
 const notRatio = `(?<!${apart}${shapes}${space}(?:of${space})?)`;
 const notShape = `(?!${space}?-?${space}?${shapes}${ended})`;
 

@@ -1,5 +1,5 @@
 import { timeWords } from '../../format/dates.ts';
-import { apart, ended, noBreak, pattern, space } from '../rule.ts';
+import { anyCase, apart, ended, noBreak, pattern, space } from '../rule.ts';
 import { typeset } from '../typography.ts';
 import { spellings } from './capitals.ts';
 import {
@@ -18,8 +18,8 @@ import {
 
 const set = (text: string): string => typeset(text, 'fr', 'oqlf');
 
-const months = '(?i:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)';
-const weekdays = '(?i:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)';
+const months = `(?:${anyCase('janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre')})`;
+const weekdays = `(?:${anyCase('lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche')})`;
 const day = '(?:0?1er|0?[1-9]|[12][0-9]|3[01])';
 const year = '(?:19|20)[0-9]{2}';
 /** A dash between bare numbers has no spaces: « Avis 3 – 15 août » is no range. */
@@ -35,7 +35,7 @@ const notNumberBefore = `(?<![0-9]${space})`;
 
 /** « 16:10 » after one of these is no time. */
 const ratios = 'ratio|format|rapport|proportion|échelle|pointage|score|écran|image|résolution|verset';
-const notRatio = `(?<!${apart}(?i:${ratios})s?${space}(?:d[eu]${space})?)`;
+const notRatio = `(?<!${apart}(?:${anyCase(ratios)})s?${space}(?:d[eu]${space})?)`;
 
 /** A number after one of these is a name, and is written as it is. */
 const names = [
