@@ -160,6 +160,15 @@ test('a build that gives nothing leaves the site as it is', async () => {
   expect(readdirSync(folder).sort()).toEqual(['.cache', '_site']);
 });
 
+test('a page takes the place of a folder, and a folder that of a page', async () => {
+  const { output, build } = room();
+  const [folder, page] = [{ 'a/b': 'one', 'c/d/e': 'two' }, { a: 'one', 'c/d': 'two' }];
+  for (const files of [folder, folder, page, page, folder]) {
+    await build(files);
+    expect(standing(output)).toEqual(expected(files));
+  }
+});
+
 const path = fc.constantFrom('a', 'a/b', 'a/b/c', 'A', 'b.html', 'c/index.html', 'c/d/index.html', 'C/d');
 const site = fc.dictionary(path, fc.constantFrom('one', 'two', ''), { maxKeys: 6, noNullPrototype: true });
 const damage = fc.record({

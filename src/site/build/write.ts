@@ -94,7 +94,9 @@ function groundIn(directory: string, standing: Standing) {
       for (const one of [path, ...foldersOf(path)])
         for (const other of alike.get(one.toLowerCase()) ?? []) take(other);
       if (!folders.has(path)) return;
-      for (const one of hashes.keys()) if (one.startsWith(`${path}/`)) hashes.delete(one);
+      const isBelow = (one: string) => one === path || one.startsWith(`${path}/`);
+      for (const one of hashes.keys()) if (isBelow(one)) hashes.delete(one);
+      for (const one of folders) if (isBelow(one)) folders.delete(one);
       rmSync(join(directory, path), { recursive: true });
     },
     prune(files: Iterable<string>) {
