@@ -11,7 +11,7 @@ import { outputs } from '../../outputs/index.ts';
 import { contextsOf } from '../../pages/context/locale-context.ts';
 import type { Page } from '../../pages/page.ts';
 import { pages } from '../../pages/pages.ts';
-import { foundByInputs } from '../cache/by-inputs.ts';
+import { foundByInputs, type KnownPage } from '../cache/by-inputs.ts';
 import { openCache } from '../cache/cache.ts';
 import { documentsIn, type Examined } from '../cache/pages.ts';
 import { inspectHtml } from '../verify/inspect-html.ts';
@@ -100,19 +100,23 @@ export function siteBuildOf(
   const heavy: HeavyPage[] = [];
   const cache = openCache(folder);
   const documents = cache !== undefined && keepsPages ? documentsIn(cache) : undefined;
-  const views = documents && cache && foundByInputs<string>(cache, 'views', contexts);
+  const views = documents && cache && foundByInputs<KnownPage>(cache, 'views', contexts);
   const texts = cache && foundByInputs<FileHash>(cache, 'texts', contexts);
   /** The documents that are as they were: Eleventy is not asked for them. */
   const kept = new Map<Page, string>();
+  const remembered = new Set<Page>();
   if (documents?.isEmpty === false) {
     for (const page of all) {
-      const known = views?.get(page);
-      const key = known !== undefined && documents.has(known) ? known : documents.keyOf(page, page.view());
-      if (!documents.has(key)) continue;
-      kept.set(page, key);
-      if (known === undefined) views?.set(page, key);
+      const known = views?.get(page)?.document;
+      const isKnown = known !== undefined && documents.has(known);
+      const key = isKnown ? known : documents.keyOf(page, page.view());
+      if (documents.has(key)) kept.set(page, key);
+      if (isKnown) remembered.add(page);
     }
   }
+  const remember = (page: Page, document: string, { heavy: tooMuch }: Pick<Examined, 'heavy'>) => {
+    if (!remembered.has(page)) views?.set(page, { document, ...(tooMuch && { heavy: tooMuch }) });
+  };
   const note = (page: Page, { seen, heavy: tooMuch }: Omit<Examined, 'sha256'>) => {
     verifier.add(page, seen);
     if (tooMuch !== undefined) heavy.push({ ...tooMuch, path: page.path });
@@ -125,7 +129,7 @@ export function siteBuildOf(
     if (documents !== undefined) {
       const key = documents.keyOf(page, view);
       documents.set(key, document, found);
-      views?.set(page, key);
+      remember(page, key, found);
     }
     note(page, found);
     return document;
@@ -157,7 +161,10 @@ export function siteBuildOf(
         if (copied % breath === 0) await setImmediate();
         copied += 1;
         const one = documents?.get(key);
-        if (one !== undefined) note(page, one);
+        if (one !== undefined) {
+          note(page, one);
+          remember(page, key, one);
+        }
         write(fileOf(page), one?.document ?? make(page), one?.sha256);
       }
       documents?.save();

@@ -5,7 +5,7 @@ import type { Instant } from '../../model/values.ts';
 import { contextsOf } from '../../pages/context/locale-context.ts';
 import type { Page } from '../../pages/page.ts';
 import { pages } from '../../pages/pages.ts';
-import { foundByInputs } from '../cache/by-inputs.ts';
+import { foundByInputs, type KnownPage } from '../cache/by-inputs.ts';
 import { openCache } from '../cache/cache.ts';
 import { createRenderer } from './render.ts';
 
@@ -31,15 +31,15 @@ export function heavyPages(site: Site, now: Instant, folder?: string): readonly 
   const render = createRenderer();
   const contexts = contextsOf(site, now);
   const cache = openCache(folder);
-  const known = cache && foundByInputs<HeavyPage | 'light'>(cache, 'weights', contexts);
-  const found = pages(contexts).map((page) => {
-    const before = known?.get(page);
-    if (before !== undefined) return before;
+  const views = cache && foundByInputs<KnownPage>(cache, 'views', contexts);
+  const heavy = pages(contexts).flatMap((page) => {
+    const known = views?.get(page);
+    if (known !== undefined) return known.heavy === undefined ? [] : [{ ...known.heavy, path: page.path }];
     const isLight = boundOf(page.view()) <= mostBytes(page.kind);
-    const weight = isLight ? 'light' : (weigh(page, render(page)) ?? 'light');
-    known?.set(page, weight);
-    return weight;
+    const tooMuch = isLight ? undefined : weigh(page, render(page));
+    views?.set(page, tooMuch === undefined ? {} : { heavy: tooMuch });
+    return tooMuch ?? [];
   });
-  known?.save();
-  return found.filter((weight) => weight !== 'light');
+  views?.save();
+  return heavy;
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { deserialize, serialize } from 'node:v8';
+import type { HeavyPage } from '../../checks/site/weight.ts';
 import { type AnyNotice, goesOn } from '../../model/site-index.ts';
 import { type Locale, perLocale } from '../../model/values.ts';
 import { besideNotice } from '../../pages/context/beside-notice.ts';
@@ -21,6 +22,12 @@ export interface ByInputs<T> {
   readonly save: () => void;
 }
 
+/** What is known of a page: the key of its document, once that was made, and what it weighs, where that is too much. */
+export interface KnownPage {
+  readonly document?: string;
+  readonly heavy?: Pick<HeavyPage, 'bytes' | 'most'>;
+}
+
 /** What is made of a notice: a page, or a file for machines. */
 interface Made {
   readonly path: string;
@@ -35,11 +42,7 @@ interface Entry<T> {
   readonly found: T;
 }
 
-export function foundByInputs<T>(
-  cache: Cache,
-  name: 'views' | 'texts' | 'weights',
-  contexts: Contexts,
-): ByInputs<T> {
+export function foundByInputs<T>(cache: Cache, name: 'views' | 'texts', contexts: Contexts): ByInputs<T> {
   const store = cache.store(name);
   const whole = cache.keyOf(name);
   const bytes = store.get(whole);
