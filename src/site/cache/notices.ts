@@ -8,8 +8,6 @@ import { agreedFile } from '../../content/agreed.ts';
 import { type BuiltNotice, buildNotice } from '../../content/build/site.ts';
 import type { Content, Linked, NoticeReader } from '../../content/content.ts';
 import type { Folder, Read } from '../../content/files.ts';
-import type { Images } from '../../content/links/images.ts';
-import type { Links } from '../../content/links/resolve.ts';
 import { lateTexts } from '../../content/notice/late.ts';
 import type { ReadNotice } from '../../content/notice/read.ts';
 import type { Problem } from '../../model/problem.ts';
@@ -18,6 +16,7 @@ import { exampleLines } from '../starter.ts';
 import { type Cache, openCache } from './cache.ts';
 import { type Digest, digestOf, standIn } from './digest.ts';
 import { momentsIn, nothingBetween } from './moments.ts';
+import { type Answers, isStillSo, type Watch, watch } from './watch.ts';
 
 /** What comes of one notice. */
 export interface Findings {
@@ -45,11 +44,6 @@ interface Entry {
   readonly moments: readonly number[];
   /** What was asked of the rest of the site, and the answers. */
   readonly answers: Answers;
-}
-
-interface Answers {
-  readonly links: readonly (readonly [href: string, locale: Locale, answer: ReturnType<Links['resolve']>])[];
-  readonly images: readonly (readonly [file: string, answer: ReturnType<Images['measure']>])[];
 }
 
 /** Without a cache: each notice is read, checked and rendered. */
@@ -152,12 +146,6 @@ function keptNotices(cache: Cache): Notices {
 
 const isError = ({ severity }: Problem): boolean => severity === 'error';
 
-interface Watch {
-  /** The content as the checks see it. */
-  readonly content: Content;
-  readonly around: (check: () => readonly Problem[]) => readonly Problem[];
-}
-
 function findingsOf(notice: Linked<ReadNotice>, content: Content, watch: Watch): Findings {
   const alone: Content = { ...content, notices: [notice], pages: [], faq: undefined };
   return {
@@ -179,63 +167,6 @@ const exampleLinesOnce = (): ReadonlySet<string> => {
   lines ??= exampleLines();
   return lines;
 };
-
-/** What the notice's checks may ask of the rest without being asked again. */
-const own: ReadonlySet<string | symbol> = new Set(['site', 'clock', 'glossary', 'agreed', 'phrases']);
-
-/** Follows what is asked of the rest of the site while a notice is checked and rendered. */
-function watch(content: Content, notice: Linked<ReadNotice>) {
-  const links: [string, Locale, ReturnType<Links['resolve']>][] = [];
-  const images: [string, ReturnType<Images['measure']>][] = [];
-  let isOwn = true;
-  let isTimely = false;
-  let looked = false;
-  const pairs = content.agreed.get(notice.id);
-  const instead = {
-    agreed: new Map(pairs === undefined ? [] : [[notice.id, pairs]]),
-    links: {
-      resolve(href, from, locale) {
-        const answer = content.links.resolve(href, from, locale);
-        if (from.folder !== notice.folder.path) isOwn = false;
-        links.push([href, locale, answer]);
-        return answer;
-      },
-    } satisfies Links,
-    images: {
-      measure(file) {
-        const answer = content.images.measure(file);
-        images.push([file, answer]);
-        return answer;
-      },
-    } satisfies Images,
-  };
-  const watched = new Proxy(content, {
-    get(target, name) {
-      if (name === 'clock') looked = true;
-      if (Object.hasOwn(instead, name)) return Reflect.get(instead, name);
-      if (!own.has(name)) isOwn = false;
-      return Reflect.get(target, name);
-    },
-  });
-  return {
-    content: watched,
-    answers: { links, images },
-    isOwn: () => isOwn,
-    isTimely: () => isTimely,
-    around(check: () => readonly Problem[]) {
-      looked = false;
-      const found = check();
-      if (looked && found.length > 0) isTimely = true;
-      return found;
-    },
-  };
-}
-
-const isStillSo = ({ links, images }: Answers, notice: Linked<ReadNotice>, content: Content): boolean =>
-  links.every(([href, locale, answer]) => same(content.links.resolve(href, notice.target, locale), answer)) &&
-  images.every(([file, answer]) => same(content.images.measure(file), answer));
-
-const same = (one: object, other: object): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /** SHA-256 of what all notices rest on: the settings, and what else stands beside them. Of what is agreed, each its own. */
 function sharedHash({ folder, site }: Parameters<NoticeReader>[2]): string | undefined {
