@@ -162,7 +162,10 @@ test('a build that gives nothing leaves the site as it is', async () => {
 
 test('a page takes the place of a folder, and a folder that of a page', async () => {
   const { output, build } = room();
-  const [folder, page] = [{ 'a/b': 'one', 'c/d/e': 'two' }, { a: 'one', 'c/d': 'two' }];
+  const [folder, page] = [
+    { 'a/b': 'one', 'c/d/e': 'two' },
+    { a: 'one', 'c/d': 'two' },
+  ];
   for (const files of [folder, folder, page, page, folder]) {
     await build(files);
     expect(standing(output)).toEqual(expected(files));
