@@ -171,3 +171,14 @@ test('commitments of one incident in a row say once where they come from', () =>
   expect(html.match(/scope="row"/g)?.length).toBe(5);
   expect(html.match(/">Email down in Manitoba and Saskatchewan</g)).toHaveLength(1);
 });
+
+test('a quotation that stands in a box of quotation shows no sign of its own', () => {
+  for (const path of ['/en/incidents/telus-net-email-outage/', '/fr/incidents/panne-courriel-telus-net/'])
+    expect(builtWorld('demonstration').html(path)).not.toMatch(/>\s*&gt; /);
+});
+
+test('the hours of a timeline of maintenance say their zone once', () => {
+  expect(builtWorld('maintenance').text('/en/maintenance/email-move/')).toContain(
+    'Oldest first (Yukon Time).',
+  );
+});

@@ -41,10 +41,13 @@ export function excerptOf(
   const [first] = section?.parts.values() ?? [];
   const body = roles.map((role) => section?.parts.get(role)).find((part) => part !== undefined)?.body;
   const prose = body ?? (section?.intro.text ? section.intro : first?.body);
-  const words = prose?.text.split('\n\n')[0];
+  const isQuotation = prose?.html.startsWith('<blockquote') === true;
+  const [paragraph = ''] = prose?.text.split('\n\n') ?? [];
+  // It stands in a quotation: its own sign would be one too many.
+  const words = isQuotation ? paragraph.replace(/^> ?/gm, '') : paragraph;
   return {
-    ...(words ? { words } : {}),
-    quoted: incident.apology?.reported !== true || prose?.html.startsWith('<blockquote') === true,
+    ...(words === '' ? {} : { words }),
+    quoted: incident.apology?.reported !== true || isQuotation,
     by: apologySentence(context, incident),
   };
 }
