@@ -14,12 +14,11 @@ import { scorecardsText } from './scorecard.ts';
 export async function check(context: CommandContext): Promise<number> {
   const { given, system } = context;
   const loaded = loadContent(context);
-  const { cache = '' } = cacheOf(context);
-  const isCached = existsSync(cache);
-  if (isCached) loaded.keep();
+  const { cache } = cacheOf(context);
+  const kept = cache !== undefined && existsSync(cache) ? cache : undefined;
+  if (kept !== undefined) loaded.keep();
   const { site, now, scorecards } = loaded;
-  const heavy =
-    site === undefined || now === undefined ? [] : heavyPages(site, now, isCached ? cache : undefined);
+  const heavy = site === undefined || now === undefined ? [] : heavyPages(site, now, kept);
   const lost = await lostProblems(context, loaded);
   const limits =
     site?.host === undefined ? [] : host.check(site.host, expectedUse(site, now), loaded.sources.host);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { post } from '../../src/pages/context/formatters.ts';
-import { worldNames } from '../worlds.ts';
+import { world, worldNames } from '../worlds.ts';
 import { builtWorld } from './built.ts';
 
 test('a French post in a sentence takes no capital, unless it is all capitals', () => {
@@ -180,5 +180,14 @@ test('a quotation that stands in a box of quotation shows no sign of its own', (
 test('the hours of a timeline of maintenance say their zone once', () => {
   expect(builtWorld('maintenance').text('/en/maintenance/email-move/')).toContain(
     'Oldest first (Yukon Time).',
+  );
+});
+
+test('a correction has its day, but beside an entry of that day', () => {
+  const { site } = world('complete');
+  const text = builtWorld('complete').text('/en/incidents/email-down/');
+  const list = text.slice(text.lastIndexOf('Corrections'));
+  expect(list.match(/Corrected (?:on|at)/g)).toEqual(
+    site.incidents[0]?.corrections.map(() => 'Corrected on'),
   );
 });

@@ -80,7 +80,7 @@ export const apologyPages = (context: LocaleContext) =>
                 context,
                 incident,
                 (to) => to.kind === 'section' && to.section === 'apology',
-                path,
+                { page: path },
               ),
               credits: {
                 heading: t(apology.reported ? 'apology.owed_reported' : 'apology.owed'),

@@ -80,7 +80,7 @@ export const questionsPages = (context: LocaleContext) =>
                 context,
                 notice,
                 (to) => to.kind === 'section' && to.section === 'faq',
-                path,
+                { page: path },
               ),
               back: {
                 href: path,

@@ -1,7 +1,8 @@
 import type { Incident } from '../../model/incident.ts';
 import type { Correction } from '../../model/notice.ts';
 import { sectionKinds } from '../../model/sections.ts';
-import { type AnyNotice, beginning } from '../../model/site-index.ts';
+import type { AnyNotice } from '../../model/site-index.ts';
+import type { CivilDate } from '../../model/values.ts';
 import type { SectionName } from '../../model/words.ts';
 import type { Anchor } from '../context/link.ts';
 import type { LocaleContext } from '../context/locale-context.ts';
@@ -18,31 +19,39 @@ export interface CorrectionNote {
   readonly prose: ProseView;
 }
 
+/** Where a note stands: on another page than the notice's own, under a day that its reader has just read. */
+interface Beside {
+  readonly page?: string;
+  readonly day?: CivilDate;
+}
+
 export function correctionNote(
   context: LocaleContext,
   notice: AnyNotice,
   correction: Correction,
-  page = '',
+  { page = '', day }: Beside = {},
 ): CorrectionNote {
   const part = notice.words[context.locale]?.sections.corrections?.parts.get(correction.anchor);
   return {
     anchor: correction.anchor,
     href: `${page}#${correction.anchor}`,
-    text: context.sentence('correction.at', { at: context.when(correction.at, beginning(notice).date) }),
+    text: context.sentence('correction.at', {
+      at: day === undefined ? context.on(correction.at) : context.when(correction.at, day),
+    }),
     prose: part === undefined ? lateOrNothing(context, notice) : { html: part.body.html },
   };
 }
 
-/** The notes that stand beside one thing; off the notice's own page, `page` is where that is. */
+/** The notes that stand beside one thing. */
 export function correctionsTo(
   context: LocaleContext,
   notice: AnyNotice,
   where: (to: Correction['to']) => boolean,
-  page = '',
+  beside?: Beside,
 ): readonly CorrectionNote[] {
   return notice.corrections
     .filter(({ to }) => where(to))
-    .map((one) => correctionNote(context, notice, one, page));
+    .map((one) => correctionNote(context, notice, one, beside));
 }
 
 /** When something was put right, as a link to what. */

@@ -200,7 +200,9 @@ function commonView(
       return source === undefined ? [] : [{ href: `#${sourceAnchor(id)}`, text: source.publisher }];
     }),
     sourcesTerm: context.t('entry.sources', { count: entry.sources.length }),
-    corrections: correctionsTo(context, notice, (to) => to.kind === 'entry' && to.anchor === entry.anchor),
+    corrections: correctionsTo(context, notice, (to) => to.kind === 'entry' && to.anchor === entry.anchor, {
+      day: entry.at.date,
+    }),
   };
 }
 
