@@ -1,14 +1,13 @@
 import { once } from 'node:events';
 import { UserError } from '../language/user-error.ts';
 import { views } from '../site/build/views.ts';
-import { preview, type Scene } from '../site/serve/preview.ts';
+import { preview } from '../site/serve/preview.ts';
 import { scratchFolder } from '../site/serve/scratch.ts';
 import { onChange } from '../site/serve/watch.ts';
-import { attempt } from './attempt.ts';
 import type { CommandContext } from './command.ts';
 import { clockOf, contentOf } from './context.ts';
-import { listProblems } from './report.ts';
-import { pageProgress, statusLine } from './status-line.ts';
+import { showingOn } from './showing.ts';
+import { statusLine } from './status-line.ts';
 
 /** Shows the site on this machine and follows every change, until it is interrupted. */
 export async function serve(context: CommandContext): Promise<number> {
@@ -20,52 +19,29 @@ export async function serve(context: CommandContext): Promise<number> {
   const interruption = new AbortController();
   const interrupted = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
   const scratch = scratchFolder();
-  let site: Scene['site'];
-  let builds = 0;
-  let dirty = false;
   let building: Promise<void> | undefined;
   let unwatch: (() => Promise<void>) | undefined;
   try {
     const server = await preview(port, scratch.folder('0'));
     try {
       system.out(`${t('command.serve.ready', { url: server.url })}\n`);
+      const { read, write } = showingOn(server, scratch, status, context);
 
-      const build = async () => {
-        dirty = false;
-        const begun = system.elapsed();
-        const folder = scratch.folder(String(++builds));
-        const { built, notices, problems } = await attempt(context, folder, {
-          signal: interruption.signal,
-          progress: pageProgress(status, t),
-        });
-        status.clear();
-        const told = notices?.[context.locale];
-        if (problems !== undefined) listProblems(problems, context);
-        if (told !== undefined) system.err(`${problems === undefined ? told.text : told.count}\n`);
-        if (built === undefined) {
-          scratch.remove(folder);
-          system.err(`${t(site === undefined ? 'command.serve.failed_first' : 'command.serve.failed')}\n`);
-        } else {
-          if (site !== undefined) scratch.remove(site.folder);
-          const pages = t('command.count.pages', { count: built.pages });
-          const seconds = Math.round((system.elapsed() - begun) / 100) / 10;
-          const time = new Date(system.clock()).toTimeString().slice(0, 8);
-          const key = site === undefined ? 'command.serve.built' : 'command.serve.rebuilt';
-          system.err(`${time}  ${t(key, { pages, seconds })}\n`);
-          site = { folder, base: built.base };
-        }
-        server.show({
-          ...(site === undefined ? {} : { site }),
-          ...(notices === undefined ? {} : { notices }),
-        });
-      };
-
+      /** Ends the writing of what has been edited meanwhile. */
+      let edit = new AbortController();
+      let dirty = false;
       const follow = () => {
         dirty = true;
+        edit.abort();
         building ??= (async () => {
           while (dirty) {
+            dirty = false;
+            edit = new AbortController();
+            const signal = AbortSignal.any([edit.signal, interruption.signal]);
             status.say(t('command.serve.building'));
-            await build();
+            const sound = await read();
+            if (sound !== undefined) await write(sound, signal);
+            interruption.signal.throwIfAborted();
           }
         })().finally(() => {
           building = undefined;

@@ -3,7 +3,7 @@ import type { System } from './command.ts';
 import { columnsOf, widthOf } from './terminal.ts';
 
 /** One line on a terminal that says what is being done, and is gone when it is done. */
-interface StatusLine {
+export interface StatusLine {
   readonly say: (text: string) => void;
   readonly clear: () => void;
 }

@@ -44,7 +44,7 @@ beforeAll(async () => {
     });
   }
   url = await until(() => /http:\/\/localhost:\d+\//.exec(output)?.[0]);
-  await until(async () => (await get('/fr/')).status === 200 || undefined);
+  await until(async () => (await get('/meaculpa.json')).status === 200 || undefined);
 });
 
 afterAll(() => {
@@ -94,6 +94,18 @@ test('a broken edit keeps the last good pages, shows the problem in the page’s
   expect(mended.text).not.toContain('role="alert"');
 });
 
+test('what is no page follows the pages, also where an edit ends its writing', async () => {
+  const edit = (words: string) => writeFileSync(french, frMd.replace('la cause', words));
+  const twin = async () => (await get('/fr/incidents/mail/index.txt')).text;
+  edit('la cause première');
+  await until(async () => (await get('/fr/incidents/mail/')).text.includes('la cause première') || undefined);
+  edit('la cause profonde');
+  await until(async () => (await get('/fr/incidents/mail/')).text.includes('la cause profonde') || undefined);
+  await until(async () => (await twin()).includes('la cause profonde') || undefined);
+  edit('la cause');
+  await until(async () => (await twin()).includes('Nous cherchons la cause.') || undefined);
+});
+
 test('a folder that is new is followed too', async () => {
   filled(content, notice('second'));
   expect(await until(async () => (await get('/en/incidents/second/')).status === 200 || undefined)).toBe(
@@ -126,7 +138,9 @@ test('an address that changes is followed: / leads to its path', async () => {
 });
 
 test('the address is said first, then that it is being built', () => {
-  expect(output).toMatch(/^The site is at http:[\s\S]*Building the site …[\s\S]*Built: \d+ pages/);
+  expect(output).toMatch(
+    /^The site is at http:[\s\S]*Building the site …[\s\S]*Shown after [\s\S]*Built: \d+ pages/,
+  );
 });
 
 test('a port that is taken is a sentence and status 3', async () => {

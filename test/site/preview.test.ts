@@ -14,16 +14,15 @@ const empty = join(root, 'empty');
 const folder = join(root, 'site');
 const page = (lang: string, words: string) =>
   `<!doctype html><html lang="${lang}"><head><title>${words}</title></head><body>${words}</body></html>`;
-for (const [path, text] of [
+const pages = new Map([
   ['fr/index.html', page('fr-CA', 'Tout fonctionne')],
   ['fr/404.html', page('fr-CA', 'Introuvable')],
   ['404.html', page('en-CA', 'Not found. Introuvable')],
-  ['notes.txt', 'à'],
-] as const) {
-  mkdirSync(join(folder, path, '..'), { recursive: true });
-  writeFileSync(join(folder, path), text);
-}
-mkdirSync(empty);
+]);
+const site = { page: (file: string) => pages.get(file), folder, base: '' };
+for (const path of [empty, folder]) mkdirSync(path);
+writeFileSync(join(folder, 'notes.txt'), 'à');
+writeFileSync(join(folder, 'preuve.html'), page('fr-CA', 'À nous'));
 
 const notices = (stops: boolean): Readonly<Record<'en' | 'fr', Notice>> => ({
   en: { stops, count: '1 error, 2 warnings.', text: 'a.md:1:1 </pre><script>alert(1)</script>' },
@@ -51,8 +50,17 @@ test('before there are pages, it says in the language of the path that they are 
   expect((await get('/fr/')).text).toMatch(/role="alert" lang="fr-CA"[\s\S]*n’a pas encore pu être généré/);
 });
 
+test('before what is no page is written, it is said to come; pages are there', async () => {
+  server.show({ site: { page: site.page, base: '' } });
+  expect((await get('/fr/')).status).toBe(200);
+  expect((await get('/fr/rien/')).status).toBe(404);
+  expect(await get('/notes.txt')).toMatchObject({ status: 503, text: '' });
+  server.show({ site });
+  expect((await get('/notes.txt')).text).toBe('à');
+});
+
 test('a site on a path is found from the root, and nothing of it outside its path', async () => {
-  server.show({ site: { folder, base: '/avis' } });
+  server.show({ site: { ...site, base: '/avis' } });
   const { status, headers } = await get('/');
   expect([status, headers.get('location')]).toEqual([302, '/avis/']);
   expect((await get('/avis/fr')).status).toBe(302);
@@ -65,11 +73,12 @@ test('a site on a path is found from the root, and nothing of it outside its pat
     text: expect.stringMatching(/Introuvable/),
   });
   expect(await get('/fr/')).toMatchObject({ status: 404 });
+  expect((await get('/avis/preuve.html')).text).toContain('À nous');
   expect((await get('/avis/notes.txt')).headers.get('content-type')).toBe('text/plain; charset=utf-8');
 });
 
 test('pages reload when the scene changes', async () => {
-  server.show({ site: { folder, base: '' } });
+  server.show({ site: site });
   // As a browser goes there: the server leaves alone what a script fetches.
   const visited = await new Promise<IncomingMessage>((resolve) => http.get(`${server.url}fr/`, resolve));
   expect(await text(visited)).toContain('reload-client.js');
@@ -84,9 +93,22 @@ test('pages reload when the scene changes', async () => {
     );
   await heard('eleventy.status');
   const reloaded = heard('eleventy.reload');
-  server.show({ site: { folder, base: '' }, notices: notices(false) });
+  server.show({ site: site, notices: notices(false) });
   await reloaded;
   socket.close();
+});
+
+test('a page that cannot be made is said, and the next one is', async () => {
+  const page = (file: string) => {
+    if (file === 'fr/index.html') throw new Error('no view');
+    return pages.get(file);
+  };
+  server.show({ site: { ...site, page } });
+  expect(await get('/fr/')).toMatchObject({
+    status: 500,
+    text: expect.stringMatching(/<html lang="fr-CA">[\s\S]*no view/),
+  });
+  expect((await get('/404.html')).status).toBe(200);
 });
 
 test('a port that is taken is refused (3)', async () => {

@@ -4,22 +4,31 @@ import { extname } from 'node:path';
 import DevServer from '@11ty/eleventy-dev-server';
 import { translator } from '../../language/translate.ts';
 import { UserError } from '../../language/user-error.ts';
-import { notFoundPath } from '../../model/urls.ts';
+import { notFoundPath, outputOf } from '../../model/urls.ts';
 import type { Locale } from '../../model/values.ts';
 import { blank, languageOf, type Notice, withoutPolicy, withPanel } from './panel.ts';
 
 /** What a preview shows: the last good pages, and what there is to say of newer ones. */
 export interface Scene {
-  /** The folder of the last good pages, and the path of their address: empty, or `/avis`. */
-  readonly site?: { readonly folder: string; readonly base: string };
+  readonly site?: {
+    /** The path of its address: empty, or `/avis`. */
+    readonly base: string;
+    /** A page by its file, `fr/index.html`, made when somebody asks for it. */
+    readonly page: (file: string) => string | undefined;
+    /** Where all other files of the site are, once they are written. */
+    readonly folder?: string;
+  };
   readonly notices?: Readonly<Record<Locale, Notice>>;
 }
+
+type Shown = NonNullable<Scene['site']>;
 
 /** Eleventy's development server on this machine alone, whose pages reload when the scene changes. */
 export interface Preview {
   /** `http://localhost:8080/`, from where a site on a path is found too. */
   readonly url: string;
-  readonly show: (scene: Scene) => void;
+  /** Shows a scene; pages that are open reload, unless they are as they were. */
+  readonly show: (scene: Scene, reloads?: boolean) => void;
   readonly close: () => Promise<void>;
 }
 
@@ -50,16 +59,27 @@ export async function preview(port: number, empty: string): Promise<Preview> {
   };
   const answer = ({ url = '/' }: IncomingMessage, response: ServerResponse, next: () => void) => {
     const locale = languageOf(url);
-    if (scene.site === undefined) {
+    const { site, notices } = scene;
+    if (site === undefined) {
       const sentence = translator(locale ?? 'en')('command.serve.building_page');
-      send(response, 503, blank(locale ?? 'en', scene.notices === undefined ? sentence : ''));
+      send(response, 503, blank(locale ?? 'en', notices === undefined ? sentence : ''));
+      return;
+    }
+    const file = fileAt(url, site.base);
+    const page = file === undefined ? undefined : made(site, file);
+    if (page instanceof Error) return send(response, 500, blank(locale ?? 'en', page.stack ?? page.message));
+    if (page !== undefined) return send(response, 200, page);
+    // For good, as its own redirects are, means nothing where another site is shown tomorrow.
+    const go = (location: string) => response.writeHead(302, { location }).end();
+    if (file !== undefined && made(site, outputOf(`/${file}/`)) !== undefined) return go(`${pathOf(url)}/`);
+    if (site.folder === undefined && /\.(?!html$)[^./]+$/.test(file ?? '')) {
+      response.writeHead(503, { 'Retry-After': '5' }).end();
       return;
     }
     const { statusCode, filepath = '', url: elsewhere } = found(server, url);
     const type = texts[extname(filepath)];
-    // For good, as its own redirects are, means nothing where another site is shown tomorrow.
-    if (elsewhere !== undefined) response.writeHead(302, { location: elsewhere }).end();
-    else if (statusCode === 404) send(response, 404, notFoundIn(server, scene.site.base, locale));
+    if (elsewhere !== undefined) go(elsewhere);
+    else if (statusCode === 404) send(response, 404, notFoundIn(site, locale));
     else if (extname(filepath) === '.html') send(response, 200, readFileSync(filepath, 'utf8'));
     else {
       if (type !== undefined) response.setHeader('Content-Type', `${type}; charset=utf-8`);
@@ -78,11 +98,11 @@ export async function preview(port: number, empty: string): Promise<Preview> {
   const address = server.server.address();
   return {
     url: `http://localhost:${typeof address === 'object' ? (address?.port ?? port) : port}/`,
-    show(next) {
+    show(next, reloads = true) {
       scene = next;
       server.dir = next.site?.folder ?? empty;
       server.options.pathPrefix = `${next.site?.base ?? ''}/`;
-      server.reload({ files: [] });
+      if (reloads) server.reload({ files: [] });
     },
     close: () => server.close(),
   };
@@ -110,10 +130,31 @@ function found(server: DevServer, url: string): ReturnType<DevServer['mapUrlToFi
   }
 }
 
-function notFoundIn(server: DevServer, base: string, locale: Locale | undefined): string {
+const pathOf = (url: string): string => url.replace(/[?#].*$/s, '');
+
+/** The file that an address stands for, if it is one of the site: `fr/index.html` for `/avis/fr/`. */
+function fileAt(url: string, base: string): string | undefined {
+  const path = pathOf(url);
+  try {
+    return path.startsWith(`${base}/`) ? outputOf(decodeURI(path.slice(base.length))) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A page, or what went wrong with it: the writing of all pages tells it too, and the next edit may mend it. */
+function made({ page }: Shown, file: string): string | Error | undefined {
+  try {
+    return page(file);
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
+}
+
+function notFoundIn(site: Shown, locale: Locale | undefined): string {
   const paths = locale === undefined ? ['/404.html'] : [notFoundPath(locale), '/404.html'];
-  const files = paths.flatMap((path) => found(server, base + path).filepath ?? []);
-  return files[0] === undefined ? blank(locale ?? 'en', '404') : readFileSync(files[0], 'utf8');
+  const [first] = paths.map((path) => made(site, outputOf(path))).filter((page) => typeof page === 'string');
+  return first ?? blank(locale ?? 'en', '404');
 }
 
 /** Its own way takes the next port, and listens to the whole network. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** A folder of one's own among the machine's temporary ones. */
-interface Scratch {
+export interface Scratch {
   readonly folder: (name: string) => string;
   readonly remove: (folder: string) => void;
   readonly close: () => void;
