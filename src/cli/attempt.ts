@@ -6,6 +6,7 @@ import type { Locale } from '../model/values.ts';
 import { generate } from '../site/build/generate.ts';
 import type { Follower } from '../site/build/site-build.ts';
 import type { Standing } from '../site/build/write.ts';
+import type { Memory } from '../site/cache/notices.ts';
 import type { Loaded } from '../site/load.ts';
 import type { Notice } from '../site/serve/panel.ts';
 import type { CommandContext } from './command.ts';
@@ -26,9 +27,12 @@ export interface Told {
 export type Sound = Loaded & { readonly site: Site };
 
 /** Reads the content for a preview. */
-export async function attemptToRead(context: CommandContext): Promise<Told & { readonly sound?: Sound }> {
+export async function attemptToRead(
+  context: CommandContext,
+  memory: Memory,
+): Promise<Told & { readonly sound?: Sound }> {
   return attempt(context, () => {
-    const loaded = loadContent(context);
+    const loaded = loadContent(context, memory);
     loaded.keep();
     const { site, problems } = loaded;
     if (site === undefined || hasErrors(problems)) return told(context, problems);

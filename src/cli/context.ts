@@ -4,6 +4,7 @@ import { readTime } from '../content/schema/times.ts';
 import { UserError } from '../language/user-error.ts';
 import { compareProblems, isFault } from '../model/problem.ts';
 import type { Channel } from '../notify/channel.ts';
+import type { Memory } from '../site/cache/notices.ts';
 import { type Loaded, load } from '../site/load.ts';
 import { channelProblems, channelsBeside } from './channels.ts';
 import type { CommandContext } from './command.ts';
@@ -21,9 +22,9 @@ export function contentOf({ given }: Pick<CommandContext, 'given'>): string {
 }
 
 /** Reads the content folder by the clock of this call, and the channels beside it. */
-export function loadContent(context: Asked): Loaded {
+export function loadContent(context: Asked, memory?: Memory): Loaded {
   const content = contentOf(context);
-  const loaded = load(content, clockOf(context), cacheOf(context).cache);
+  const loaded = load(content, clockOf(context), cacheOf(context).cache, memory);
   const amiss = channelProblems(content, loaded.site);
   if (amiss.length === 0) return loaded;
   const { site, ...rest } = loaded;

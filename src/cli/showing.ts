@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import type { Site } from '../model/site.ts';
+import type { Memory } from '../site/cache/notices.ts';
 import { takeSpare } from '../site/publish/spare.ts';
 import { livePages } from '../site/serve/live-pages.ts';
 import type { Preview, Scene } from '../site/serve/preview.ts';
@@ -25,6 +26,7 @@ export function showingOn(
   context: CommandContext,
 ): Showing {
   const { system, t } = context;
+  const memory: Memory = new Map();
   let shown: Scene['site'];
   let former: Scene['site'];
   let begun = 0;
@@ -52,7 +54,7 @@ export function showingOn(
   return {
     async read() {
       begun = system.elapsed();
-      const { sound, ...told } = await attemptToRead(context);
+      const { sound, ...told } = await attemptToRead(context, memory);
       if (sound === undefined) {
         fail(told);
         return undefined;

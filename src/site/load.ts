@@ -13,7 +13,7 @@ import type { Problem } from '../model/problem.ts';
 import type { Site } from '../model/site.ts';
 import { type Instant, type Locale, locales, perLocale } from '../model/values.ts';
 import { type InEach, inEach } from '../model/words.ts';
-import { noticesIn } from './cache/notices.ts';
+import { type Memory, noticesIn } from './cache/notices.ts';
 import { exampleLines } from './starter.ts';
 
 export interface Loaded {
@@ -40,11 +40,16 @@ export interface Loaded {
 /**
  * Reads, checks and builds a content folder. `directory` is a path from the current folder, and problems are placed at
  * paths below it. `now` gives the clock in epoch milliseconds once the zone is known. `cache` is a folder in which
- * an earlier run kept what it found of each notice.
+ * an earlier run kept what it found of each notice; `memory` is for who reads the same folder again and again.
  * @throws what the file system throws for a folder or an image that cannot be read
  */
-export function load(directory: string, now: (zone: string) => number, cache?: string): Loaded {
-  const kept = noticesIn(cache);
+export function load(
+  directory: string,
+  now: (zone: string) => number,
+  cache?: string,
+  memory?: Memory,
+): Loaded {
+  const kept = noticesIn(cache, memory);
   const { value: content, problems: unread } = readContent(directory, now, imagesOf(), kept.read);
   const findings = content.notices.map((notice) => kept.findings(notice, content));
   const rest = { ...content, notices: [] };

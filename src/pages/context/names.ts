@@ -65,14 +65,14 @@ export function titlesOf(context: NameContext): Titles {
   };
 }
 
-/** How often each title of a notice, plain and with its start, occurs in the language. */
+/** How often each title of a notice occurs in the language; where several bear the same, also with their starts. */
 function titleCounts(context: NameContext): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   const count = (title: string) => counts.set(title, (counts.get(title) ?? 0) + 1);
-  for (const notice of context.siteIndex.notices) {
-    count(titleOf(context, notice));
-    count(datedTitle(context, notice));
-  }
+  const { notices } = context.siteIndex;
+  for (const notice of notices) count(titleOf(context, notice));
+  const alike = notices.filter((notice) => (counts.get(titleOf(context, notice)) ?? 0) > 1);
+  for (const notice of alike) count(datedTitle(context, notice));
   return counts;
 }
 

@@ -54,9 +54,9 @@ const noticesAnew = (): Notices => ({
 });
 
 /** With what was found before, in a folder; anew where it cannot be told what the program is made of. */
-export function noticesIn(cache: string | undefined): Notices {
+export function noticesIn(cache: string | undefined, memory?: Memory): Notices {
   const opened = openCache(cache);
-  return opened === undefined ? noticesAnew() : keptNotices(opened);
+  return opened === undefined ? noticesAnew() : keptNotices(opened, memory);
 }
 
 /** A notice of this run: how it is read in whole, and what is known of it from before. */
@@ -69,7 +69,18 @@ interface Known {
   readonly entry?: Entry;
 }
 
-function keptNotices(cache: Cache): Notices {
+/** What a process has taken out of a cache that it reads again and again: by the hash of its bytes. */
+export type Memory = Map<string, Entry>;
+
+function keptNotices(cache: Cache, memory: Memory | undefined): Notices {
+  const remembered = new Map<string, Entry>();
+  const entryOf = (bytes: Uint8Array): Entry => {
+    if (memory === undefined) return deserialize(bytes);
+    const hash = createHash('sha256').update(bytes).digest('base64');
+    const entry: Entry = memory.get(hash) ?? deserialize(bytes);
+    remembered.set(hash, entry);
+    return entry;
+  };
   const store = cache.store('notices');
   const known = new Map<ReadNotice, Known>();
   const toKeep = new Map<string, Entry>();
@@ -86,7 +97,7 @@ function keptNotices(cache: Cache): Notices {
       if (files === undefined) return read();
       const key = cache.keyOf(shared, JSON.stringify(pairs), found.kind, files);
       const bytes = store.get(key);
-      const kept: Entry | undefined = bytes && deserialize(bytes);
+      const kept = bytes && entryOf(bytes);
       const entry = kept && nothingBetween(kept.now, rest.clock.now.epoch, kept.moments) ? kept : undefined;
       let full: Read<Linked<ReadNotice>> | undefined;
       const whole = () => {
@@ -140,6 +151,8 @@ function keptNotices(cache: Cache): Notices {
     save() {
       for (const [key, entry] of toKeep) store.set(key, serialize(entry));
       store.save();
+      memory?.clear();
+      for (const [hash, entry] of remembered) memory?.set(hash, entry);
     },
   };
 }

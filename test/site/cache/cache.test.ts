@@ -6,7 +6,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { checkRest } from '../../../src/checks/check.ts';
 import { type NoticeReader, readContent } from '../../../src/content/content.ts';
 import { imagesOf } from '../../../src/content/links/images.ts';
-import { noticesIn } from '../../../src/site/cache/notices.ts';
+import { type Memory, noticesIn } from '../../../src/site/cache/notices.ts';
 import { openStore } from '../../../src/site/cache/store.ts';
 import { load } from '../../../src/site/load.ts';
 import { filled, notice, settings } from '../../cli/command.ts';
@@ -24,12 +24,13 @@ const desk = () => new Desk(folder(), base, now);
 
 test('whatever is edited, damaged or put back, by whatever clock, what is found is the same', () => {
   fc.assert(
-    fc.property(fc.array(edit, { minLength: 4, maxLength: 10 }), (edits) => {
+    fc.property(fc.array(edit, { minLength: 4, maxLength: 10 }), fc.boolean(), (edits, remembers) => {
       const one = desk();
-      one.loaded();
+      const memory: Memory | undefined = remembers ? new Map() : undefined;
+      one.loaded(memory);
       for (const step of edits) {
         one.apply(step);
-        const { warm, cold } = one.loaded();
+        const { warm, cold } = one.loaded(memory);
         expect(told(warm)).toEqual(told(cold));
       }
     }),
@@ -48,6 +49,18 @@ test('… and so are the bytes of the site', async () => {
     }),
     { numRuns: 2 },
   );
+});
+
+test('a process that reads again and again takes a notice out of the cache once', () => {
+  const one = desk();
+  one.loaded();
+  const memory: Memory = new Map();
+  one.loaded(memory);
+  const [...first] = memory.values();
+  one.loaded(memory);
+  const [...second] = memory.values();
+  expect(first.length).toBeGreaterThan(1);
+  expect(second.every((entry) => first.includes(entry))).toBe(true);
 });
 
 test('a notice is not parsed again while nothing that it rests on has changed', () => {

@@ -13,6 +13,7 @@ import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { locales } from '../../../src/model/values.ts';
 import { generate } from '../../../src/site/build/generate.ts';
+import type { Memory } from '../../../src/site/cache/notices.ts';
 import { type Loaded, load } from '../../../src/site/load.ts';
 import { filesOf } from '../../cli/command.ts';
 
@@ -81,9 +82,9 @@ export class Desk {
   }
 
   /** What is found by the cache, and without. */
-  loaded(): { readonly warm: Loaded; readonly cold: Loaded } {
+  loaded(memory?: Memory): { readonly warm: Loaded; readonly cold: Loaded } {
     const clock = () => this.now;
-    const warm = load(this.content, clock, this.cache);
+    const warm = load(this.content, clock, this.cache, memory);
     warm.keep();
     return { warm, cold: load(this.content, clock) };
   }
