@@ -8,10 +8,12 @@ import {
   isWallTime,
   isZone,
   offsetAt,
+  zoneNames,
   zoneWords,
 } from '../../src/language/format/zones.ts';
 import type { Instant } from '../../src/model/values.ts';
 
+const day = 24 * 3_600_000;
 const utc = (iso: string): number => Date.parse(iso);
 
 test.each([
@@ -177,6 +179,30 @@ test('an instant has its seconds only where they are asked for', () => {
   expect(instantAt(epoch, 'America/Vancouver')).toEqual(instant);
   expect(instantAt(epoch, 'America/Vancouver', true)).toEqual({ ...instant, time: '06:40:30' });
   expect(instantAt(utc('2019-08-15T02:00Z'), 'America/Vancouver').date).toBe('2019-08-14');
+});
+
+test('an offset is what Intl says of the instant itself, near every change of a clock too', () => {
+  for (const zone of zoneNames()) {
+    const intl = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' });
+    const said = (epoch: number) => {
+      const [, sign, hours = '0', minutes = '0'] = /GMT([+−-])(\d+):(\d+)/.exec(intl.format(epoch)) ?? [];
+      return (Number(hours) * 60 + Number(minutes)) * (sign === '+' || sign === undefined ? 1 : -1);
+    };
+    // The seasons that a notice may lie in, an hour in each half of a month, and the minutes about each change between two.
+    for (let at = Date.UTC(2020, 0, 1, 5); at < Date.UTC(2028, 0); at += 15 * day) {
+      if (offsetAt(at, zone) === offsetAt(at + 15 * day, zone)) continue;
+      let [before, after] = [at, at + 15 * day];
+      while (after - before > 60_000) {
+        const middle = Math.floor((before + after) / 120_000) * 60_000;
+        if (said(middle) === said(before)) before = middle;
+        else after = middle;
+      }
+      for (const minutes of [-1500, -60, -1, 0, 1, 60, 1500]) {
+        const instant = after + minutes * 60_000;
+        expect([zone, instant, offsetAt(instant, zone)]).toEqual([zone, instant, said(instant)]);
+      }
+    }
+  }
 });
 
 test('what is no date, no time and no zone is refused', () => {

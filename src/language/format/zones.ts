@@ -48,26 +48,49 @@ export function isCivilDate(text: string): boolean {
 /** Whether the text is a time of the 24-hour clock, `06:40` or `06:40:30`; `24:00` is none. */
 export const isWallTime = (text: string): boolean => /^(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?$/.test(text);
 
+const dayLong = 24 * 3_600_000;
+
+/**
+ * A zone that asks Intl, which is slow, once for each day: between two days that begin (in UTC) with the same offset, no
+ * clock of the tz database has changed.
+ */
+class DailyZone extends IANAZone {
+  readonly #days = new Map<number, number>();
+
+  override offset(epoch: number): number {
+    const day = Math.floor(epoch / dayLong);
+    const offset = this.#atStartOf(day);
+    return offset === this.#atStartOf(day + 1) ? offset : super.offset(epoch);
+  }
+
+  #atStartOf(day: number): number {
+    const offset = this.#days.get(day) ?? super.offset(day * dayLong);
+    this.#days.set(day, offset);
+    return offset;
+  }
+}
+
+const zones = new Map<string, DailyZone>();
+
+function zoneOf(name: string): DailyZone {
+  const zone = zones.get(name) ?? new DailyZone(name);
+  zones.set(name, zone);
+  return zone;
+}
+
 /**
  * Minutes east of UTC in the zone at that instant (epoch milliseconds): -420. The odd seconds of local mean time, long
  * before any notice, are dropped, as ISO 8601 has no place for them. Throws a `RangeError` for an unknown zone.
  */
 export function offsetAt(epoch: number, zone: string): number {
-  const minute = Math.floor(epoch / 60_000);
-  const known = offsets.get(zone) ?? new Map<number, number>();
-  offsets.set(zone, known);
-  const offset = known.get(minute) ?? Math.trunc(IANAZone.create(zone).offset(epoch));
+  const offset = Math.trunc(zoneOf(zone).offset(epoch));
   if (Number.isNaN(offset)) throw new RangeError(`no offset in ${zone} at ${epoch}`);
-  known.set(minute, offset);
   return offset;
 }
 
-/** Kept by zone and minute: the same instants stand on many pages, and clocks change on the minute. */
-const offsets = new Map<string, Map<number, number>>();
-
 /** The instant (epoch milliseconds) as the wall clock of the zone shows it, with seconds only where asked for. */
 export const instantAt = (epoch: number, zone: string, seconds = false): Instant =>
-  instantOf(DateTime.fromMillis(epoch, { zone }), seconds);
+  instantOf(DateTime.fromMillis(epoch, { zone: zoneOf(zone) }), seconds);
 
 function instantOf(at: DateTime, seconds: boolean): Instant {
   const [date, time] = at.toISO()?.split('T') ?? [];
@@ -112,7 +135,7 @@ export function dayOf(date: CivilDate, zone: string): Day {
  * the zone itself: luxon would begin from the zone's offset of today.
  */
 function onWall(wall: DateTime, zone: string): readonly DateTime[] {
-  const at = wall.setZone(zone, { keepLocalTime: true });
+  const at = wall.setZone(zoneOf(zone), { keepLocalTime: true });
   if (!at.isValid) throw new RangeError(`no instant in ${zone}: ${at.invalidReason}`);
   return at.getPossibleOffsets();
 }
@@ -189,7 +212,8 @@ const known = new Map<string, ZoneName>();
 function nameOn(date: CivilDate, offset: number, zone: string): ZoneName {
   if (zone === 'UTC') return utc;
   const key = `${zone} ${date} ${offset}`;
-  const name = known.get(key) ?? nameAt(civil(date, '12:00').minus({ minutes: offset }).setZone(zone));
+  const name =
+    known.get(key) ?? nameAt(civil(date, '12:00').minus({ minutes: offset }).setZone(zoneOf(zone)));
   known.set(key, name);
   return name;
 }
