@@ -46,13 +46,26 @@ export const digestOf = (notice: Linked<ReadNotice>): Digest => ({
     const document = notice.texts[locale]?.document;
     if (document === undefined) return undefined;
     const { file, front, firstLine, suppressions } = document;
-    return { file, locale, front, firstLine, suppressions, facts: yamlDigest(document.facts) };
+    const facts = yamlDigest(document.facts, placesOfAddresses(front));
+    return { file, locale, front, firstLine, suppressions, facts };
   }),
   paths: perLocale(notice.target.path),
   anchors: perLocale(notice.target.anchors),
 });
 
-const yamlDigest = ({ file, comments }: YamlDocument): YamlDigest => ({ file, comments, places: new Map() });
+/** What is asked of every notice: where its addresses stand. */
+const placesOfAddresses = ({ aliases = [] }: Partial<NoticeFront>): readonly Path[] => [
+  ['slug'],
+  ...aliases.map((_, index) => ['aliases', index]),
+];
+
+const yamlDigest = (document: YamlDocument, asked: readonly Path[] = []): YamlDigest => ({
+  file: document.file,
+  comments: document.comments,
+  places: new Map(asked.map((path) => [questionOf('at', path), document.at(path)])),
+});
+
+const questionOf = (question: 'at' | 'atKey', path: Path): string => `${question} ${JSON.stringify(path)}`;
 
 /**
  * A notice that answers what its digest knows, and reads itself by `whole` for anything else: no check can tell it from
@@ -112,7 +125,7 @@ const textStandIn = ({ facts, ...known }: TextDigest, whole: () => Text): Text =
 
 function yamlStandIn({ file, comments, places }: YamlDigest, whole: () => YamlDocument): YamlDocument {
   const place = (question: 'at' | 'atKey') => (path: Path) => {
-    const key = `${question} ${JSON.stringify(path)}`;
+    const key = questionOf(question, path);
     const known = places.get(key) ?? whole()[question](path);
     places.set(key, known);
     return known;

@@ -66,8 +66,15 @@ interface Known {
   readonly whole: () => Linked<ReadNotice>;
   /** What could not be read of it. */
   readonly unread: () => readonly Problem[];
+  /** Whether its files are those of its key still. */
+  readonly isUntouched: () => boolean;
+  /** Forgets it but for its digest, once it was checked; who asks more has it read again. */
+  readonly letGo: () => void;
   readonly entry?: Entry;
 }
+
+/** How many notices are held whole, some 100 kB each: of more, the first are read again when they are checked. */
+const mostHeld = 2_000;
 
 /** What a process has taken out of a cache that it reads again and again: by the hash of its bytes. */
 export type Memory = Map<string, Entry>;
@@ -83,6 +90,7 @@ function keptNotices(cache: Cache, memory: Memory | undefined): Notices {
   };
   const store = cache.store('notices');
   const known = new Map<ReadNotice, Known>();
+  const held = new Set<() => void>();
   const toKeep = new Map<string, Entry>();
   const anew = noticesAnew();
   let shared: string | undefined;
@@ -100,8 +108,16 @@ function keptNotices(cache: Cache, memory: Memory | undefined): Notices {
       const kept = bytes && entryOf(bytes);
       const entry = kept && nothingBetween(kept.now, rest.clock.now.epoch, kept.moments) ? kept : undefined;
       let full: Read<Linked<ReadNotice>> | undefined;
+      const letGo = () => {
+        full = undefined;
+        held.delete(letGo);
+      };
+      const isUntouched = () => filesHash(folder) === files;
       const whole = () => {
         full ??= read();
+        held.add(letGo);
+        const [first] = held;
+        if (held.size > mostHeld) first?.();
         return full.value;
       };
       if (entry === undefined) {
@@ -110,7 +126,7 @@ function keptNotices(cache: Cache, memory: Memory | undefined): Notices {
         if (problems.some(isError)) return { value: notice, problems };
         const digest = digestOf(notice);
         const value = standIn(folder, digest, whole);
-        known.set(value, { key, digest, whole, unread: () => problems });
+        known.set(value, { key, digest, whole, unread: () => problems, isUntouched, letGo });
         return { value, problems };
       }
       const value = standIn(folder, entry.digest, whole);
@@ -118,13 +134,13 @@ function keptNotices(cache: Cache, memory: Memory | undefined): Notices {
         whole();
         return full?.problems ?? [];
       };
-      known.set(value, { key, digest: entry.digest, whole, unread, entry });
+      known.set(value, { key, digest: entry.digest, whole, unread, isUntouched, letGo, entry });
       return { value, problems: [] };
     },
     findings(notice, content) {
       const one = known.get(notice);
       if (one === undefined) return anew.findings(notice, content);
-      const { entry, key, digest, whole } = one;
+      const { entry, key, digest, whole, isUntouched, letGo } = one;
       if (entry !== undefined && isStillSo(entry.answers, notice, content)) {
         return { ...entry.found, built: () => entry.found.built };
       }
@@ -136,7 +152,7 @@ function keptNotices(cache: Cache, memory: Memory | undefined): Notices {
       if (problems.some(isError)) return { ...told, built: build };
       const built = build();
       const now = content.clock.now.epoch;
-      if (watched.isOwn()) {
+      if (watched.isOwn() && isUntouched()) {
         toKeep.set(key, {
           digest,
           found: { ...found, problems, built },
@@ -146,6 +162,7 @@ function keptNotices(cache: Cache, memory: Memory | undefined): Notices {
           answers: watched.answers,
         });
       }
+      letGo();
       return { ...told, built: () => built };
     },
     save() {
