@@ -59,9 +59,12 @@ function gathered(notices: readonly ReadNotice[], section: SectionOfIds): readon
       const anchor = `${notice.id}-${key}`;
       const other = seen.get(anchor);
       const found = `${notice.id} › ${key}`;
-      if (other === undefined) seen.set(anchor, found);
+      if (other === undefined) {
+        seen.set(anchor, found);
+        return [];
+      }
       const place = notice.facts.atKey([section, key]);
-      return other === undefined ? [] : [problem('id/duplicate', place, { found, other }, 'gathered')];
+      return [problem('id/duplicate', place, { found, other }, 'gathered')];
     });
   });
 }

@@ -124,7 +124,7 @@ function keptNotices(cache: Cache, memory: Memory | undefined): Notices {
         const notice = whole();
         const problems = full?.problems ?? [];
         if (problems.some(isError)) return { value: notice, problems };
-        const digest = digestOf(notice);
+        const digest = plain(digestOf(notice));
         const value = standIn(folder, digest, whole);
         known.set(value, { key, digest, whole, unread: () => problems, isUntouched, letGo });
         return { value, problems };
@@ -150,12 +150,12 @@ function keptNotices(cache: Cache, memory: Memory | undefined): Notices {
       const told = { ...found, problems: [...(entry === undefined ? [] : one.unread()), ...found.problems] };
       const problems = [...one.unread(), ...found.problems];
       if (problems.some(isError)) return { ...told, built: build };
-      const built = build();
+      const kept = plain({ ...found, problems, built: build() });
       const now = content.clock.now.epoch;
       if (watched.isOwn() && isUntouched()) {
         toKeep.set(key, {
           digest,
-          found: { ...found, problems, built },
+          found: kept,
           now,
           // What was found by the clock, not only looked for, is looked for again at another.
           moments: watched.isTimely() ? [now] : momentsIn(digest.said.data),
@@ -163,7 +163,7 @@ function keptNotices(cache: Cache, memory: Memory | undefined): Notices {
         });
       }
       letGo();
-      return { ...told, built: () => built };
+      return { ...kept, problems: told.problems, built: () => kept.built };
     },
     save() {
       for (const [key, entry] of toKeep) store.set(key, serialize(entry));
@@ -173,6 +173,9 @@ function keptNotices(cache: Cache, memory: Memory | undefined): Notices {
     },
   };
 }
+
+/** The same, without what it was made from: a text that was cut out of another holds that one too. */
+const plain = <T>(data: T): T => deserialize(serialize(data));
 
 const isError = ({ severity }: Problem): boolean => severity === 'error';
 
