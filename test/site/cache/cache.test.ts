@@ -87,7 +87,7 @@ test('a notice is not parsed again while nothing that it rests on has changed', 
   expect(counting(one).count.parsed).toBe(0);
 });
 
-test.each(['images', 'maintenance', 'reopened', 'utilities'])(
+test.each(['complete', 'demonstration', 'maintenance', 'reopened'])(
   'in %s a notice is parsed once, held no longer than it is checked, and read again for who asks more',
   (world) => {
     const { content, count } = counting(new Desk(folder(), join(base, '..', '..', world, 'content'), now));
