@@ -24,14 +24,14 @@ const batch = 64;
 export async function searchFiles(
   directory: string,
   documents: readonly Pick<Recorded, 'path' | 'sha256'>[],
-  cache?: Cache,
+  { cache, signal }: { readonly cache?: Cache | undefined; readonly signal?: AbortSignal | undefined } = {},
 ): Promise<readonly Output[]> {
   const store = cache?.store('search');
   const key = cache?.keyOf(JSON.stringify(documents.map(({ path, sha256 }) => [path, sha256]))) ?? '';
   const bytes = store?.get(key);
   const kept: readonly Output[] | undefined = bytes && deserialize(bytes);
   const paths = documents.map(({ path }) => path);
-  const files = kept ?? (await indexSearch(directory, paths));
+  const files = kept ?? (await indexSearch(directory, paths, signal));
   if (kept === undefined) store?.set(key, serialize(files));
   store?.save();
   return files;
@@ -45,12 +45,14 @@ export async function searchFiles(
 export async function indexSearch(
   directory: string,
   documents: readonly string[],
+  signal?: AbortSignal,
 ): Promise<readonly Output[]> {
   const { close, createIndex } = await import('pagefind');
   const { index, errors } = await createIndex({ excludeSelectors: [...aside] });
   if (index === undefined) throw new Error(`Pagefind: ${errors.join(' ')}`);
   try {
     for (const group of groupsOf(documents.toSorted(compareText), batch)) {
+      signal?.throwIfAborted();
       const answers = group.map((sourcePath) => {
         const content = readFileSync(join(directory, sourcePath), 'utf8');
         if (!content.includes(mark)) return undefined;

@@ -178,19 +178,27 @@ export function siteBuildOf(
         if (isCopied) writer.record(target, content);
         else write(target, content);
       }
-      const written = outputs({ contexts, pages: all, styles: verifier.styles });
-      for (const output of written) {
-        const known = texts?.get(output);
-        if (known !== undefined && writer.keep(output.path, known)) continue;
-        const { size, sha256 } = write(output.path, output.content);
-        texts?.set(output, { size, sha256 });
-      }
-      texts?.save();
-      write(outputOf(timesScript), readView('scripts/times.js'));
       const names = new Set(all.map(fileOf));
       const pageFiles = writer.recorded().filter(({ path }) => names.has(path));
-      for (const { path, content } of await searchFiles(directory, pageFiles, cache)) write(path, content);
-      for await (const { path, content } of drawnCards(contexts, cache)) write(path, content);
+      const written = outputs({ contexts, pages: all, styles: verifier.styles });
+      const writeRest = async () => {
+        for (const output of written) {
+          const known = texts?.get(output);
+          if (known !== undefined && writer.keep(output.path, known)) continue;
+          const { size, sha256 } = write(output.path, output.content);
+          texts?.set(output, { size, sha256 });
+          await setImmediate();
+        }
+        texts?.save();
+        write(outputOf(timesScript), readView('scripts/times.js'));
+        for await (const { path, content } of drawnCards(contexts, cache)) {
+          write(path, content);
+          await setImmediate();
+        }
+      };
+      // The search is another process: the second core makes it meanwhile.
+      const [search] = await Promise.all([searchFiles(directory, pageFiles, { cache, signal }), writeRest()]);
+      for (const { path, content } of search) write(path, content);
       const files = writer.recorded();
       const violations = verifier.violations(new Set(files.map(({ path }) => path)));
       if (violations.length > 0) throw new FaultySite(violations);
