@@ -26,8 +26,8 @@ export const id = 'parity/stale';
 
 /** The blocks that stayed as they were agreed while their counterpart changed. */
 export const check: CheckOf<CheckedNotice> = ({ id: notice, blocks: { en, fr } }, { agreed }) => {
-  const former = agreed.get(notice) ?? {};
-  if (en === undefined || fr === undefined) return [];
+  const former = agreed.get(notice);
+  if (former === undefined || en === undefined || fr === undefined) return [];
   const blocks = { en, fr };
   const now = pairsOf(blocks);
   return locales.flatMap((locale) => {

@@ -1,7 +1,7 @@
 import { type DocumentBlock, joined } from '../../content/notice/blocks.ts';
 import type { ReadNotice } from '../../content/notice/read.ts';
 import { dateWords } from '../../language/format/dates.ts';
-import { readingsOf } from '../../language/quantities/reading.ts';
+import { namesWeekday, readingsOf } from '../../language/quantities/reading.ts';
 import { type Dated, datedWeekdays, weekdayName, weekdayOf } from '../../language/quantities/weekdays.ts';
 import { type Problem, problem } from '../../model/problem.ts';
 import { type CivilDate, type Locale, locales } from '../../model/values.ts';
@@ -30,8 +30,8 @@ export function weekdayProblems(blocks: InEach<readonly DocumentBlock[]>, day?: 
 
 function inBlock(block: DocumentBlock, locale: Locale, day: CivilDate | undefined): Problem[] {
   const { text, at } = joined(block);
-  const readings = readingsOf(text, locale);
-  return datedWeekdays(text, readings).flatMap(({ weekday, date }: Dated) => {
+  if (!namesWeekday(text, locale)) return [];
+  return datedWeekdays(text, readingsOf(text, locale)).flatMap(({ weekday, date }: Dated) => {
     const dates = date.value.startsWith('--') ? nearestTo(day, date.value.slice(1)) : [date.value];
     const said = Number(weekday.value);
     const [first] = dates;

@@ -196,6 +196,10 @@ export function readingsOf(text: string, locale: Locale): readonly Reading[] {
   return weekdays.length === 0 ? readings : [...readings, ...weekdays].sort((a, b) => a.index - b.index);
 }
 
+/** Whether a text names a day of the week, which costs far less than reading it all. */
+export const namesWeekday = (text: string, locale: Locale): boolean =>
+  weekdaysIn(prepared(text), text, locale).length > 0;
+
 /** The pairs of times that are the ends of a range, `9 a.m. to 5 p.m.`, in order. */
 export function rangedTimes(
   text: string,

@@ -47,8 +47,9 @@ const word = String.raw`\p{L}[\p{L}\p{M}\p{N}\u00AD\u200B-\u200D]*`;
  * In order of its groups: code or an address, a time, a number, a word, any other mark. No group can
  * backtrack far.
  */
-const lexeme = (addresses: string) =>
+const lexemeWith = (addresses: string) =>
   new RegExp(`(${addresses})|(${time})|((?:${number})${ordinal})|(${word})|(\\S)`, 'giu');
+const lexeme = { withAddresses: lexemeWith(address), only: lexemeWith('\uFFFC') };
 
 const closers = new Map([
   ['«', '»'],
@@ -75,7 +76,8 @@ export function sentencesOf(text: string, quotations: 'silent' | 'read'): Senten
   };
   const endOfQuotation = quotations === 'silent' ? quotationReader(text) : () => undefined;
   let before = 0;
-  const reader = lexeme(/[@/]/.test(text) ? address : '\uFFFC');
+  const reader = /[@/]/.test(text) ? lexeme.withAddresses : lexeme.only;
+  reader.lastIndex = 0;
   for (let match = reader.exec(text); match !== null; match = reader.exec(text)) {
     const { index } = match;
     if (isApart(text.slice(before, index))) close(false);
