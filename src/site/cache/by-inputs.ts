@@ -51,23 +51,23 @@ export function foundByInputs<T>(cache: Cache, name: 'views' | 'texts', contexts
   const { now } = contexts;
   const settings = settingsOf(contexts);
   const frames = perLocale((locale) => hashOf([settings, frameOf(contexts[locale])]));
-  const notices = new Map<AnyNotice, { readonly hash: string; readonly moments: readonly number[] }>();
-  const inputOf = (notice: AnyNotice) => {
-    const input = notices.get(notice) ?? { hash: hashOf(notice), moments: momentsIn(notice) };
-    notices.set(notice, input);
-    return input;
+  const beside = perLocale(() => new Map<AnyNotice, string>());
+  const besideOf = (notice: AnyNotice, locale: Locale): string => {
+    const known = beside[locale].get(notice) ?? JSON.stringify(besideNotice(contexts[locale], notice));
+    beside[locale].set(notice, known);
+    return known;
   };
   const keyOf = ({ kind, path, locale = 'both', notice }: Made): string | undefined => {
     if (notice === undefined || locale === 'both') return undefined;
     // What goes on does so with the clock; of what is over only its own times count, and whether they are of this year.
     const clock = goesOn(notice, now.epoch) ? now.epoch : now.date.slice(0, 4);
-    const beside = besideNotice(contexts[locale], notice);
     return cache.keyOf(
       kind ?? '',
       path,
       frames[locale],
       inputOf(notice).hash,
-      JSON.stringify([beside, clock]),
+      besideOf(notice, locale),
+      String(clock),
     );
   };
   return {
@@ -90,6 +90,15 @@ export function foundByInputs<T>(cache: Cache, name: 'views' | 'texts', contexts
       store.save();
     },
   };
+}
+
+/** What a notice is by itself; a notice never changes. */
+const inputs = new WeakMap<AnyNotice, { readonly hash: string; readonly moments: readonly number[] }>();
+
+function inputOf(notice: AnyNotice) {
+  const input = inputs.get(notice) ?? { hash: hashOf(notice), moments: momentsIn(notice) };
+  inputs.set(notice, input);
+  return input;
 }
 
 /** The site without what has pages of its own. */
