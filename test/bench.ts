@@ -5,13 +5,15 @@ import { parseArgs } from 'node:util';
 import { type Incident, incidents, writeContent } from './bench/content.ts';
 import { type Cost, cost, median, sizeOf } from './bench/measure.ts';
 import { cstate, hugo, type Rival } from './bench/rivals.ts';
+import { savedToShown } from './bench/serve.ts';
 import { sharesOf } from './bench/stages.ts';
 
 /**
  * `npm run bench -- 100 1000 [--runs 5] [--against hugo,cstate FOLDER]`: builds as many incidents (test/bench/content.ts)
  * cold, with nothing changed and with one update published (the second), and tells seconds on the wall and of the processors, the
- * memory of all processes, and, up to 1,000, where the time of a cold build goes. `--against` builds the same incidents with Hugo and
- * a bare bilingual theme (test/bench/hugo), and with cState's theme from a folder. Medians of the runs.
+ * memory of all processes, how long `serve` takes to show an edit, and, up to 1,000, where the time of a cold build goes.
+ * `--against` builds the same incidents with Hugo and a bare bilingual theme (test/bench/hugo), and with cState's theme
+ * from a folder. Medians of the runs.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -25,6 +27,11 @@ const rivals: readonly (readonly [string, Rival])[] = [
   ...(names.includes('hugo') ? [['Hugo', hugo] as const] : []),
   ...(names.includes('cstate') && theme !== undefined ? [['cState', cstate(theme)] as const] : []),
 ];
+/** What an edit adds to the newest notice. */
+const sentences = [
+  ['en', 'We have called everyone back.'],
+  ['fr', 'Nous avons rappelé tout le monde.'],
+] as const;
 /** A cold build of more is not run once more to see where its time goes. */
 const mostProfiled = 1_000;
 const say = (line: string) => process.stdout.write(`${line}\n`);
@@ -55,6 +62,7 @@ async function bench(size: number): Promise<void> {
   console.table(Object.fromEntries(rows));
   const shares = [...first.shares].map(([stage, share]) => `${stage} ${Math.round(share * 100)} %`);
   if (shares.length > 0) say(`cold, in the main process: ${shares.join(', ')}`);
+  say(`serve: ${round2(median(rounds.map(({ shown }) => shown)))} s from saving a note to its page`);
   for (const [name] of rivals) {
     const theirs = rounds.flatMap(({ others }) => others.get(name) ?? []);
     const processor = median(theirs.map((one) => one.processor));
@@ -88,12 +96,22 @@ async function round(all: readonly Incident[]) {
     const cache = sizeOf(join(folder, '.cache')).bytes;
     change(join(folder, 'content'), all);
     const again = await run('check');
+    const shown = await savedToShown(
+      [process.execPath, program, 'serve', '--lang', 'en', '--port', '0', '--now', '2026-11-15 12:00'],
+      folder,
+      {
+        path: `/en/incidents/${all.at(-1)?.id}/`,
+        words: sentences[0][1],
+        edit: () => change(join(folder, 'content'), all),
+      },
+    );
     const others = new Map<string, Awaited<ReturnType<Rival>>>();
     for (const [name, rival] of rivals)
       others.set(name, await rival(mkdtempSync(join(folder, 'rival-')), all));
     return {
       size,
       cache,
+      shown,
       costs: { cold, unchanged, update, check, 'check again': again },
       shares: all.length > mostProfiled ? new Map<string, number>() : await profiled(folder),
       others,
@@ -108,10 +126,7 @@ function change(content: string, all: readonly Incident[]): void {
   const last = all.at(-1);
   if (last === undefined) return;
   const folder = join(content, 'incidents', last.times[0].slice(0, 4), last.id);
-  for (const [locale, sentence] of [
-    ['en', 'We have called everyone back.'],
-    ['fr', 'Nous avons rappelé tout le monde.'],
-  ] as const) {
+  for (const [locale, sentence] of sentences) {
     const file = join(folder, `${locale}.md`);
     const text = readFileSync(file, 'utf8');
     writeFileSync(file, text.replace(/(### .*:\d\d\n\n)/, `$1${sentence} `));

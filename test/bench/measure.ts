@@ -7,7 +7,7 @@ export interface Cost {
   /** In seconds on the wall, and of the processors, with all processes that it waited for. */
   readonly wall: number;
   readonly processor: number;
-  /** In bytes: the most that all its processes held at one moment (PSS, looked at every 100 ms). */
+  /** In bytes: the most that all its processes held at one moment (resident, looked at every 100 ms). */
   readonly memory: number;
 }
 
@@ -33,6 +33,8 @@ export async function cost(command: readonly string[], folder: string): Promise<
   return { wall, processor: user + system, memory };
 }
 
+const pageSize = 4096;
+
 /** The memory of a process and all below it; of one that has ended in the meantime, none. */
 function heldBy(process: number): number {
   const read = (path: string) => {
@@ -42,7 +44,8 @@ function heldBy(process: number): number {
       return '';
     }
   };
-  const own = Number(/^Pss:\s+(\d+) kB/m.exec(read('smaps_rollup'))?.[1] ?? 0) * 1024;
+  // Cheap to ask, where what is shared would have to be counted page by page.
+  const own = Number(read('statm').split(' ')[1] ?? 0) * pageSize;
   const children = read(`task/${process}/children`).split(' ').filter(Boolean).map(Number);
   return children.reduce((sum, child) => sum + heldBy(child), own);
 }
