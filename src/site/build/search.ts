@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { compareText } from '../../model/problem.ts';
 import { outputOf, searchIndex, searchScript } from '../../model/urls.ts';
@@ -47,6 +47,7 @@ export async function indexSearch(
   documents: readonly string[],
   signal?: AbortSignal,
 ): Promise<readonly Output[]> {
+  const scratch = join(directory, '.meaculpa-search');
   const { close, createIndex } = await import('pagefind');
   const { index, errors } = await createIndex({ excludeSelectors: [...aside] });
   if (index === undefined) throw new Error(`Pagefind: ${errors.join(' ')}`);
@@ -60,19 +61,27 @@ export async function indexSearch(
       });
       for (const answer of await Promise.all(answers)) refuse(answer?.errors ?? []);
     }
-    const { files, errors: failures } = await index.getFiles();
+    // To hand them over, Pagefind would hold all of them at once: two gigabytes for 30,000 pages.
+    const { errors: failures } = await index.writeFiles({ outputPath: scratch });
     refuse(failures);
+    const files = filesBelow(scratch).filter(isOurs).sort(compareText);
     return [
       { path: outputOf(searchScript), content: readView('scripts/search.js') },
-      ...files
-        .filter(({ path }) => isOurs(path))
-        .sort((a, b) => compareText(a.path, b.path))
-        .map(({ path, content }) => ({ path: outputOf(searchIndex + path), content })),
+      ...files.map((path) => ({
+        path: outputOf(searchIndex + path),
+        content: readFileSync(join(scratch, path)),
+      })),
     ];
   } finally {
     await close();
+    rmSync(scratch, { recursive: true, force: true });
   }
 }
+
+const filesBelow = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/'));
 
 /**
  * Of a document its language and content, which is all that is found: with what the search knows of it, as Pagefind
