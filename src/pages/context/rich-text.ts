@@ -9,6 +9,8 @@ export interface Span {
   readonly struck?: boolean;
   /** On a line of its own where there is one. */
   readonly apart?: boolean;
+  /** What is typed as it is, in no language: the name of a file, a value. */
+  readonly code?: boolean;
   /** The language of the text, where it is not the page's. */
   readonly lang?: string;
   /** The language of what the link leads to. */

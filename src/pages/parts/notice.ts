@@ -86,12 +86,13 @@ function rowWhen(context: LocaleContext, notice: AnyNotice): RichText {
   return isOpen(notice) ? context.sentence('when.since', { date }) : date;
 }
 
-/** The window of a maintenance, after the one that it replaces, on every clock of its regions. */
-export function windowOf(context: LocaleContext, { from, until, moved, regions }: Maintenance): RichText {
+/** The window of a maintenance, after the one that it replaces, on every clock of its regions; none of one that was called off. */
+export function windowOf(context: LocaleContext, maintenance: Maintenance): RichText {
+  const { from, until, moved, regions, cancelled } = maintenance;
   const former = moved.at(-1);
-  const struck = former === undefined ? [] : context.range(former.from, former.until, 'label');
+  if (cancelled !== undefined) return struckOut(context.range(from, until, 'label'));
   return [
-    ...struck.map((span) => ({ ...span, struck: true })),
+    ...(former === undefined ? [] : struckOut(context.range(former.from, former.until, 'label'))),
     ...(former === undefined ? [] : [{ text: ` ${context.t('maintenance.instead')} `, apart: true }]),
     ...context.range(from, until, 'label'),
     ...otherZones(context, regions, from).flatMap((zone) => [
@@ -105,6 +106,8 @@ export function windowOf(context: LocaleContext, { from, until, moved, regions }
     ]),
   ];
 }
+
+const struckOut = (spans: RichText): RichText => spans.map((span) => ({ ...span, struck: true }));
 
 /** The zones of these regions whose clocks do not show what the site's show then. */
 const otherZones = (context: LocaleContext, regions: readonly string[], at: Moment): readonly string[] => [

@@ -80,6 +80,8 @@ function known(document: string): string {
   const [html = ''] = /<html [^>]*>/.exec(document) ?? [];
   const content = document.slice(document.indexOf('<main '), document.lastIndexOf('</main>'));
   const [main = ''] = /<main [^>]*>/.exec(content) ?? [];
+  // A heading may rest on what stands around it: « Nos excuses » says nothing in a list.
+  const [, name = ''] = /<meta property="og:title" content="([^"]*)">/.exec(document) ?? [];
   const said = (name: string): string => new RegExp(` data-${name}="([^"]*)"`).exec(main)?.[1] ?? '';
   const metas = (kind: 'meta' | 'filter' | 'sort', name: string, values: readonly string[]): string =>
     values
@@ -87,6 +89,7 @@ function known(document: string): string {
       .map((value) => `<meta data-pagefind-${kind}="${name}[content]" content="${value}">`)
       .join('');
   const head =
+    metas('meta', 'title', [name]) +
     metas('meta', 'state', [said('state')]) +
     metas('meta', 'date', [said('date')]) +
     metas('sort', 'date', [said('day')]) +
