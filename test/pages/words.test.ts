@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { post } from '../../src/pages/context/formatters.ts';
+import { incidentYml } from '../content/folder.ts';
 import { world, worldNames } from '../worlds.ts';
-import { builtWorld } from './built.ts';
+import { builtFolder, builtWorld } from './built.ts';
 
 test('a French post in a sentence takes no capital, unless it is all capitals', () => {
   expect(post('Vice-présidente, Exploitation', 'fr')).toBe('vice-présidente, Exploitation');
@@ -170,6 +171,12 @@ test('months that share a year say it once', () => {
   const built = builtWorld('complete');
   expect(built.text('/en/services/email/')).toMatch(/May to June 2026 .* July 2025 to March 2026/);
   expect(built.text('/fr/services/courriel/')).toMatch(/Mai à juin 2026 .* Juillet 2025 à mars 2026/);
+});
+
+test('a name with hyphens stays together in a list of facts', () => {
+  const built = builtFolder({ 'incidents/mail/incident.yml': `regions: [ns]\n${incidentYml}` });
+  expect(built.html('/fr/incidents/mail/')).toContain(' class="whole">Nouvelle-Écosse</a>');
+  expect(built.html('/en/incidents/mail/')).toContain('">Nova Scotia</a>');
 });
 
 test('how to claim a credit is said to be that', () => {

@@ -123,7 +123,7 @@ export function inRegions(
       text,
       ...[...zones].flatMap((zone) => [context.inZone(moment, zone) ?? []]).filter((one) => one.length > 0),
     ],
-    ' · ',
+    '\u00a0· ',
   );
 }
 

@@ -4,7 +4,7 @@ import type { Maintenance } from '../../model/maintenance.ts';
 import type { Source } from '../../model/notice.ts';
 import { type AnyNotice, concerned } from '../../model/site-index.ts';
 import { noticePath, regionPath, servicePath } from '../../model/urls.ts';
-import { type Html, type Locale, type Moment, otherLocale } from '../../model/values.ts';
+import { type Html, type Locale, type LocalText, type Moment, otherLocale } from '../../model/values.ts';
 import type { SectionName, Words } from '../../model/words.ts';
 import type { LocaleContext } from '../context/locale-context.ts';
 import { serviceNames, titleOf } from '../context/names.ts';
@@ -33,25 +33,26 @@ export const lateNote = (context: LocaleContext, path: string): Late => ({
 });
 
 /** The services as links to their pages, in one line. */
-export function serviceLinks(context: LocaleContext, ids: readonly string[]): RichText {
-  const { siteIndex, text, href, locale } = context;
-  return joined(
-    ids.map((id) => {
-      const service = siteIndex.services.get(id);
-      if (service === undefined) return plain(id);
-      return [{ text: text(service.name), href: href(servicePath(service, locale)) }];
-    }),
-    ', ',
-  );
-}
+export const serviceLinks = (context: LocaleContext, ids: readonly string[]): RichText =>
+  links(context, ids, context.siteIndex.services, servicePath);
 
-export function regionLinks(context: LocaleContext, ids: readonly string[]): RichText {
-  const { siteIndex, text, href, locale } = context;
+export const regionLinks = (context: LocaleContext, ids: readonly string[]): RichText =>
+  links(context, ids, context.siteIndex.regions, regionPath);
+
+function links<T extends { readonly name: LocalText }>(
+  { text, href, locale }: LocaleContext,
+  ids: readonly string[],
+  known: ReadonlyMap<string, T>,
+  pathOf: (one: T, locale: Locale) => string,
+): RichText {
   return joined(
     ids.map((id) => {
-      const region = siteIndex.regions.get(id);
-      if (region === undefined) return plain(id);
-      return [{ text: text(region.name), href: href(regionPath(region, locale)) }];
+      const one = known.get(id);
+      if (one === undefined) return plain(id);
+      const name = text(one.name);
+      return [
+        { text: name, href: href(pathOf(one, locale)), ...(/\p{L}-\p{L}/u.test(name) && { whole: true }) },
+      ];
     }),
     ', ',
   );
@@ -96,7 +97,7 @@ export function windowOf(context: LocaleContext, maintenance: Maintenance): Rich
     ...(former === undefined ? [] : [{ text: ` ${context.t('maintenance.instead')} `, apart: true }]),
     ...context.range(from, until, 'label'),
     ...otherZones(context, regions, from).flatMap((zone) => [
-      { text: ' · ' },
+      { text: '\u00a0· ' },
       ...context.range(
         inZone(from, zone),
         inZone(until, zone),
