@@ -55,7 +55,10 @@ export const accessible: Check = async ({ tab }) => {
 export const headings: Check = ({ tab }) => ask(tab, 'headings()');
 
 /** A link is known by its line as well as by its colour, all along its words. */
-export const underlined: Check = ({ tab }) => ask(tab, 'interrupted()');
+export const underlined: Check = async ({ tab }) => [
+  ...(await ask(tab, 'interrupted()')),
+  ...(await ask(tab, 'bare()')),
+];
 
 /** Sentences run on, and short things stay together, on a phone and on a desktop. */
 export const composed: Check = async ({ tab }) => {

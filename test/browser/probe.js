@@ -70,6 +70,12 @@
         .map((link) => `the underline of ${name(link)} has a gap`);
     },
 
+    bare: () =>
+      [...document.querySelectorAll('main :is(dd, p, li) a')]
+        .filter((one) => getComputedStyle(one).textDecorationLine !== 'underline')
+        .filter((one) => one.closest('nav, .doors, h4') === null)
+        .map((one) => `no underline on ${name(one)}`),
+
     /** In a row of boxes every link and time of a sentence would be a box, with a hole on both sides. */
     torn: () =>
       [...document.body.querySelectorAll('*')]

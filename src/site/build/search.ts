@@ -12,7 +12,7 @@ import type { Recorded } from './write.ts';
 const mark = 'data-pagefind-body';
 
 /** Inside a page's content, what would only get in the way of its excerpts; `nav` is left out by Pagefind. */
-const aside = ['.state', '.order', '.badge', '.facts'];
+const aside = ['.state', '.order', '.badge', '.facts', '.outcome'];
 
 /** Pagefind also brings interfaces of its own, which no page of ours uses. */
 const isOurs = (path: string): boolean => !/^pagefind-/.test(path) || path === 'pagefind-entry.json';
