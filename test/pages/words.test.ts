@@ -45,7 +45,7 @@ const cases = {
       '18~400 sur 96~000',
       'Du plus récent au plus ancien',
       'Promesse tenue~: mise à jour promise pour',
-      'Mises à jour promises 4 sur 4 à l’heure',
+      'Mises à jour promises 4~sur~4 à l’heure',
       'Du plus récent au plus ancien (heure de l’Atlantique)',
       'À préciser',
     ],

@@ -177,6 +177,7 @@ function ledgerFact(context: LocaleContext, incident: Incident): readonly Fact[]
         ? context.sentence('promise.ledger_as_of', { ...counts, at: brief(context, context.now) })
         : plain(context.t('promise.ledger', counts)),
       ticks: runsOf(promises),
+      ...(isOpen(incident) && { long: true }),
     },
   ];
 }
