@@ -32,6 +32,9 @@ export const lateNote = (context: LocaleContext, path: string): Late => ({
   link: context.t('late.link'),
 });
 
+/** « Île-du-Prince-Édouard »: a name of words, some of them joined by hyphens. */
+const hyphenated = /^(?=.*\p{L}-\p{L})[\p{L}\p{M}\s.’'()-]+$/u;
+
 /** The services as links to their pages, in one line. */
 export const serviceLinks = (context: LocaleContext, ids: readonly string[]): RichText =>
   links(context, ids, context.siteIndex.services, servicePath);
@@ -50,9 +53,7 @@ function links<T extends { readonly name: LocalText }>(
       const one = known.get(id);
       if (one === undefined) return plain(id);
       const name = text(one.name);
-      return [
-        { text: name, href: href(pathOf(one, locale)), ...(/\p{L}-\p{L}/u.test(name) && { whole: true }) },
-      ];
+      return [{ text: name, href: href(pathOf(one, locale)), ...(hyphenated.test(name) && { whole: true }) }];
     }),
     ', ',
   );
