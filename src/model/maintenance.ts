@@ -48,6 +48,10 @@ export function isUnderWay(maintenance: Maintenance, now: number): boolean {
   return phase === 'in_progress' || phase === 'verifying';
 }
 
+/** Under way by its timeline, though its window has passed: nobody has said yet that it is over. */
+export const isOverrun = (maintenance: Maintenance, now: number): boolean =>
+  isUnderWay(maintenance, now) && now >= deadlineOf(maintenance.until);
+
 /** Cancelled, while the last window that was announced for it is not over: readers may still expect it. */
 export const isCalledOff = (maintenance: Maintenance, now: number): boolean =>
   maintenance.cancelled !== undefined && now < deadlineOf(maintenance.until);

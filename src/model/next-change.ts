@@ -1,7 +1,7 @@
 import { commitmentState } from './commitment.ts';
 import { creditState } from './credit.ts';
 import { promiseOf } from './incident.ts';
-import { isAhead, isUnderWay, type Maintenance, phaseOf } from './maintenance.ts';
+import { isAhead, isOverrun, isUnderWay, type Maintenance, phaseOf } from './maintenance.ts';
 import { announcementsOf } from './promise.ts';
 import type { Site } from './site.ts';
 import { deadlineOf, isOverdue, startOf } from './values.ts';
@@ -51,7 +51,8 @@ const changes = ({ at, state }: Clocked, now: number): boolean =>
   at >= now && state(Math.max(now, at - 1)) !== state(at + 1);
 
 function windowOf(one: Maintenance): readonly (Clocked & { readonly kind: keyof Edges })[] {
-  const state = (now: number) => `${phaseOf(one, now)} ${isUnderWay(one, now)} ${isAhead(one, now)}`;
+  const state = (now: number) =>
+    `${phaseOf(one, now)} ${isUnderWay(one, now)} ${isOverrun(one, now)} ${isAhead(one, now)}`;
   return [
     { at: startOf(one.from), kind: 'begins', notice: one.id, state },
     { at: deadlineOf(one.until), kind: 'ends', notice: one.id, state },

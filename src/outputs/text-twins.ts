@@ -150,7 +150,7 @@ function owed(
     lines([
       `### ${title} (${[badge.word, textOf(when)].join(' ').trim()})`,
       ...cells.map((fact) => factLine(context, fact)),
-      ...(how === undefined ? [] : [textOf(how)]),
+      ...(how === undefined ? [] : [factLine(context, how)]),
     ]),
     prose.late === undefined ? (section?.parts.get(id)?.body.text ?? '') : lateLine(context, notice),
   ]);

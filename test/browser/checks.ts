@@ -55,7 +55,21 @@ export const accessible: Check = async ({ tab }) => {
 export const headings: Check = ({ tab }) => ask(tab, 'headings()');
 
 /** A link is known by its line as well as by its colour, all along its words. */
-export const underlined: Check = ({ tab }) => ask(tab, 'interrupted()');
+export const underlined: Check = async ({ tab }) => [
+  ...(await ask(tab, 'interrupted()')),
+  ...(await ask(tab, 'bare()')),
+];
+
+/** Sentences run on, and short things stay together, on a phone and on a desktop. */
+export const composed: Check = async ({ tab }) => {
+  const found: string[] = [];
+  for (const width of widths) {
+    await tab.setViewportSize({ width, height: 800 });
+    const said = [...(await ask(tab, 'torn()')), ...(await ask(tab, 'parted()'))];
+    found.push(...said.map((one) => `${width} px: ${one}`));
+  }
+  return found;
+};
 
 /** WCAG 1.4.10 and 1.4.4: no sideways scroll at 320 px, nor with letters twice as large. */
 export const narrow: Check = async ({ tab }) => {
@@ -113,7 +127,7 @@ export const byKeyboard: Check = async ({ tab }) => {
 /** Skip link, site, toggle, then the main navigation; and the skip link moves the focus into the page. */
 export const order: Check = async ({ tab }) => {
   const seen: string[] = [];
-  const where = 'document.activeElement.closest(".skip, .site, .language, .menu, main")?.className ?? ""';
+  const where = 'document.activeElement.closest(".skip, .site, .language, .menu, main")?.classList[0] ?? ""';
   for (let index = 0; index < 4; index += 1) {
     await tab.keyboard.press('Tab');
     seen.push(await tab.evaluate<string>(where));

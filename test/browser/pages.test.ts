@@ -8,6 +8,7 @@ import {
   adapted,
   byKeyboard,
   type Check,
+  composed,
   framed,
   headings,
   narrow,
@@ -62,7 +63,16 @@ test('there is a sample of every kind of page but redirects, which nobody sees',
   expect(worldNames).toContain(hostile);
 });
 
-const checks: readonly Check[] = [accessible, headings, underlined, narrow, adapted, onPaper, byKeyboard];
+const checks: readonly Check[] = [
+  accessible,
+  headings,
+  underlined,
+  composed,
+  narrow,
+  adapted,
+  onPaper,
+  byKeyboard,
+];
 
 /** Every sentence of what is amiss with a page, with script and without. */
 async function amiss({ kind, world, later = 0 }: Sample, path: string): Promise<readonly string[]> {

@@ -70,6 +70,32 @@
         .map((link) => `the underline of ${name(link)} has a gap`);
     },
 
+    bare: () =>
+      [...document.querySelectorAll('main :is(dd, p, li) a')]
+        .filter((one) => getComputedStyle(one).textDecorationLine !== 'underline')
+        .filter((one) => one.closest('nav, .doors, h4') === null)
+        .map((one) => `no underline on ${name(one)}`),
+
+    /** In a row of boxes every link and time of a sentence would be a box, with a hole on both sides. */
+    torn: () =>
+      [...document.body.querySelectorAll('*')]
+        .filter((one) => /flex|grid/.test(getComputedStyle(one).display))
+        .filter((one) => one.querySelector(':scope > :is(a, code, em, s, strong, time)') !== null)
+        .filter((one) =>
+          [...one.childNodes].some((child) => child.nodeType === 3 && child.data.trim() !== ''),
+        )
+        .map((one) => `a sentence is torn in ${name(one)}`),
+
+    /** Dates in a ledger and terms of facts that take more than one line. */
+    parted: () =>
+      [...document.querySelectorAll('.ledger time, .facts dt')]
+        .filter((one) => {
+          const words = document.createRange();
+          words.selectNodeContents(one);
+          return new Set([...words.getClientRects()].map(({ top }) => Math.round(top))).size > 1;
+        })
+        .map((one) => `more than one line for ${name(one)}`),
+
     textSize: (percent) => {
       document.documentElement.style.fontSize = percent === 100 ? '' : `${(16 * percent) / 100}px`;
     },

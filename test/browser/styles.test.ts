@@ -133,6 +133,7 @@ const mayCome: readonly string[] = [
   'service: components/prose.css',
   'region: components/prose.css',
   'apologies: components/badge.css',
+  'follow: components/badge.css',
 ];
 
 test('no kind of page carries the style of a component that none of its pages has', async () => {

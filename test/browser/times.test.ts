@@ -94,6 +94,15 @@ describe.each([
     expect(after).not.toContain(begun);
   });
 
+  test('is told of work under way by its word, whose window ends at 4 a.m.', async () => {
+    const { path } = planned.pages.find(
+      (page) =>
+        page.kind === 'maintenance' && page.locale === locale && /email-move|demenagement/.test(page.path),
+    ) ?? { path: '' };
+    expect(await at(path, '2026-12-01T03:59-07:00')).not.toContain(ended);
+    expect(await at(path, '2026-12-01T04:01-07:00')).toContain(ended);
+  });
+
   test('is told on the door, the home and the lists', async () => {
     for (const path of ['/', `/${locale}/`, ...paths]) {
       expect(await at(path, '2026-12-01T02:01-07:00'), path).not.toContain(ended);

@@ -25,6 +25,10 @@ test('where a timeline says the phase, or it is called off, the clock changes no
   });
   const during = { maintenance: [maintenance({ timeline: [entryOf('completed')] })] };
   expect(after('2024-03-03 02:00', during)).toEqual([]);
+  // Under way by its word until that says otherwise: only that its window has passed is news.
+  const begun = { maintenance: [maintenance({ timeline: [entryOf('in_progress')] })] };
+  expect(after('2024-03-03 02:00', begun)).toEqual(['2024-03-03T08:00 ends upgrade']);
+  expect(after('2024-03-03 04:01', begun)).toEqual([]);
   const cancelled = { maintenance: [maintenance({ cancelled: at('2024-03-02 09:00') })] };
   expect(after('2024-03-02 12:00', cancelled)).toEqual([]);
 });

@@ -219,11 +219,11 @@ test('what people wrote for a text message is what it says; else a sentence of t
   expect(said.map(({ shorts }) => [shorts.sms, shorts.social])).toEqual([
     [
       'Pas de courriel en Nouvelle-Écosse.',
-      'Panne de courriel. Courriel\u00a0: panne majeure. Prochaine mise à jour le mercredi 6\u00a0mars 2024, à 9\u00a0h (HA).',
+      'Panne de courriel. Courriel\u00a0: panne majeure. Prochaine mise à jour le mercredi 6\u00a0mars 2024, à 9\u00a0h\u00a0(HA).',
     ],
     [
       'No email in Nova Scotia.',
-      'Email down. Email: major outage. Next update on Wednesday, March\u00a06, 2024, at 9\u00a0a.m. AT.',
+      'Email down. Email: major outage. Next update on Wednesday, March\u00a06, 2024, at 9\u00a0a.m.\u00a0AT.',
     ],
   ]);
 });

@@ -107,7 +107,7 @@ test('a text that is late is told by the facts, and never in the other language'
   expect(french).toContain('La cause est trouvée.');
   expect(english).toContain('The English text is still to come.');
   expect(english).toContain('Email: major outage');
-  expect(english).toContain('Next update at 3\u00a0p.m. AT');
+  expect(english).toContain('Next update at 3\u00a0p.m.\u00a0AT');
   expect(english).not.toContain('trouvée');
   expect(frMd).toContain('Panne');
 });

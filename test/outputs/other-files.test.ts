@@ -25,7 +25,7 @@ describe('a badge', () => {
 
   test('says what, in which state and when, to those who see and to those who hear', () => {
     const svg = parseXml(file('fr'));
-    const said = 'Courriel\u00a0: Panne majeure (2\u00a0mars, 14\u00a0h (HA))';
+    const said = 'Courriel\u00a0: Panne majeure (2\u00a0mars, 14\u00a0h\u00a0(HA))';
     expect([svg.attributes.role, svg.attributes['aria-label'], textOf(svg, 'title')]).toEqual([
       'img',
       said,
@@ -121,7 +121,7 @@ test('the plain text of a notice has every fact and every word of it, without ma
     '# Panne de courriel au Manitoba et en Saskatchewan',
     'Clients touchés\u00a0: 8400 sur 31\u00a0200',
     '## Que faire maintenant',
-    '### mardi 14\u00a0avril 2026, à 6\u00a0h\u00a055 (HC) – Recherche de la cause',
+    '### mardi 14\u00a0avril 2026, à 6\u00a0h\u00a055\u00a0(HC) – Recherche de la cause',
     '## Cause',
     '## Excuses',
     '### C’est nous qui l’avons fait',

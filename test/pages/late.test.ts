@@ -21,9 +21,9 @@ describe('a notice whose words are late in one language', () => {
       'Panne majeure',
       'Région',
       'Nouvelle-Écosse',
-      '2~mars, 6~h~40 (HA)',
+      '2~mars, 6~h~40~(HA)',
       'Recherche de la cause',
-      '9~h (HA)',
+      '9~h~(HA)',
     ]) {
       expect(text).toContain(words);
     }
@@ -90,6 +90,6 @@ test.each([
 
 test('the stub of an apology says who apologises and when, which are facts', () => {
   expect(builtWorld('late').text('/fr/incidents/radio/excuses/')).toContain(
-    'Odette Lefebvre, directrice générale, le mardi 1er~décembre 2026, à 9~h (HE)',
+    'Odette Lefebvre, directrice générale, le mardi 1er~décembre 2026, à 9~h~(HE)',
   );
 });

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { post } from '../../src/pages/context/formatters.ts';
+import { incidentYml } from '../content/folder.ts';
 import { world, worldNames } from '../worlds.ts';
-import { builtWorld } from './built.ts';
+import { builtFolder, builtWorld } from './built.ts';
 
 test('a French post in a sentence takes no capital, unless it is all capitals', () => {
   expect(post('Vice-présidente, Exploitation', 'fr')).toBe('vice-présidente, Exploitation');
@@ -21,20 +22,20 @@ const cases = {
     ],
     '/en/': [
       'Partial outage: Internet and Home phone',
-      'Latest update, Dec.~1, 9:10~a.m. AT – Cause found Internet is back in Charlottetown',
-      'Expected back Dec.~1, 3:30~p.m. AT (said at 9:10~a.m. )',
-      'Since Dec.~1, 4:30~a.m. AT',
-      'Next update Dec.~1, 10:30~a.m. AT',
+      'Latest update, Dec.~1, 9:10~a.m.~AT – Cause found Internet is back in Charlottetown',
+      'Expected back Dec.~1, 3:30~p.m.~AT (said at 9:10~a.m. )',
+      'Since Dec.~1, 4:30~a.m.~AT',
+      'Next update Dec.~1, 10:30~a.m.~AT',
       'Nova Scotia',
       'What to do now',
       'Television Operational',
     ],
     '/fr/': [
       'Panne partielle~: Internet et Téléphone résidentiel',
-      'Dernière mise à jour, 1er~déc., 9~h~10 (HA) – Cause trouvée Internet est revenu à Charlottetown',
-      'Rétablissement prévu 1er~déc., 15~h~30 (HA), annoncé à 9~h~10',
-      'Depuis 1er~déc., 4~h~30 (HA)',
-      'Prochaine mise à jour 1er~déc., 10~h~30 (HA)',
+      'Dernière mise à jour, 1er~déc., 9~h~10~(HA) – Cause trouvée Internet est revenu à Charlottetown',
+      'Rétablissement prévu 1er~déc., 15~h~30~(HA), annoncé à 9~h~10',
+      'Depuis 1er~déc., 4~h~30~(HA)',
+      'Prochaine mise à jour 1er~déc., 10~h~30~(HA)',
       'Nouvelle-Écosse',
       'Que faire maintenant',
       'Télévision En service',
@@ -44,7 +45,7 @@ const cases = {
       '18~400 sur 96~000',
       'Du plus récent au plus ancien',
       'Promesse tenue~: mise à jour promise pour',
-      'Mises à jour promises 4 sur 4 à l’heure',
+      'Mises à jour promises 4~sur~4 à l’heure',
       'Du plus récent au plus ancien (heure de l’Atlantique)',
       'À préciser',
     ],
@@ -164,6 +165,43 @@ test('a month of trouble is drawn from its first to its last day; a year without
   const quiet = complete.html('/fr/services/internet/');
   expect(quiet).toContain('<p>Rien à signaler</p>');
   expect(quiet).not.toContain('class="bars"');
+});
+
+test('months that share a year say it once', () => {
+  const built = builtWorld('complete');
+  expect(built.text('/en/services/email/')).toMatch(/May to June 2026 .* July 2025 to March 2026/);
+  expect(built.text('/fr/services/courriel/')).toMatch(/Mai à juin 2026 .* Juillet 2025 à mars 2026/);
+});
+
+test('a name with hyphens stays together in a list of facts', () => {
+  const built = builtFolder({ 'incidents/mail/incident.yml': `regions: [ns]\n${incidentYml}` });
+  expect(built.html('/fr/incidents/mail/')).toContain(' class="whole">Nouvelle-Écosse</a>');
+  expect(built.html('/en/incidents/mail/')).toContain('">Nova Scotia</a>');
+});
+
+test('how to claim a credit is said to be that', () => {
+  const complete = builtWorld('complete');
+  expect(complete.text('/en/credits/')).toContain('How to claim it ');
+  expect(complete.text('/fr/credits/')).toContain('Comment le réclamer ');
+});
+
+test('each outcome of an entry is a paragraph of its own', () => {
+  const html = builtWorld('complete').html('/en/incidents/email-down/');
+  expect(html).toMatch(/<p class="outcome is-kept">[^\n]*<\/p>\s*<p class="outcome is-/);
+});
+
+test('the banner says each state once', () => {
+  const open = builtWorld('open');
+  expect(open.text('/en/banner/').match(/Partial outage/g)).toHaveLength(1);
+  expect(open.text('/fr/bandeau/').match(/Panne partielle/g)).toHaveLength(1);
+});
+
+test('what is typed as it is stands as such, in French as English', () => {
+  const open = builtWorld('open');
+  for (const value of ['none', 'under_maintenance', 'feed.json', 'connect-src']) {
+    expect(open.html('/fr/suivre/')).toContain(`<code lang="en" translate="no">${value}</code>`);
+    expect(open.html('/en/follow/')).toContain(`<code translate="no">${value}</code>`);
+  }
 });
 
 test('commitments of one incident in a row say once where they come from', () => {

@@ -93,6 +93,24 @@ describe('the index', () => {
     expect(meta.state).toContain('rétabli');
   });
 
+  test('names what a page is about, where its heading alone does not', () => {
+    const english = fragments(files, 'en-ca');
+    const titleOf = (path: string) => JSON.parse(english.get(path) ?? '{}').meta?.title;
+    expect(titleOf('/en/incidents/radio-off-the-air/')).toBe('Radio off the air');
+    expect(titleOf('/en/incidents/radio-off-the-air/apology/')).toBe('Apology: Radio off the air');
+    expect(titleOf('/en/incidents/radio-off-the-air/faq/')).toBe('Questions: Radio off the air');
+  });
+
+  test('says of no page twice what kind it is, and leaves out what leads elsewhere or is worked out', () => {
+    const [apology, incident] = ['apology/', ''].map((part) =>
+      JSON.parse(fragments(files, 'en-ca').get(`/en/incidents/radio-off-the-air/${part}`) ?? '{}'),
+    );
+    expect(apology.meta.state).toBeUndefined();
+    expect(apology.content).not.toContain('Back to the incident');
+    expect(incident.meta.state).toBe('Major outage');
+    expect(incident.content).not.toContain('Promise kept');
+  });
+
   test('leaves out menus, and interfaces that no page uses', () => {
     const text = fragments(files, 'fr-ca').get('/fr/incidents/infolettre-envoyee-deux-fois/') ?? '';
     expect(text).not.toMatch(/"content":"[^"]*(?:Passer au|Menu principal)/);

@@ -100,8 +100,9 @@ export function timeWords(time: string, locale: Locale): string {
   return `${Number(hour) % 12 || 12}${rest}\u00a0${Number(hour) < 12 ? 'a.m.' : 'p.m.'}`;
 }
 
+/** No line ends between an hour and its zone: it would be read alone. */
 const withZone = (words: string, zone: string, locale: Locale): string =>
-  locale === 'fr' ? `${words} (${zone})` : `${words} ${zone}`;
+  locale === 'fr' ? `${words}\u00a0(${zone})` : `${words}\u00a0${zone}`;
 
 const known = new Map<string, string>();
 
@@ -130,10 +131,10 @@ function timeOfDay(moment: Instant, locale: Locale, zone: string | undefined): s
 
 /**
  * A moment with its zone:
- * - `sentence`: `le jeudi 15⍽août 2019, à 6⍽h⍽40 (HP)`, `on Thursday, August⍽15, 2019, at 6:40⍽a.m. PT`;
+ * - `sentence`: `le jeudi 15⍽août 2019, à 6⍽h⍽40⍽(HP)`, `on Thursday, August⍽15, 2019, at 6:40⍽a.m.⍽PT`;
  * - `label`: the same without « le » or "on", for headings and after « au », "until";
- * - `short`: `15⍽août, 6⍽h⍽40 (HP)`, `Aug.⍽15, 6:40⍽a.m. PT`;
- * - `time`: `6⍽h⍽40 (HP)`, `6:40⍽a.m. PT`, under a heading that has the day.
+ * - `short`: `15⍽août, 6⍽h⍽40⍽(HP)`, `Aug.⍽15, 6:40⍽a.m.⍽PT`;
+ * - `time`: `6⍽h⍽40⍽(HP)`, `6:40⍽a.m.⍽PT`, under a heading that has the day.
  *
  * Without a zone where that is said elsewhere. Midnight beside a date says that it is the day's start. A day of which no hour is known gives the day alone; as `time`, its long date.
  */
@@ -159,10 +160,10 @@ export type RangeForm = 'sentence' | 'label' | 'times';
 
 /**
  * A span of time, each end with its moment, the zone said once where both ends share it:
- * - `sentence`: `le 1er⍽décembre 2026, de 1⍽h` ` à ` `4⍽h (HA)`, `December⍽1, 2026, 1⍽a.m.` ` to ` `4⍽a.m. AT`;
+ * - `sentence`: `le 1er⍽décembre 2026, de 1⍽h` ` à ` `4⍽h⍽(HA)`, `December⍽1, 2026, 1⍽a.m.` ` to ` `4⍽a.m.⍽AT`;
  *   `du 15` ` au ` `18⍽août 2019`, `August⍽15` ` to ` `18, 2019`;
- * - `label`: `mardi 1er⍽décembre 2026, de 1⍽h` ` à ` `4⍽h (HA)`, `Tuesday, December⍽1, 2026, 1⍽a.m.` ` to ` `4⍽a.m. AT`;
- * - `times`: `de 1⍽h` ` à ` `4⍽h (HA)`, `1⍽a.m.` ` to ` `4⍽a.m. AT`, of two instants.
+ * - `label`: `mardi 1er⍽décembre 2026, de 1⍽h` ` à ` `4⍽h⍽(HA)`, `Tuesday, December⍽1, 2026, 1⍽a.m.` ` to ` `4⍽a.m.⍽AT`;
+ * - `times`: `de 1⍽h` ` à ` `4⍽h⍽(HA)`, `1⍽a.m.` ` to ` `4⍽a.m.⍽AT`, of two instants.
  */
 export function rangeSpans(
   from: Moment,

@@ -9,6 +9,10 @@ export interface Span {
   readonly struck?: boolean;
   /** On a line of its own where there is one. */
   readonly apart?: boolean;
+  /** A name whose hyphens no line is to end at, while it fits in one. */
+  readonly whole?: boolean;
+  /** What is typed as it is, in no language: the name of a file, a value. */
+  readonly code?: boolean;
   /** The language of the text, where it is not the page's. */
   readonly lang?: string;
   /** The language of what the link leads to. */

@@ -12,6 +12,7 @@ import {
   servicePath,
 } from '../../model/urls.ts';
 import type { LocaleContext } from '../context/locale-context.ts';
+import { plain, type RichText } from '../context/rich-text.ts';
 import { definePage } from '../layout/define-page.ts';
 
 /** A way to be told of news: what it is for, which addresses to give, what to paste. */
@@ -24,7 +25,7 @@ export interface Way {
 
 /** A sentence, with the addresses or the line to copy that it speaks of. */
 interface Step {
-  readonly text: string;
+  readonly text: RichText;
   readonly addresses?: readonly Address[];
   readonly code?: string;
 }
@@ -57,6 +58,27 @@ const address = ({ href, absolute }: LocaleContext, path: string, term?: string)
   parts: partsOf(absolute(path)),
 });
 
+const indicators = {
+  none: 'none',
+  minor: 'minor',
+  major: 'major',
+  critical: 'critical',
+  under_maintenance: 'under_maintenance',
+  completed: 'completed',
+};
+
+/** Values and names that are typed as they are, which are English ones on a French page too. */
+const typed = (
+  { locale }: LocaleContext,
+  words: Readonly<Record<string, string>>,
+): Readonly<Record<string, RichText>> =>
+  Object.fromEntries(
+    Object.entries(words).map(([name, text]) => [
+      name,
+      [{ text, code: true, ...(locale === 'en' ? {} : { lang: 'en' }) }],
+    ]),
+  );
+
 /** After each slash but those of the scheme. */
 const partsOf = (url: string): readonly string[] => url.split(/(?<=[^:/]\/)/);
 
@@ -69,7 +91,7 @@ function feeds(context: LocaleContext): Way {
     heading: t('follow.feeds'),
     steps: [
       {
-        text: t('follow.feeds_text'),
+        text: plain(t('follow.feeds_text')),
         addresses: [
           feed(homePath(locale), t('follow.everything')),
           feed(listPath('maintenance', locale), t('maintenance.title')),
@@ -77,8 +99,8 @@ function feeds(context: LocaleContext): Way {
           ...site.regions.map((region) => feed(regionPath(region, locale), text(region.name))),
         ],
       },
-      { text: t('follow.feeds_json') },
-      { text: t('follow.feeds_day') },
+      { text: context.sentence('follow.feeds_json', typed(context, { json: 'feed.json', xml: 'feed.xml' })) },
+      { text: plain(t('follow.feeds_day')) },
     ],
   };
 }
@@ -88,10 +110,10 @@ const calendar = (context: LocaleContext): Way => ({
   heading: context.t('follow.calendar'),
   steps: [
     {
-      text: context.t('follow.calendar_text'),
+      text: plain(context.t('follow.calendar_text')),
       addresses: [address(context, calendarPath(context.locale))],
     },
-    { text: context.t('follow.calendar_file') },
+    { text: plain(context.t('follow.calendar_file')) },
   ],
 });
 
@@ -102,19 +124,21 @@ function api(context: LocaleContext): Way {
     heading: t('follow.api'),
     steps: [
       {
-        text: t('follow.api_text'),
+        text: plain(t('follow.api_text')),
         addresses: [{ href: href(apiPath(undefined, 'summary')), parts: partsOf(site.url) }],
       },
       {
-        text: t('follow.api_language'),
+        text: plain(t('follow.api_language')),
         addresses: [locale, other].map((one) => address(context, apiPath(one, 'summary'))),
       },
       {
-        text: t('follow.api_history'),
+        text: plain(t('follow.api_history')),
         addresses: [address(context, historyPath('atom')), address(context, historyPath('rss'))],
       },
-      { text: t('follow.api_indicator') },
-      { text: t('follow.api_times') },
+      {
+        text: context.sentence('follow.api_indicator', typed(context, indicators)),
+      },
+      { text: plain(t('follow.api_times')) },
     ],
   };
 }
@@ -126,7 +150,7 @@ function badge(context: LocaleContext): Way {
   return {
     id: 'badge',
     heading: t('follow.badge'),
-    steps: [{ text: t('follow.badge_text'), code: `<a href="${absolute(home)}">${image}</a>` }],
+    steps: [{ text: plain(t('follow.badge_text')), code: `<a href="${absolute(home)}">${image}</a>` }],
   };
 }
 
@@ -138,14 +162,19 @@ function banner(context: LocaleContext): Way {
     heading: t('follow.banner'),
     steps: [
       {
-        text: t('follow.banner_text'),
+        text: plain(t('follow.banner_text')),
         code: `<script src="${absolute(bannerScript)}" data-lang="${locale}" async></script>`,
       },
       {
-        text: t('follow.banner_frame'),
+        text: plain(t('follow.banner_frame')),
         code: `<iframe ${frame} width="100%" height="96"></iframe>`,
       },
-      { text: t('follow.banner_policy', { origin: new URL(site.url).origin }) },
+      {
+        text: context.sentence('follow.banner_policy', {
+          origin: [{ text: new URL(site.url).origin, code: true }],
+          ...typed(context, { script: 'script-src', connect: 'connect-src', frame: 'frame-src' }),
+        }),
+      },
     ],
   };
 }

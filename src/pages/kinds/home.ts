@@ -14,6 +14,7 @@ import {
   recentRows,
   siteBadge,
 } from '../parts/status.ts';
+import { asOf } from '../parts/when.ts';
 
 /** The home in one language: the state of things in ten seconds. */
 export function homePages(context: LocaleContext) {
@@ -34,9 +35,7 @@ export function homePages(context: LocaleContext) {
           body: {
             headline: headlines(context),
             badge: siteBadge(context),
-            asOf: context.sentence('home.as_of', {
-              at: context.when(context.now, context.now.date.slice(0, 4)),
-            }),
+            asOf: asOf(context),
             ...(quiet && { quiet }),
             ...(ledger && { ledger }),
             open: openViews(context, siteIndex.open).map((view, index) => {

@@ -27,7 +27,7 @@ import {
   nextFacts,
   placeFacts,
 } from '../parts/fact-list.ts';
-import { type LastWord, lastWord, lastWords } from '../parts/last-word.ts';
+import { type LastWord, lastWordHere, lastWords } from '../parts/last-word.ts';
 import { type NeighboursView, neighboursView } from '../parts/neighbours.ts';
 import { introOf, type Late, lateNote, type SourceView, sourceView, wordsOf } from '../parts/notice.ts';
 import {
@@ -41,9 +41,12 @@ import { type LinkedPart, questionsBox, type SectionView, sectionView } from '..
 import { shortened } from '../parts/shorten.ts';
 import { articleOf, noticeSubject } from '../parts/subject.ts';
 import { type TimelineView, timelineOf } from '../parts/timeline.ts';
+import { asOf } from '../parts/when.ts';
 
 export interface NoticeHead {
   readonly badge: Badge;
+  /** Where more is to come: when the page was made. */
+  readonly asOf?: RichText;
   readonly title: string;
   readonly summary?: string;
   readonly late?: Late;
@@ -134,7 +137,7 @@ function descriptionOf(context: LocaleContext, incident: Incident): string | und
   const words = lastWords(context, incident);
   if (!isOpen(incident) || words === undefined) return wordsOf(context, incident)?.summary;
   const at = textOf(brief(context, lastEntry(incident).at));
-  return context.t('title.last_word', { at, words: shortened(words, 200) });
+  return context.t('title.last_word', { at, words: shortened(words, context.locale) });
 }
 
 /** When the incident's page was first written, and each time that it changed. */
@@ -172,8 +175,9 @@ function incidentBody(context: LocaleContext, incident: Incident, badge: Badge):
     ...(isReopened(incident) ? { reopened: t('entry.reopened') } : {}),
     ...(open
       ? {
+          asOf: asOf(context),
           facts: nextFacts(context, incident),
-          last: lastWord(context, incident, 240, ''),
+          last: lastWordHere(context, incident),
           places: placeFacts(context, incident),
         }
       : { facts: displayed(mainFacts(context, incident)) }),

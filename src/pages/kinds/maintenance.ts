@@ -1,4 +1,5 @@
-import { isAhead, isUnderWay, type Maintenance } from '../../model/maintenance.ts';
+import { isAhead, type Maintenance } from '../../model/maintenance.ts';
+import { goesOn } from '../../model/site-index.ts';
 import { eventPath, noticePath } from '../../model/urls.ts';
 import type { LocaleContext } from '../context/locale-context.ts';
 import { titleOf } from '../context/names.ts';
@@ -20,6 +21,7 @@ import {
 import { questionsBox, sectionView } from '../parts/section.ts';
 import { noticeSubject } from '../parts/subject.ts';
 import { maintenanceTimeline } from '../parts/timeline.ts';
+import { asOf } from '../parts/when.ts';
 
 /** The page of each maintenance. */
 export const maintenancePages = (context: LocaleContext) =>
@@ -42,9 +44,7 @@ export const maintenancePages = (context: LocaleContext) =>
             description:
               words?.summary ?? facts.map(({ term, text }) => `${term} ${textOf(text)}`).join('. '),
             crumbs: [listLink(context, 'maintenance')],
-            live:
-              (isUnderWay(maintenance, context.now.epoch) || isAhead(maintenance, context.now.epoch)) &&
-              'times',
+            live: goesOn(maintenance, context.now.epoch) && 'times',
             subject: noticeSubject(
               context,
               maintenance,
@@ -54,6 +54,7 @@ export const maintenancePages = (context: LocaleContext) =>
           },
           body: {
             badge,
+            ...(goesOn(maintenance, context.now.epoch) ? { asOf: asOf(context) } : {}),
             title: titleOf(context, maintenance),
             ...(words === undefined
               ? { late: lateNote(context, noticePath(maintenance, context.other)) }
@@ -97,17 +98,18 @@ export const maintenancePages = (context: LocaleContext) =>
     }),
   );
 
-/** What a reader asks of planned work: what, where, when. */
+/** What a reader asks of planned work: when, what, where. */
 export function maintenanceFacts(context: LocaleContext, maintenance: Maintenance): readonly Fact[] {
   const { t } = context;
   const { services, regions, cancelled } = maintenance;
   return [
+    { term: t('fact.window'), text: windowOf(context, maintenance), long: true },
     { term: t('fact.services', { count: services.length }), text: serviceLinks(context, services) },
     ...(regions.length === 0
       ? []
       : [{ term: t('fact.regions', { count: regions.length }), text: regionLinks(context, regions) }]),
-    { term: t('fact.window'), text: windowOf(context, maintenance) },
-    ...(cancelled === undefined ? [] : [{ term: t('fact.cancelled'), text: context.at(cancelled, 'label') }]),
-    { term: t('fact.expected_impact'), text: [{ text: t(`impact.${maintenance.impact}`) }] },
+    cancelled === undefined
+      ? { term: t('fact.expected_impact'), text: [{ text: t(`impact.${maintenance.impact}`) }] }
+      : { term: t('fact.cancelled'), text: context.at(cancelled, 'label') },
   ];
 }

@@ -5,7 +5,7 @@ import { listPages } from '../layout/list-page.ts';
 import { rowOf } from '../parts/notice.ts';
 import { expectedWork } from '../parts/status.ts';
 
-/** Every maintenance: under way, ahead, then past. */
+/** Every maintenance: under way, ahead, what readers may expect but was called off, then past. */
 export function maintenancesPages(context: LocaleContext) {
   const { siteIndex, now, t } = context;
   const expected = expectedWork(context);
@@ -20,12 +20,12 @@ export function maintenancesPages(context: LocaleContext) {
         rows: items.filter(which).map((one) => rowOf(context, one)),
       });
       const underWay = (one: Maintenance) => isUnderWay(one, now.epoch);
-      const ahead = (one: Maintenance) => !underWay(one) && expected.includes(one);
       return {
         sections: [
           section(t('maintenance.under_way'), underWay),
-          section(t('maintenance.ahead'), ahead),
-          section(t('maintenance.past'), (one) => !underWay(one) && !ahead(one)),
+          section(t('maintenance.ahead'), (one) => siteIndex.ahead.includes(one)),
+          section(t('maintenance.called_off'), (one) => siteIndex.calledOff.includes(one)),
+          section(t('maintenance.past'), (one) => !expected.includes(one)),
         ].filter(({ rows }) => rows.length > 0),
         empty: t('maintenance.none'),
       };

@@ -8,6 +8,12 @@ export const notFoundPages = (context: LocaleContext) => [
   definePage(context, {
     path: notFoundPath,
     hidden: true,
-    view: () => ({ head: { title: context.t('missing.title') }, body: missingView(context) }),
+    view: () => ({
+      head: {
+        title: context.t('missing.title'),
+        live: context.siteIndex.open.length > 0 && 'promise',
+      },
+      body: missingView(context),
+    }),
   }),
 ];

@@ -17,7 +17,7 @@ export const standingPages = (context: LocaleContext) =>
           head: {
             title: context.titles.at(pagePath(standingSlug(page, context.locale), context.locale)) ?? title,
             subject: {},
-            ...(words ? { description: shortened(words.body.text) } : {}),
+            ...(words ? { description: shortened(words.body.text, context.locale) } : {}),
           },
           body: {
             title,

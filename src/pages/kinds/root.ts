@@ -3,6 +3,7 @@ import { languageNames } from '../context/link.ts';
 import { type Contexts, inOrder } from '../context/locale-context.ts';
 import { halfOf, layoutOfBoth } from '../layout/both.ts';
 import { aheadRows, headlines, openViews, quietSentence, siteBadge } from '../parts/status.ts';
+import { asOf } from '../parts/when.ts';
 
 /** The state of things in both languages, side by side and of equal weight. */
 export const rootPages = (contexts: Contexts) => [
@@ -18,9 +19,7 @@ export const rootPages = (contexts: Contexts) => [
           ...halfOf(context),
           badge: siteBadge(context),
           headline: headlines(context),
-          asOf: context.sentence('home.as_of', {
-            at: context.when(context.now, context.now.date.slice(0, 4)),
-          }),
+          asOf: asOf(context),
           ...(quiet && { quiet }),
           open: openViews(context, context.siteIndex.open),
           ahead: { heading: context.t('home.ahead'), rows: aheadRows(context).slice(0, 3) },

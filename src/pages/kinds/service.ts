@@ -6,6 +6,7 @@ import type { LocaleContext } from '../context/locale-context.ts';
 import { groupPages } from '../layout/group-pages.ts';
 import { serviceBadge } from '../parts/badge.ts';
 import { yearBars } from '../parts/bars.ts';
+import { asOf } from '../parts/when.ts';
 
 /** A page for each service: its state, its last twelve months, its notices. */
 export function servicePages(context: LocaleContext) {
@@ -18,13 +19,14 @@ export function servicePages(context: LocaleContext) {
       list: 'services',
       group,
       body: (first) => ({
-        badge:
-          service.retired === undefined
-            ? serviceBadge(context, service.id)
-            : {
+        ...(service.retired === undefined
+          ? { badge: serviceBadge(context, service.id), asOf: asOf(context) }
+          : {
+              badge: {
                 mark: 'closed',
                 word: t('service.retired', { date: dateWords(service.retired, context.locale) }),
               },
+            }),
         ...(service.description ? { description: text(service.description) } : {}),
         ...(first ? yearOf(context, service, group) : {}),
       }),

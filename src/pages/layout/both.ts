@@ -3,7 +3,7 @@ import { languageTags } from '../context/link.ts';
 import { type Contexts, inOrder, type LocaleContext } from '../context/locale-context.ts';
 import { feedOf, policyIn, timesIn } from './layout.ts';
 import { metadataOf } from './metadata.ts';
-import { accentOf, contactOf, headerOf, speakerOf } from './speaker.ts';
+import { accentOf, contactOf, headerOf, logoIn, speakerOf } from './speaker.ts';
 
 /** What stands once on a page of both languages. */
 export function layoutOfBoth(contexts: Contexts, path: string | undefined, title: string) {
@@ -27,8 +27,9 @@ export function layoutOfBoth(contexts: Contexts, path: string | undefined, title
     indexed: path !== undefined,
     ...accentOf(first),
     ...headerOf(first),
+    ...logoIn(first),
     icon: first.href(iconPath),
-    ...(path === undefined ? {} : timesIn(first, first.siteIndex.open.length > 0 && 'promise')),
+    ...timesIn(first, first.siteIndex.open.length > 0 && 'promise'),
     ...(path === undefined
       ? {}
       : { metadata: metadataOf(first, undefined, { lang: languageTags[first.locale], title, crumbs: [] }) }),

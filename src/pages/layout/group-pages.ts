@@ -29,6 +29,7 @@ export function groupPages<Body extends object>(
     title: text(name),
     crumbs: [listLink(context, list)],
     followed: true,
+    live: open.length > 0 && 'promise',
     body: ({ items, number }) => ({
       ...body(number === 1),
       open: openViews(context, open),

@@ -14,7 +14,7 @@ import {
   contactOf,
   headerOf,
   type Logo,
-  logoOf,
+  logoIn,
   nameApart,
   speakerOf,
 } from './speaker.ts';
@@ -126,7 +126,7 @@ export function layoutOf(context: LocaleContext, meta: PageMeta): Layout {
     stateLabel: t('state.label'),
     ...speakerOf(context),
     home: { href: context.href(homePath(locale)), text: siteName },
-    ...(site.theme.logo === undefined ? {} : { logo: logoOf(context, site.theme.logo) }),
+    ...logoIn(context),
     toggle: {
       heading: t('frame.toggle'),
       href: context.href(counterpart),

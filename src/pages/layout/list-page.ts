@@ -4,6 +4,7 @@ import type { Locale } from '../../model/values.ts';
 import type { Anchor } from '../context/link.ts';
 import type { LocaleContext } from '../context/locale-context.ts';
 import { definePage } from './define-page.ts';
+import type { Live } from './layout.ts';
 import { type Paging, type Slice, slices } from './paging.ts';
 
 interface ListSpec<T, Body extends object> {
@@ -17,6 +18,7 @@ interface ListSpec<T, Body extends object> {
   readonly size?: number;
   /** What is new there has a feed of its own, beside its first page. */
   readonly followed?: boolean;
+  readonly live?: Live | false;
 }
 
 /** The pages of a list that may be long, `…/` then `…/2/`. */
@@ -37,6 +39,7 @@ export const listPages = <T, Body extends object>(context: LocaleContext, spec: 
               context.t('title.description', { title, site: context.text(context.site.name) }),
             ...(spec.crumbs === undefined ? {} : { crumbs: spec.crumbs }),
             ...(spec.followed ? { feed: { page: first, title: own } } : {}),
+            ...(spec.live ? { live: spec.live } : {}),
           },
           body: {
             title: spec.title,

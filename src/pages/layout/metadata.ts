@@ -63,10 +63,12 @@ export function metadataOf(context: LocaleContext, subject: Subject | undefined,
 }
 
 /** Only what can set pages apart: a site with one service or region has no filter for it. */
-function foundOf({ site }: LocaleContext, { kind, date, day, services = [], regions }: Subject): Found {
+function foundOf({ site }: LocaleContext, subject: Subject): Found {
+  const { name = '', kind = '', date, day, services = [], regions } = subject;
   const places = regions === undefined || regions.length > 0 ? (regions ?? []) : [everywhere];
   return {
-    ...(kind === undefined ? {} : { state: kind }),
+    // « Excuses : … » says already what « Excuses » would say below it.
+    ...(kind === '' || name.startsWith(kind) ? {} : { state: kind }),
     ...(date === undefined ? {} : { date }),
     ...(day === undefined ? {} : { day }),
     services: site.services.length > 1 ? services.join(' ') : '',

@@ -33,17 +33,13 @@ export function speakerOf({ site, text }: LocaleContext): { readonly speaker?: s
   return text(site.name).includes(speaker) ? {} : { speaker };
 }
 
-/** At most 40 pixels high, in its proportions. */
-export function logoOf(
-  context: LocaleContext,
-  logo: NonNullable<LocaleContext['site']['theme']['logo']>,
-): Logo {
+/** The logo, where there is one: at most 40 pixels high, in its proportions. */
+export function logoIn({ site, href }: LocaleContext): { readonly logo?: Logo } {
+  const { logo } = site.theme;
+  if (logo === undefined) return {};
   const scale = Math.min(1, 40 / logo.height);
-  return {
-    src: context.href(logo.path),
-    width: Math.round(logo.width * scale),
-    height: Math.round(logo.height * scale),
-  };
+  const [width, height] = [Math.round(logo.width * scale), Math.round(logo.height * scale)];
+  return { logo: { src: href(logo.path), width, height } };
 }
 
 /** The site's name, with the language where both have the same: no two pages have one title; and who speaks. */

@@ -2,7 +2,7 @@ import type { Key } from '../../language/translate.ts';
 import type { CommitmentState } from '../../model/commitment.ts';
 import type { CreditState } from '../../model/credit.ts';
 import { type Incident, isClosedUnresolved, isOpen, lastEntry, statesNow } from '../../model/incident.ts';
-import { isUnderWay, type Maintenance, phaseOf } from '../../model/maintenance.ts';
+import { isOverrun, isUnderWay, type Maintenance, phaseOf } from '../../model/maintenance.ts';
 import { firstEdges } from '../../model/next-change.ts';
 import type { AnyNotice } from '../../model/site-index.ts';
 import { type State, worst } from '../../model/status.ts';
@@ -13,6 +13,8 @@ import type { LocaleContext } from '../context/locale-context.ts';
 export interface Badge {
   readonly mark: Mark;
   readonly word: string;
+  /** What sets it apart, told beside it. */
+  readonly note?: string;
   /** When the clock will have made it untrue, should the page stay as it is. */
   readonly clock?: Clock;
 }
@@ -80,8 +82,10 @@ export function incidentBadge(formatters: Formatters, incident: Incident): Badge
 function maintenanceBadge(formatters: Formatters, maintenance: Maintenance, now: number): Badge {
   const phase = phaseOf(maintenance, now);
   if (phase === 'cancelled') return { mark: 'cancelled', word: formatters.t('phase.cancelled') };
-  if (isUnderWay(maintenance, now))
-    return { mark: 'under_maintenance', word: formatters.t('phase.in_progress') };
+  if (isUnderWay(maintenance, now)) {
+    const badge: Badge = { mark: 'under_maintenance', word: formatters.t('phase.in_progress') };
+    return isOverrun(maintenance, now) ? { ...badge, note: formatters.t('maintenance.overrun') } : badge;
+  }
   if (phase === 'completed') return { mark: 'resolved', word: formatters.t('phase.completed') };
   const moved = phase === 'scheduled' && maintenance.moved.length > 0;
   return { mark: 'planned', word: formatters.t(moved ? 'phase.moved' : `phase.${phase}`) };

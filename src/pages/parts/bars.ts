@@ -20,6 +20,7 @@ import type { LocaleContext } from '../context/locale-context.ts';
 import { serviceNames } from '../context/names.ts';
 import { joined, plain, type RichText } from '../context/rich-text.ts';
 import { type Badge, stateBadge } from './badge.ts';
+import { monthWords } from './months.ts';
 
 /** A bar of a row, in a row 1,000 wide and 16 high: the worse a state, the higher, so that it needs no colour. */
 export interface Bar {
@@ -74,7 +75,7 @@ export function incidentBars(context: LocaleContext, incident: Incident): BarsVi
     const at = instantAt(epoch, context.site.zone);
     return context.withoutZone.at(timed ? at : dayOf(at.date, context.site.zone), 'short');
   };
-  const ends = [momentAt(first), isOpen(incident) ? plain(context.t('bars.now')) : momentAt(last)] as const;
+  const ends = [momentAt(first), momentAt(last)] as const;
   return {
     caption: context.t('bars.incident'),
     nothing: context.t('bars.nothing'),
@@ -213,10 +214,12 @@ const monthNames = {
 const monthName = (month: string, { locale }: LocaleContext): string =>
   monthNames[locale].format(new Date(`${month}-01T00:00Z`));
 
-/** One month, or from the first to the last; they come latest first. */
+/** One month, or from the first to the last, the year once where both share it; they come latest first. */
 function monthsName(months: readonly string[], context: LocaleContext): string {
   const [last = '', first = ''] = [months[0], months.at(-1)];
   if (first === last) return capital(monthName(first, context));
-  const words = { from: monthName(first, context), until: monthName(last, context) };
+  const sameYear = first.slice(0, 4) === last.slice(0, 4);
+  const from = sameYear ? monthWords(`${first}-01`, context.locale) : monthName(first, context);
+  const words = { from, until: monthName(last, context) };
   return capital(context.t('bars.months', words));
 }

@@ -31,6 +31,8 @@ export interface Fact {
   readonly ticks?: readonly { readonly outcome: SettledPromise['outcome']; readonly signs: string }[];
   /** A fact that asks for attention: an overdue promise. */
   readonly alert?: boolean;
+  /** Times on several clocks, or a window with the one before it: long on a phone, whoever wrote. */
+  readonly long?: boolean;
   /** When it will ask for attention, should the page stay as it is, with the word for that. */
   readonly due?: { readonly at: string; readonly late: string };
 }
@@ -121,7 +123,7 @@ export function inRegions(
       text,
       ...[...zones].flatMap((zone) => [context.inZone(moment, zone) ?? []]).filter((one) => one.length > 0),
     ],
-    ' · ',
+    '\u00a0· ',
   );
 }
 
@@ -131,7 +133,7 @@ function expectedFact(context: LocaleContext, incident: Incident): readonly Fact
   const expected = expectedOf(incident);
   if (expected === undefined) {
     const inTrouble = worst(statesNow(incident).values()) !== 'operational';
-    return inTrouble ? [{ term, text: plain(context.t('fact.not_known_yet')) }] : [];
+    return inTrouble ? [{ term, text: plain(context.t('fact.not_known_yet')), long: true }] : [];
   }
   const { at, said } = expected;
   const text = context.sentence('fact.expected_said', {
@@ -158,19 +160,24 @@ function dueFact(
   key: 'fact.overdue' | 'fact.expected_passed',
 ): Fact {
   const late = context.t(key);
-  if (isOverdue(at, context.now.epoch)) return { term, text: [{ text: `${late} ` }, ...text], alert: true };
-  return { term, text, due: { at: new Date(deadlineOf(at)).toISOString(), late } };
+  if (isOverdue(at, context.now.epoch))
+    return { term, text: [{ text: `${late} ` }, ...text], alert: true, long: true };
+  return { term, text, long: true, due: { at: new Date(deadlineOf(at)).toISOString(), late } };
 }
 
-/** How many of the promised updates came in time, with a sign for each; nothing where none is settled. */
+/** How many of the promised updates came in time, with a sign for each, while more may come as of when; nothing where none is settled. */
 function ledgerFact(context: LocaleContext, incident: Incident): readonly Fact[] {
   const promises = settledPromises(incident, context.now.epoch);
   if (promises.length === 0) return [];
+  const counts = { kept: keptOf(promises), count: promises.length };
   return [
     {
       term: context.t('fact.promises'),
-      text: plain(context.t('promise.ledger', { kept: keptOf(promises), count: promises.length })),
+      text: isOpen(incident)
+        ? context.sentence('promise.ledger_as_of', { ...counts, at: brief(context, context.now) })
+        : plain(context.t('promise.ledger', counts)),
       ticks: runsOf(promises),
+      ...(isOpen(incident) && { long: true }),
     },
   ];
 }
@@ -229,8 +236,10 @@ export function detailFacts(context: LocaleContext, incident: Incident): readonl
   ];
 }
 
-/** How long nothing was said; of a silence that lasts, so far. */
+/** How long nothing was said; of a silence that lasts, as of when. */
 function silenceWords(context: LocaleContext, { until, duration }: Gap): RichText {
   const words = context.duration(duration);
-  return until === context.now ? context.sentence('fact.silence_lasting', { duration: words }) : words;
+  return until === context.now
+    ? context.sentence('fact.silence_lasting', { duration: words, at: brief(context, context.now) })
+    : words;
 }

@@ -10,18 +10,25 @@ import { shortened } from './shorten.ts';
 export interface LastWord {
   readonly term: string;
   readonly at: RichText;
-  readonly phase: string;
+  readonly phase?: string;
   readonly href: string;
   readonly text?: string;
 }
 
-/** The newest entry, as it leads on the incident's page (`page` is empty) and wherever the incident is named; at most so many characters of it. */
-export function lastWord(
-  context: LocaleContext,
-  incident: Incident,
-  most: number,
-  page = pageOf(context, incident),
-): LastWord {
+/** The newest entry, as it leads wherever the incident is named: its first sentences, and the link to all of it. */
+export function lastWord(context: LocaleContext, incident: Incident): LastWord {
+  const { text, ...word } = lastWordAt(context, incident, context.href(noticePath(incident, context.locale)));
+  return { ...word, ...(text === undefined ? {} : { text: shortened(text, context.locale) }) };
+}
+
+/** The same on the incident's own page, uncut, and with its phase where that is news: as the entry below is called. */
+export function lastWordHere(context: LocaleContext, incident: Incident): LastWord {
+  const { phase, ...word } = lastWordAt(context, incident, '');
+  const before = incident.timeline.at(-2);
+  return before?.phase === lastEntry(incident).phase ? word : { ...word, ...(phase && { phase }) };
+}
+
+function lastWordAt(context: LocaleContext, incident: Incident, page: string): LastWord {
   const entry = lastEntry(incident);
   const text = lastWords(context, incident);
   return {
@@ -29,7 +36,7 @@ export function lastWord(
     at: inRegions(context, incident, entry.at, brief(context, entry.at)),
     phase: context.t(`phase.${entry.phase}`),
     href: `${page}#${entry.anchor}`,
-    ...(text === undefined ? {} : { text: shortened(text, most) }),
+    ...(text === undefined ? {} : { text }),
   };
 }
 
@@ -38,6 +45,3 @@ export function lastWords(context: LocaleContext, incident: Incident): string | 
   const { anchor } = lastEntry(incident);
   return wordsOf(context, incident)?.sections.timeline?.parts.get(anchor)?.body.text.split('\n\n')[0];
 }
-
-const pageOf = (context: LocaleContext, incident: Incident): string =>
-  context.href(noticePath(incident, context.locale));

@@ -10,7 +10,7 @@ const names: Readonly<Record<Locale, Intl.DateTimeFormat>> = {
 };
 
 /** The month of a civil date as a heading: `August`, `Août`. */
-const monthWords = (date: CivilDate, locale: Locale): string =>
+export const monthWords = (date: CivilDate, locale: Locale): string =>
   capital(names[locale].format(new Date(`${date}T00:00Z`)));
 
 export interface MonthView {

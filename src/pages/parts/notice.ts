@@ -4,7 +4,7 @@ import type { Maintenance } from '../../model/maintenance.ts';
 import type { Source } from '../../model/notice.ts';
 import { type AnyNotice, concerned } from '../../model/site-index.ts';
 import { noticePath, regionPath, servicePath } from '../../model/urls.ts';
-import { type Html, type Locale, type Moment, otherLocale } from '../../model/values.ts';
+import { type Html, type Locale, type LocalText, type Moment, otherLocale } from '../../model/values.ts';
 import type { SectionName, Words } from '../../model/words.ts';
 import type { LocaleContext } from '../context/locale-context.ts';
 import { serviceNames, titleOf } from '../context/names.ts';
@@ -32,26 +32,28 @@ export const lateNote = (context: LocaleContext, path: string): Late => ({
   link: context.t('late.link'),
 });
 
-/** The services as links to their pages, in one line. */
-export function serviceLinks(context: LocaleContext, ids: readonly string[]): RichText {
-  const { siteIndex, text, href, locale } = context;
-  return joined(
-    ids.map((id) => {
-      const service = siteIndex.services.get(id);
-      if (service === undefined) return plain(id);
-      return [{ text: text(service.name), href: href(servicePath(service, locale)) }];
-    }),
-    ', ',
-  );
-}
+/** « Île-du-Prince-Édouard »: a name of words, some of them joined by hyphens. */
+const hyphenated = /^(?=.*\p{L}-\p{L})[\p{L}\p{M}\s.’'()-]+$/u;
 
-export function regionLinks(context: LocaleContext, ids: readonly string[]): RichText {
-  const { siteIndex, text, href, locale } = context;
+/** The services as links to their pages, in one line. */
+export const serviceLinks = (context: LocaleContext, ids: readonly string[]): RichText =>
+  links(context, ids, context.siteIndex.services, servicePath);
+
+export const regionLinks = (context: LocaleContext, ids: readonly string[]): RichText =>
+  links(context, ids, context.siteIndex.regions, regionPath);
+
+function links<T extends { readonly name: LocalText }>(
+  { text, href, locale }: LocaleContext,
+  ids: readonly string[],
+  known: ReadonlyMap<string, T>,
+  pathOf: (one: T, locale: Locale) => string,
+): RichText {
   return joined(
     ids.map((id) => {
-      const region = siteIndex.regions.get(id);
-      if (region === undefined) return plain(id);
-      return [{ text: text(region.name), href: href(regionPath(region, locale)) }];
+      const one = known.get(id);
+      if (one === undefined) return plain(id);
+      const name = text(one.name);
+      return [{ text: name, href: href(pathOf(one, locale)), ...(hyphenated.test(name) && { whole: true }) }];
     }),
     ', ',
   );
@@ -86,16 +88,17 @@ function rowWhen(context: LocaleContext, notice: AnyNotice): RichText {
   return isOpen(notice) ? context.sentence('when.since', { date }) : date;
 }
 
-/** The window of a maintenance, after the one that it replaces, on every clock of its regions. */
-export function windowOf(context: LocaleContext, { from, until, moved, regions }: Maintenance): RichText {
+/** The window of a maintenance, after the one that it replaces, on every clock of its regions; none of one that was called off. */
+export function windowOf(context: LocaleContext, maintenance: Maintenance): RichText {
+  const { from, until, moved, regions, cancelled } = maintenance;
   const former = moved.at(-1);
-  const struck = former === undefined ? [] : context.range(former.from, former.until, 'label');
+  if (cancelled !== undefined) return struckOut(context.range(from, until, 'label'));
   return [
-    ...struck.map((span) => ({ ...span, struck: true })),
+    ...(former === undefined ? [] : struckOut(context.range(former.from, former.until, 'label'))),
     ...(former === undefined ? [] : [{ text: ` ${context.t('maintenance.instead')} `, apart: true }]),
     ...context.range(from, until, 'label'),
     ...otherZones(context, regions, from).flatMap((zone) => [
-      { text: ' · ' },
+      { text: '\u00a0· ' },
       ...context.range(
         inZone(from, zone),
         inZone(until, zone),
@@ -105,6 +108,8 @@ export function windowOf(context: LocaleContext, { from, until, moved, regions }
     ]),
   ];
 }
+
+const struckOut = (spans: RichText): RichText => spans.map((span) => ({ ...span, struck: true }));
 
 /** The zones of these regions whose clocks do not show what the site's show then. */
 const otherZones = (context: LocaleContext, regions: readonly string[], at: Moment): readonly string[] => [

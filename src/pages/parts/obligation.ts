@@ -26,7 +26,7 @@ export interface ObligationView {
   /** Beside the state: since when it is so, or until when. */
   readonly when: RichText;
   /** What to do for it. */
-  readonly how?: RichText;
+  readonly how?: Fact;
   readonly prose: ProseView;
   /** What matters most, in a few words: how much, by when. */
   readonly short: RichText;
@@ -87,7 +87,9 @@ export function creditView(context: LocaleContext, incident: Incident, credit: C
     ],
     badge,
     when,
-    ...(credit.how && !credit.automatic ? { how: linked(text(credit.how)) } : {}),
+    ...(credit.how && !credit.automatic
+      ? { how: { term: t('credit.how'), text: linked(text(credit.how)) } }
+      : {}),
     prose: part === undefined ? lateOrNothing(context, incident) : { html: part.body.html },
     short: joined([plain(amount), ...(when.length > 0 ? [when] : [])], ' – '),
   };

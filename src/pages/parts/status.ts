@@ -6,7 +6,6 @@ import { type Region, servicesInUse } from '../../model/site.ts';
 import { beginning } from '../../model/site-index.ts';
 import { rankOf } from '../../model/status.ts';
 import { listPath, noticePath, servicePath } from '../../model/urls.ts';
-import { startOf } from '../../model/values.ts';
 import type { Anchor } from '../context/link.ts';
 import type { LocaleContext } from '../context/locale-context.ts';
 import { serviceNames } from '../context/names.ts';
@@ -72,7 +71,7 @@ export const openViews = (context: LocaleContext, incidents: readonly Incident[]
   incidents.map((incident) => openView(context, incident, incidents.length > inFull));
 
 function openView(context: LocaleContext, incident: Incident, short: boolean): OpenView {
-  const { text, ...last } = lastWord(context, incident, 160);
+  const { text, ...last } = lastWord(context, incident);
   return {
     href: context.href(noticePath(incident, context.locale)),
     title: context.titles.ofNotice(incident),
@@ -122,10 +121,11 @@ export function groupsView(context: LocaleContext): readonly GroupView[] {
   ];
 }
 
-/** Maintenance that readers may expect: under way, then the next window first, also of what was called off. */
+/** Maintenance that readers may expect: under way, then the next window first; after what will be, what was called off. */
 export const expectedWork = ({ siteIndex }: LocaleContext): readonly Maintenance[] => [
   ...siteIndex.underWay,
-  ...[...siteIndex.ahead, ...siteIndex.calledOff].sort((a, b) => startOf(a.from) - startOf(b.from)),
+  ...siteIndex.ahead,
+  ...siteIndex.calledOff,
 ];
 
 export const aheadRows = (context: LocaleContext): readonly Row[] =>

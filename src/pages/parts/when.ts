@@ -12,5 +12,9 @@ function incidentWhen(context: LocaleContext, incident: Incident): RichText {
   return context.sentence('when.lasted', { date, duration: context.duration(duration) });
 }
 
+/** When the page was made: all that it says of the present is of then. */
+export const asOf = (context: LocaleContext): RichText =>
+  context.sentence('home.as_of', { at: context.when(context.now, context.now.date.slice(0, 4)) });
+
 export const noticeWhen = (context: LocaleContext, notice: AnyNotice): RichText =>
   notice.kind === 'incident' ? incidentWhen(context, notice) : context.range(notice.from, notice.until);

@@ -12,7 +12,7 @@ import type { Recorded } from './write.ts';
 const mark = 'data-pagefind-body';
 
 /** Inside a page's content, what would only get in the way of its excerpts; `nav` is left out by Pagefind. */
-const aside = ['.state', '.order', '.badge', '.facts'];
+const aside = ['.state', '.order', '.badge', '.facts', '.outcome'];
 
 /** Pagefind also brings interfaces of its own, which no page of ours uses. */
 const isOurs = (path: string): boolean => !/^pagefind-/.test(path) || path === 'pagefind-entry.json';
@@ -91,6 +91,8 @@ function known(document: string): string {
   const [html = ''] = /<html [^>]*>/.exec(document) ?? [];
   const content = document.slice(document.indexOf('<main '), document.lastIndexOf('</main>'));
   const [main = ''] = /<main [^>]*>/.exec(content) ?? [];
+  // A heading may rest on what stands around it: « Nos excuses » says nothing in a list.
+  const [, name = ''] = /<meta property="og:title" content="([^"]*)">/.exec(document) ?? [];
   const said = (name: string): string => new RegExp(` data-${name}="([^"]*)"`).exec(main)?.[1] ?? '';
   const metas = (kind: 'meta' | 'filter' | 'sort', name: string, values: readonly string[]): string =>
     values
@@ -98,6 +100,7 @@ function known(document: string): string {
       .map((value) => `<meta data-pagefind-${kind}="${name}[content]" content="${value}">`)
       .join('');
   const head =
+    metas('meta', 'title', [name]) +
     metas('meta', 'state', [said('state')]) +
     metas('meta', 'date', [said('date')]) +
     metas('sort', 'date', [said('day')]) +
