@@ -32,16 +32,25 @@ npx meaculpa build --against "$SITE"
 npx meaculpa verify _site
 
 fresh='public, max-age=0, must-revalidate'
-aws s3 sync _site "s3://$BUCKET" --exclude '*' --include 'pagefind/fragment/*' --include 'pagefind/index/*' \
-  --cache-control 'public, max-age=31536000, immutable'
-for type in txt:text/plain ics:text/calendar; do
-  aws s3 sync _site "s3://$BUCKET" --exclude '*' --include "*.${type%%:*}" \
-    --content-type "${type#*:}; charset=utf-8" --cache-control "$fresh"
-done
-aws s3 sync _site "s3://$BUCKET" --exclude '*.html' --exclude '*.txt' --exclude '*.ics' \
-  --exclude 'pagefind/fragment/*' --exclude 'pagefind/index/*' \
-  --exclude _headers --exclude _redirects --cache-control "$fresh"
-aws s3 sync _site "s3://$BUCKET" --exclude '*' --include '*.html' --cache-control "$fresh"
+put() { aws s3 sync _site "s3://$BUCKET" --exclude '*' --cache-control "$fresh" "$@"; }
+typed() { put --content-type "$1; charset=utf-8" "${@:2}"; }
+
+# EN What is named comes before what names it: what pages load, the pages below the lists, the lists and the index of
+#    the search, then what leads machines to pages.
+# FR Ce qui est nommé part avant ce qui le nomme : ce que chargent les pages, les pages sous les listes, les listes et
+#    l’index de la recherche, puis ce qui mène les machines aux pages.
+put --include 'pagefind/fragment/*' --include 'pagefind/index/*' --cache-control 'public, max-age=31536000, immutable'
+typed text/plain --include '*.txt'
+typed text/javascript --include '*.js'
+put --include '*' --exclude '*.html' --exclude '*.json' --exclude '*.xml' --exclude '*.ics' --exclude 'history.*' \
+  --exclude _headers --exclude _redirects
+put --include '*/*/*/index.html'
+put --include '*.html' --include pagefind/pagefind-entry.json
+typed text/calendar --include '*.ics'
+typed application/atom+xml --include '*/feed.xml' --include history.atom
+typed application/rss+xml --include history.rss
+typed application/feed+json --include '*/feed.json'
+put --include '*' --exclude _headers --exclude _redirects
 aws s3 sync _site "s3://$BUCKET" --delete --exclude _headers --exclude _redirects --cache-control "$fresh"
 asked=$(aws cloudfront create-invalidation --distribution-id "$DISTRIBUTION" --paths '/*' \
   --query Invalidation.Id --output text)
