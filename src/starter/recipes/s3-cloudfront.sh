@@ -10,7 +10,7 @@
 #        content/site.yml. A second one, with frame-ancestors *, for /en/banner/* and /fr/bandeau/*;
 #      - whoever runs this may do s3:ListBucket, s3:PutObject and s3:DeleteObject on the bucket, and
 #        cloudfront:CreateInvalidation and cloudfront:GetInvalidation on the distribution, and nothing else.
-#    Start it from your CI on push, after npm ci, and by the clock at odd minutes: 17,47 * * * *
+#    Start it from your CI on push, after npm ci, and by the clock at odd minutes, never two runs at once: 17,47 * * * *
 # FR Publie sur S3 derrière CloudFront : BUCKET=… DISTRIBUTION=… SITE=https://… bash recipes/s3-cloudfront.sh
 #    Ce dont les pages ont besoin part d’abord, ce qui ne sert plus disparaît en dernier : personne ne tombe dans un
 #    trou. Une seule fois, avant :
@@ -23,7 +23,8 @@
 #        content/site.yml. Une seconde, avec frame-ancestors *, pour /en/banner/* et /fr/bandeau/*;
 #      - qui lance ce script a droit à s3:ListBucket, s3:PutObject et s3:DeleteObject sur le compartiment, à
 #        cloudfront:CreateInvalidation et cloudfront:GetInvalidation sur la distribution, et à rien d’autre.
-#    Lancez-le dans votre CI à chaque push, après npm ci, et selon l’horloge à des minutes impaires : 17,47 * * * *
+#    Lancez-le dans votre CI à chaque push, après npm ci, et selon l’horloge à des minutes impaires, jamais deux passages
+#    à la fois : 17,47 * * * *
 set -euo pipefail
 : "${BUCKET:?}" "${DISTRIBUTION:?}" "${SITE:?}"
 
