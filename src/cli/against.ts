@@ -15,7 +15,11 @@ export async function lostProblems(context: CommandContext, loaded: Loaded): Pro
   if (place === undefined || loaded.site === undefined) return [];
   const published = await whatStandsAt(place, context);
   if (published === undefined) return [];
-  return lost.check(published, promisedOf(loaded.site, loaded.now), loaded.sources);
+  return lost.check(
+    published,
+    { url: loaded.site.url, ...promisedOf(loaded.site, loaded.now) },
+    loaded.sources,
+  );
 }
 
 async function whatStandsAt(place: string, { system, t }: CommandContext): Promise<Published | undefined> {

@@ -45,7 +45,7 @@ if (major > 24 || (major === 24 && minor >= least)) {
 } else {
   say(
     3,
-    `This is Node ${version}, and meaculpa needs Node 24.${least} or newer. Type: npm install, then: npx meaculpa`,
-    `Node ${version} est trop ancien\u00a0: meaculpa demande Node 24.${least} ou plus récent. Tapez\u00a0: npm install, puis\u00a0: npx meaculpa`,
+    `This is Node ${version}, and meaculpa needs Node 24.${least} or newer. In a site, type: npm install, then: npx meaculpa. To begin one: npx -p node@24 -p meaculpa meaculpa init DIR`,
+    `Node ${version} est trop ancien\u00a0: meaculpa demande Node 24.${least} ou plus récent. Dans un site, tapez\u00a0: npm install, puis\u00a0: npx meaculpa. Pour en commencer un\u00a0: npx -p node@24 -p meaculpa meaculpa init DOSSIER`,
   );
 }

@@ -181,3 +181,16 @@ export const bannerPath = (locale: Locale): string => `/${locale}/${words.banner
 
 /** The feeds of everything where hosted pages have theirs, in the primary language. */
 export const historyPath = (format: 'atom' | 'rss'): string => `/history.${format}`;
+
+/**
+ * What a site's address puts before the name of an entry of a feed, and behind that of an event of a calendar. RFC 4151
+ * wants a day on which the host was the site's own: it never changes, whatever the notice's date.
+ */
+export function namedAfter(url: string): { readonly entry: string; readonly event: string } {
+  const { hostname, pathname } = new URL(url);
+  const base = pathname.replace(/\/$/, '');
+  return {
+    entry: `tag:${hostname},2026:${base === '' ? '' : `${base.slice(1)}/`}`,
+    event: `@${hostname}${base}`,
+  };
+}

@@ -7,7 +7,7 @@ import ical, {
 import { factsSpan } from '../model/events.ts';
 import type { Maintenance } from '../model/maintenance.ts';
 import { dayAfter } from '../model/state-intervals.ts';
-import { calendarPath, eventPath, noticePath, outputOf } from '../model/urls.ts';
+import { calendarPath, eventPath, namedAfter, noticePath, outputOf } from '../model/urls.ts';
 import { locales, type Moment } from '../model/values.ts';
 import type { LocaleContext } from '../pages/context/locale-context.ts';
 import { serviceNames, titleOf } from '../pages/context/names.ts';
@@ -58,7 +58,7 @@ function calendar(
 }
 
 const uidOf = ({ site }: LocaleContext, maintenance: Maintenance): string =>
-  `${lastingName(maintenance)}@${new URL(site.url).hostname}${site.base}`;
+  lastingName(maintenance) + namedAfter(site.url).event;
 
 /** The event of a window: the same for ever by its id, newer by each move and by its end before time. */
 function eventOf(context: LocaleContext, maintenance: Maintenance): ICalEventData {

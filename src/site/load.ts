@@ -109,6 +109,7 @@ function sourcesOf({ folder, site, notices, pages }: Content): Sources {
   ]);
   return {
     settings: placeIn(`${folder.path}/site.yml`),
+    url: site.facts.at(['url']),
     host: site.facts.at(['host']),
     text(owner, locale) {
       const document = documents.get(owner)?.[locale];

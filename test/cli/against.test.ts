@@ -113,6 +113,27 @@ describe('an address that would be lost', () => {
       expect(messages).toContain(lost);
   });
 
+  test('a site that gets another address: its names in feeds and calendars are told once, at the address', async () => {
+    const moved = {
+      'site.yml': String(settings['site.yml']).replace(/^url: .*$/m, 'url: https://new.example.ca/etat'),
+    };
+    const before = published({
+      ...settings,
+      ...notice('mail'),
+      ...notice('web', 'Site down', 'Panne du site'),
+    });
+    const content = folder({ ...moved, ...notice('mail') });
+    const { out } = await check(content, before, '--format', 'json');
+    const told: readonly { line: number; message: string; hint: string }[] = JSON.parse(out);
+    const renamed = told.filter(({ message }) => message.includes('https://'));
+    expect(renamed).toHaveLength(1);
+    expect(renamed[0]?.hint).toContain('without --against');
+    expect(told.filter(({ message }) => /tag:/.test(message)).map(({ message }) => message)).toEqual([
+      expect.stringContaining('en/web/'),
+      expect.stringContaining('fr/web/'),
+    ]);
+  });
+
   test('the later pages of a list go with what was on them', async () => {
     const many = Object.assign({}, ...Array.from({ length: 60 }, (_none, nth) => notice(`n${nth}`)));
     const place = published({ ...settings, ...many });

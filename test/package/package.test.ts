@@ -86,7 +86,9 @@ describe('what npm pack gives', () => {
     const failed = run(process.execPath, ['--import', older, launcher, 'check'], { cwd: site });
     await expect(failed).rejects.toMatchObject({
       code: 3,
-      stderr: expect.stringMatching(/^This is Node 20\.1\.0, .*24\.20.*\nNode 20\.1\.0 est trop ancien.*\n$/),
+      stderr: expect.stringMatching(
+        /^This is Node 20\.1\.0, .*24\.20.* -p node@24 .* init DIR\nNode 20\.1\.0 est trop ancien.* -p node@24 .* init DOSSIER\n$/,
+      ),
     });
   });
 

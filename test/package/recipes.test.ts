@@ -24,7 +24,7 @@ const recipes = new Map([
 
 /** What a recipe types: `npx meaculpa …`, to the end of the command. */
 const callsIn = (text: string): readonly (readonly string[])[] =>
-  [...text.matchAll(/npx meaculpa (.*?)(?= && | \|\| |(?<=_site)"$| > | 2> |[”»`]|;|$)/gm)].map(
+  [...text.matchAll(/npx meaculpa (.*?)(?= && | \|\| |(?<=_site)"$| > | 2> |[”»`)]|;|$)/gm)].map(
     ([, call = '']) =>
       (call.match(/"[^"]*"|\\"[^"]*\\"|\S+/g) ?? []).map((word) => word.replace(/^\\?"|\\?"$/g, '')),
   );
@@ -85,7 +85,7 @@ describe.each([...recipes])('%s', (name, text) => {
 
 test.each([
   ['recipes/s3-cloudfront.sh', ['check', 'build --against', 'verify _site', 'verify $SITE']],
-  ['recipes/nginx.sh', ['check', 'build --releases', 'verify $FOLDER', 'verify $SITE']],
+  ['recipes/nginx.sh', ['check', 'next', 'build --releases', 'verify $FOLDER', 'verify $SITE']],
 ])('%s checks, builds, verifies the folder, and what readers get', (name, order) => {
   const calls = callsIn(recipes.get(name) ?? '');
   expect(calls.map(([command = '', what = '']) => `${command} ${what}`.trim())).toEqual(order);

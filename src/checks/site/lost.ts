@@ -1,6 +1,6 @@
 import { type Place, type Problem, problem } from '../../model/problem.ts';
 import { ownersByPath, type Promised } from '../../model/promised.ts';
-import { listPath } from '../../model/urls.ts';
+import { listPath, namedAfter } from '../../model/urls.ts';
 import { type Locale, locales } from '../../model/values.ts';
 
 export const id = 'address/lost';
@@ -11,25 +11,46 @@ export interface Text {
   readonly aliases: readonly string[];
 }
 
+/** What may not be lost, and the `url` that feeds and calendars name it after. */
+type Placed = Promised & { readonly url: string };
+
 /** Where the content of this site stands. */
 export interface Sources {
   /** `site.yml`. */
   readonly settings: Place;
-  /** `host` in it. */
+  /** `url` and `host` in it. */
+  readonly url: Place;
   readonly host: Place;
   /** The text of a notice, or of a page, by the id of its owner. */
   readonly text: (owner: string, locale: Locale) => Text | undefined;
 }
 
 /** What is published and would be lost if `next` took its place: addresses, entries of feeds, events of calendars. */
-export function check(published: Promised, next: Promised, sources: Sources): readonly Problem[] {
-  const missing = (kind: 'feeds' | 'uids', variant: string) => {
-    const kept = new Set(next[kind]);
-    return published[kind]
-      .filter((found) => !kept.has(found))
-      .map((found) => problem('address/lost', sources.settings, { found }, variant));
+export function check(published: Placed, next: Placed, sources: Sources): readonly Problem[] {
+  const [former, present] = [namedAfter(published.url), namedAfter(next.url)];
+  const renamed = {
+    feeds: (name: string) => present.entry + name.slice(former.entry.length),
+    uids: (name: string) => name.slice(0, -former.event.length) + present.event,
   };
-  return [...lostAddresses(published, next, sources), ...missing('feeds', 'feed'), ...missing('uids', 'uid')];
+  const missing = (kind: 'feeds' | 'uids') => {
+    const kept = new Set(next[kind]);
+    return Object.groupBy(
+      published[kind].filter((found) => !kept.has(found)),
+      (found) => (kept.has(renamed[kind](found)) ? 'moved' : 'gone'),
+    );
+  };
+  const [entries, events] = [missing('feeds'), missing('uids')];
+  const hasMoved = entries.moved !== undefined || events.moved !== undefined;
+  const gone = (found: string, variant: string) =>
+    problem('address/lost', sources.settings, { found }, variant);
+  return [
+    ...lostAddresses(published, next, sources),
+    ...(hasMoved
+      ? [problem('address/lost', sources.url, { found: published.url, url: next.url }, 'url')]
+      : []),
+    ...(entries.gone ?? []).map((found) => gone(found, 'feed')),
+    ...(events.gone ?? []).map((found) => gone(found, 'uid')),
+  ];
 }
 
 function lostAddresses(published: Promised, next: Promised, sources: Sources): readonly Problem[] {

@@ -1,5 +1,6 @@
 import type { NoticeEvent } from '../../model/events.ts';
 import { concerned } from '../../model/site-index.ts';
+import { namedAfter } from '../../model/urls.ts';
 import type { LocaleContext } from '../../pages/context/locale-context.ts';
 import { serviceNames } from '../../pages/context/names.ts';
 import { lastingName } from '../former.ts';
@@ -68,6 +69,4 @@ function sayEntry(context: LocaleContext, happening: Happening): SaidEntry {
   };
 }
 
-/** RFC 4151 wants a day on which the host was the site's own: it never changes, whatever the notice's date. */
-const tag = ({ site }: LocaleContext, specific: string): string =>
-  `tag:${new URL(site.url).hostname},2026:${site.base === '' ? '' : `${site.base.slice(1)}/`}${specific}`;
+const tag = ({ site }: LocaleContext, specific: string): string => namedAfter(site.url).entry + specific;

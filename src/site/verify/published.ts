@@ -38,7 +38,8 @@ export function readManifest(text: string): Published | undefined {
   if (!isRecord(found) || typeof found.meaculpa !== 'number' || !Array.isArray(found.files)) return undefined;
   const { url, now, addresses, owners, feeds, uids, files } = found;
   const sound = files.filter(isFile);
-  if (typeof url !== 'string' || typeof now !== 'string' || sound.length < files.length) return undefined;
+  if (typeof url !== 'string' || !URL.canParse(url) || typeof now !== 'string' || sound.length < files.length)
+    return undefined;
   return {
     url,
     now,

@@ -10,7 +10,7 @@
 #        content/site.yml. A second one, with frame-ancestors *, for /en/banner/* and /fr/bandeau/*;
 #      - whoever runs this may do s3:ListBucket, s3:PutObject and s3:DeleteObject on the bucket, and
 #        cloudfront:CreateInvalidation and cloudfront:GetInvalidation on the distribution, and nothing else.
-#    Start it from your CI on push, after npm ci, and by the clock at odd minutes: 17,47 * * * *
+#    Start it from your CI on push, after npm ci, and by the clock at odd minutes, never two runs at once: 17,47 * * * *
 # FR Publie sur S3 derrière CloudFront : BUCKET=… DISTRIBUTION=… SITE=https://… bash recipes/s3-cloudfront.sh
 #    Ce dont les pages ont besoin part d’abord, ce qui ne sert plus disparaît en dernier : personne ne tombe dans un
 #    trou. Une seule fois, avant :
@@ -23,7 +23,8 @@
 #        content/site.yml. Une seconde, avec frame-ancestors *, pour /en/banner/* et /fr/bandeau/*;
 #      - qui lance ce script a droit à s3:ListBucket, s3:PutObject et s3:DeleteObject sur le compartiment, à
 #        cloudfront:CreateInvalidation et cloudfront:GetInvalidation sur la distribution, et à rien d’autre.
-#    Lancez-le dans votre CI à chaque push, après npm ci, et selon l’horloge à des minutes impaires : 17,47 * * * *
+#    Lancez-le dans votre CI à chaque push, après npm ci, et selon l’horloge à des minutes impaires, jamais deux passages
+#    à la fois : 17,47 * * * *
 set -euo pipefail
 : "${BUCKET:?}" "${DISTRIBUTION:?}" "${SITE:?}"
 
@@ -32,16 +33,25 @@ npx meaculpa build --against "$SITE"
 npx meaculpa verify _site
 
 fresh='public, max-age=0, must-revalidate'
-aws s3 sync _site "s3://$BUCKET" --exclude '*' --include 'pagefind/fragment/*' --include 'pagefind/index/*' \
-  --cache-control 'public, max-age=31536000, immutable'
-for type in txt:text/plain ics:text/calendar; do
-  aws s3 sync _site "s3://$BUCKET" --exclude '*' --include "*.${type%%:*}" \
-    --content-type "${type#*:}; charset=utf-8" --cache-control "$fresh"
-done
-aws s3 sync _site "s3://$BUCKET" --exclude '*.html' --exclude '*.txt' --exclude '*.ics' \
-  --exclude 'pagefind/fragment/*' --exclude 'pagefind/index/*' \
-  --exclude _headers --exclude _redirects --cache-control "$fresh"
-aws s3 sync _site "s3://$BUCKET" --exclude '*' --include '*.html' --cache-control "$fresh"
+put() { aws s3 sync _site "s3://$BUCKET" --exclude '*' --cache-control "$fresh" "$@"; }
+typed() { put --content-type "$1; charset=utf-8" "${@:2}"; }
+
+# EN What is named comes before what names it: what pages load, the pages below the lists, the lists and the index of
+#    the search, then what leads machines to pages.
+# FR Ce qui est nommé part avant ce qui le nomme : ce que chargent les pages, les pages sous les listes, les listes et
+#    l’index de la recherche, puis ce qui mène les machines aux pages.
+put --include 'pagefind/fragment/*' --include 'pagefind/index/*' --cache-control 'public, max-age=31536000, immutable'
+typed text/plain --include '*.txt'
+typed text/javascript --include '*.js'
+put --include '*' --exclude '*.html' --exclude '*.json' --exclude '*.xml' --exclude '*.ics' --exclude 'history.*' \
+  --exclude _headers --exclude _redirects
+put --include '*/*/*/index.html'
+put --include '*.html' --include pagefind/pagefind-entry.json
+typed text/calendar --include '*.ics'
+typed application/atom+xml --include '*/feed.xml' --include history.atom
+typed application/rss+xml --include history.rss
+typed application/feed+json --include '*/feed.json'
+put --include '*' --exclude _headers --exclude _redirects
 aws s3 sync _site "s3://$BUCKET" --delete --exclude _headers --exclude _redirects --cache-control "$fresh"
 asked=$(aws cloudfront create-invalidation --distribution-id "$DISTRIBUTION" --paths '/*' \
   --query Invalidation.Id --output text)
