@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
 import type { Site } from '../model/site.ts';
 import type { Memory } from '../site/cache/notices.ts';
 import { takeSpare } from '../site/publish/spare.ts';
@@ -17,6 +18,9 @@ export interface Showing {
   /** Writes all that is no page, and finds what only whole pages tell; until the signal ends it. */
   readonly write: (sound: Sound, signal: AbortSignal) => Promise<void>;
 }
+
+/** How long the rest of a site waits until whoever looks has the page that was edited (milliseconds). */
+const pause = 500;
 
 /** Shows on a server what comes of the content; the files of the sites stand below a scratch folder. */
 export function showingOn(
@@ -69,6 +73,11 @@ export function showingOn(
       return sound;
     },
     async write(sound, signal) {
+      try {
+        await setTimeout(pause, undefined, { signal });
+      } catch {
+        return;
+      }
       folders += 1;
       const folder = scratch.folder(String(folders));
       const standing = whole === undefined ? new Map() : takeSpare(spare, folder, whole);

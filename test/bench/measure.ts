@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 /** What a command cost. */
 export interface Cost {
-  /** In seconds on the wall, and of the processors, with all processes that it waited for. */
+  /** In seconds on the wall, and of the processors, with all processes, also those that nobody waited for. */
   readonly wall: number;
   readonly processor: number;
   /** In bytes: the most that all its processes held at one moment (resident, looked at every 100 ms). */
@@ -21,34 +21,49 @@ export async function cost(command: readonly string[], folder: string): Promise<
   let times = '';
   let said = '';
   let memory = 0;
+  const spent = new Map<number, number>();
   shell.stdio[2]?.on('data', (bytes) => (times += bytes));
   shell.stdio[3]?.on('data', (bytes) => (said += bytes));
   const watch = setInterval(() => {
-    memory = Math.max(memory, heldBy(shell.pid ?? 0));
+    const all = processesFrom(shell.pid ?? 0);
+    memory = Math.max(memory, sum(all.map(heldBy)));
+    for (const one of all) spent.set(one, spentBy(one) ?? spent.get(one) ?? 0);
   }, 100);
   const status = await new Promise((ended) => shell.on('close', ended));
   clearInterval(watch);
   if (status !== 0) throw new Error(`${command.join(' ')}: ${status}\n${said.slice(-2_000)}`);
   const [wall = 0, user = 0, system = 0] = (times.trim().split('\n').at(-1) ?? '').split(' ').map(Number);
-  return { wall, processor: user + system, memory };
+  // The search is a process that ends by itself: the shell's word may be without it.
+  return { wall, processor: Math.max(user + system, sum([...spent.values()])), memory };
+}
+
+const sum = (values: readonly number[]): number => values.reduce((all, one) => all + one, 0);
+
+function read(process: number, path: string): string {
+  try {
+    return readFileSync(`/proc/${process}/${path}`, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+/** A process and all below it. */
+function processesFrom(process: number): readonly number[] {
+  const children = read(process, `task/${process}/children`).split(' ').filter(Boolean).map(Number);
+  return [process, ...children.flatMap(processesFrom)];
+}
+
+/** In seconds, by itself; `undefined` where it has ended. */
+function spentBy(process: number): number | undefined {
+  const fields = read(process, 'stat').split(') ')[1]?.split(' ');
+  return fields && (Number(fields[11]) + Number(fields[12])) / ticks;
 }
 
 const pageSize = 4096;
+const ticks = 100;
 
-/** The memory of a process and all below it; of one that has ended in the meantime, none. */
-function heldBy(process: number): number {
-  const read = (path: string) => {
-    try {
-      return readFileSync(`/proc/${process}/${path}`, 'utf8');
-    } catch {
-      return '';
-    }
-  };
-  // Cheap to ask, where what is shared would have to be counted page by page.
-  const own = Number(read('statm').split(' ')[1] ?? 0) * pageSize;
-  const children = read(`task/${process}/children`).split(' ').filter(Boolean).map(Number);
-  return children.reduce((sum, child) => sum + heldBy(child), own);
-}
+/** Its memory in bytes; of one that has ended in the meantime, none. Cheap to ask, where what is shared would have to be counted page by page. */
+const heldBy = (process: number): number => Number(read(process, 'statm').split(' ')[1] ?? 0) * pageSize;
 
 /** The files of a folder: how many pages, how many files in all, and their bytes. */
 export function sizeOf(folder: string) {

@@ -19,11 +19,11 @@ export async function savedToShown(
   let said = '';
   for (const stream of [server.stdout, server.stderr]) stream.on('data', (bytes) => (said += bytes));
   const until = async <T>(what: () => Promise<T | undefined> | T | undefined): Promise<T> => {
-    for (let tries = 0; tries < 120_000; tries += 1) {
+    for (let tries = 0; tries < 60_000; tries += 1) {
       const found = await what();
       if (found !== undefined) return found;
       if (server.exitCode !== null) break;
-      await setTimeout(5);
+      await setTimeout(20);
     }
     throw new Error(`the preview: ${said.slice(-2_000)}`);
   };
