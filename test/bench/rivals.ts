@@ -57,6 +57,8 @@ title: Service notices
 languageCode: ${locale}
 defaultContentLanguage: ${locale}
 taxonomies: { affected: affected }
+# Its list of a year takes longer than Hugo's thirty seconds on a long history.
+timeout: 1h
 outputs:
   page: [html, json]
   section: [html, json, rss]
