@@ -62,6 +62,7 @@ export async function indexSearch(
       for (const answer of await Promise.all(answers)) refuse(answer?.errors ?? []);
     }
     // To hand them over, Pagefind would hold all of them at once: two gigabytes for 30,000 pages.
+    rmSync(scratch, { recursive: true, force: true });
     const { errors: failures } = await index.writeFiles({ outputPath: scratch });
     refuse(failures);
     const files = filesBelow(scratch).filter(isOurs).sort(compareText);
