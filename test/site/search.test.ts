@@ -1,6 +1,6 @@
-import { existsSync, globSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { globSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { outputOf } from '../../src/model/urls.ts';
@@ -50,16 +50,6 @@ function fragments(files: Files, language: string): ReadonlyMap<string, string> 
   }
   return found;
 }
-
-test('what a build that was killed had left of its search is not published, and nothing is left', async () => {
-  const folder = written('late', 'first');
-  const left = join(folder, '.meaculpa-search', 'fragment', 'en-ca_old.pf_fragment');
-  mkdirSync(dirname(left), { recursive: true });
-  writeFileSync(left, 'old');
-  const files = await indexed(folder);
-  expect([...files.keys()].filter((path) => path.includes('old'))).toEqual([]);
-  expect(existsSync(join(folder, '.meaculpa-search'))).toBe(false);
-});
 
 describe('the index', () => {
   let files: Files;

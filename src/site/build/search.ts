@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { compareText } from '../../model/problem.ts';
 import { outputOf, searchIndex, searchScript } from '../../model/urls.ts';
+import { locales } from '../../model/values.ts';
 import type { Output } from '../../outputs/output.ts';
 import type { Cache } from '../cache/cache.ts';
 import { readView } from './views.ts';
@@ -27,27 +28,69 @@ export async function searchFiles(
   { cache, signal }: { readonly cache?: Cache | undefined; readonly signal?: AbortSignal | undefined } = {},
 ): Promise<readonly Output[]> {
   const store = cache?.store('search');
-  const key = cache?.keyOf(JSON.stringify(documents.map(({ path, sha256 }) => [path, sha256]))) ?? '';
-  const bytes = store?.get(key);
-  const kept: readonly Output[] | undefined = bytes && deserialize(bytes);
-  const paths = documents.map(({ path }) => path);
-  const files = kept ?? (await indexSearch(directory, paths, signal));
-  if (kept === undefined) store?.set(key, serialize(files));
+  const files = await inTurn(documents, async (own) => {
+    const key = cache?.keyOf(JSON.stringify(own.map(({ path, sha256 }) => [path, sha256]))) ?? '';
+    const bytes = store?.get(key);
+    if (bytes !== undefined) {
+      const kept: readonly Output[] = deserialize(bytes);
+      return kept;
+    }
+    const paths = own.map(({ path }) => path);
+    const made = await indexed(directory, paths, signal);
+    store?.set(key, serialize(made));
+    return made;
+  });
   store?.save();
   return files;
 }
 
 /**
- * Makes the search of each language (by `<html lang>`) from documents that stand in a folder, and gives its files, which
- * belong below it. The same pages give the same bytes: they are handed over one after the other in the order
- * of their paths (Pagefind gives its files in no order). Throws where Pagefind refuses one.
+ * Makes the search of each language from documents that stand in a folder, and gives its files, which belong below it. The
+ * same pages give the same bytes: they are handed over one after the other in the order of their paths (Pagefind gives
+ * its files in no order). Throws where Pagefind refuses one.
  */
-export async function indexSearch(
+export const indexSearch = (directory: string, documents: readonly string[]): Promise<readonly Output[]> =>
+  inTurn(
+    documents.map((path) => ({ path })),
+    (own) =>
+      indexed(
+        directory,
+        own.map(({ path }) => path),
+      ),
+  );
+
+/** One language after the other: Pagefind holds all pages at once, 70 kB for each. */
+async function inTurn<T extends { readonly path: string }>(
+  documents: readonly T[],
+  index: (own: readonly T[]) => Promise<readonly Output[]>,
+): Promise<readonly Output[]> {
+  const files = new Map<string, Output>();
+  for (const locale of locales) {
+    for (const file of await index(documents.filter(({ path }) => path.startsWith(`${locale}/`)))) {
+      const other = files.get(file.path);
+      files.set(file.path, file.path === entryFile && other !== undefined ? bothIn(other, file) : file);
+    }
+  }
+  const script = { path: outputOf(searchScript), content: readView('scripts/search.js') };
+  return [script, ...[...files.values()].sort((a, b) => compareText(a.path, b.path))];
+}
+
+/** Names the languages; all other files are those of one, or the same for each. */
+const entryFile = outputOf(`${searchIndex}pagefind-entry.json`);
+
+function bothIn(first: Output, second: Output): Output {
+  const [one, other] = [first, second].map(({ content }): { readonly languages: object } =>
+    JSON.parse(Buffer.from(content).toString()),
+  );
+  const languages = { ...one?.languages, ...other?.languages };
+  return { path: entryFile, content: JSON.stringify({ ...one, languages }) };
+}
+
+async function indexed(
   directory: string,
   documents: readonly string[],
   signal?: AbortSignal,
 ): Promise<readonly Output[]> {
-  const scratch = join(directory, '.meaculpa-search');
   const { close, createIndex } = await import('pagefind');
   const { index, errors } = await createIndex({ excludeSelectors: [...aside] });
   if (index === undefined) throw new Error(`Pagefind: ${errors.join(' ')}`);
@@ -61,28 +104,15 @@ export async function indexSearch(
       });
       for (const answer of await Promise.all(answers)) refuse(answer?.errors ?? []);
     }
-    // To hand them over, Pagefind would hold all of them at once: two gigabytes for 30,000 pages.
-    rmSync(scratch, { recursive: true, force: true });
-    const { errors: failures } = await index.writeFiles({ outputPath: scratch });
+    const { files, errors: failures } = await index.getFiles();
     refuse(failures);
-    const files = filesBelow(scratch).filter(isOurs).sort(compareText);
-    return [
-      { path: outputOf(searchScript), content: readView('scripts/search.js') },
-      ...files.map((path) => ({
-        path: outputOf(searchIndex + path),
-        content: readFileSync(join(scratch, path)),
-      })),
-    ];
+    return files
+      .filter(({ path }) => isOurs(path))
+      .map(({ path, content }) => ({ path: outputOf(searchIndex + path), content }));
   } finally {
     await close();
-    rmSync(scratch, { recursive: true, force: true });
   }
 }
-
-const filesBelow = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/'));
 
 /**
  * Of a document its language and content, which is all that is found: with what the search knows of it, as Pagefind
