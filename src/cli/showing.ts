@@ -34,7 +34,8 @@ export function showingOn(
   let shown: Scene['site'];
   let former: Scene['site'];
   let begun = 0;
-  let read: Told = {};
+  /** What was said when the content was read. */
+  let first: Told = {};
   /** The folder of the last site that was written in whole, its images, and the folder of one before. */
   let whole: string | undefined;
   let images = '';
@@ -63,7 +64,7 @@ export function showingOn(
         fail(told);
         return undefined;
       }
-      read = told;
+      first = told;
       former = shown;
       const { site, now } = sound;
       shown = { base: site.base, page: livePages(site, now), ...(whole && { folder: whole }) };
@@ -78,6 +79,8 @@ export function showingOn(
       } catch {
         return;
       }
+      // Of a first site that an edit ended there is nothing to go on from.
+      if (whole === undefined && spare !== undefined) scratch.remove(spare);
       folders += 1;
       const folder = scratch.folder(String(folders));
       const standing = whole === undefined ? new Map() : takeSpare(spare, folder, whole);
@@ -94,7 +97,7 @@ export function showingOn(
         fail(told);
         return;
       }
-      if (told.problems?.length !== read.problems?.length) tell(told);
+      if (told.problems?.length !== first.problems?.length) tell(told);
       status.clear();
       const key = whole === undefined ? 'command.serve.built' : 'command.serve.rebuilt';
       system.err(
@@ -102,7 +105,7 @@ export function showingOn(
       );
       const imagesNow = timesOf(sound.site);
       // The page that is looked at is as it was, unless something that it shows has come with the files.
-      const reloads = imagesNow !== images || told.problems?.length !== read.problems?.length;
+      const reloads = imagesNow !== images || told.problems?.length !== first.problems?.length;
       images = imagesNow;
       [spare, whole] = [whole, folder];
       shown = { ...shown, folder };

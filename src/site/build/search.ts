@@ -59,7 +59,7 @@ export const indexSearch = (directory: string, documents: readonly string[]): Pr
       ),
   );
 
-/** One language after the other: Pagefind holds all pages at once, 70 kB for each. */
+/** One language after the other: Pagefind holds all pages at once, some 100 kB for each. */
 async function inTurn<T extends { readonly path: string }>(
   documents: readonly T[],
   index: (own: readonly T[]) => Promise<readonly Output[]>,
