@@ -14,6 +14,9 @@ export interface Gap {
   readonly duration: Duration;
 }
 
+/** Less than a minute is no silence (milliseconds). */
+const shortest = 59_999;
+
 /**
  * The longest wait between one entry and the next while it was not resolved, of those that can be measured; while the
  * incident is open, the wait since the last entry is one too.
@@ -24,7 +27,7 @@ export function longestGap(incident: Incident, now: Moment): Gap | undefined {
     const until = incident.timeline[index + 1]?.at ?? (isOpen(incident) ? now : undefined);
     if (until === undefined || entry.phase === 'resolved') return;
     const duration = spanOf(entry.at, until);
-    if (sizeOf(duration) > (longest === undefined ? 0 : sizeOf(longest.duration))) {
+    if (sizeOf(duration) > (longest === undefined ? shortest : sizeOf(longest.duration))) {
       longest = { from: entry.at, until, duration };
     }
   });

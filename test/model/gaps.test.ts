@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { instantAt } from '../../src/language/format/zones.ts';
 import { longestGap, timeToFirstWord } from '../../src/model/gaps.ts';
+import { startOf } from '../../src/model/values.ts';
 import { at, entry, incident } from '../sites.ts';
 
 const hour = 3_600_000;
@@ -35,6 +37,14 @@ describe('the longest silence', () => {
       until: at('2024-03-02 12:00'),
       duration: { kind: 'time', ms: 5 * hour },
     });
+  });
+
+  test('is none while the first word is less than a minute old', () => {
+    const one = incident([entry('2024-03-02 06:00', 'investigating')]);
+    const from = startOf(at('2024-03-02 06:00'));
+    const since = (ms: number) => longestGap(one, instantAt(from + ms, 'America/Halifax', true));
+    expect(since(59_000)).toBeUndefined();
+    expect(since(60_000)?.duration).toEqual({ kind: 'time', ms: 60_000 });
   });
 
   test('does not count while all was well', () => {
