@@ -8,7 +8,8 @@ const source = join(import.meta.dirname, '..', 'src');
 const floors: Readonly<Record<string, readonly string[]>> = {
   'index.ts': ['cli', 'site', 'language', 'model'],
   cli: ['site', 'notify', 'outputs', 'import', 'edit', 'checks', 'pages', 'content', 'language', 'model'],
-  site: ['outputs', 'edit', 'checks', 'pages', 'content', 'language', 'model'],
+  // What the search of a page and its index both call a word is a script of the page.
+  site: ['outputs', 'edit', 'checks', 'pages', 'content', 'language', 'model', 'views'],
   notify: ['outputs', 'edit', 'checks', 'pages', 'content', 'language', 'model'],
   outputs: ['pages', 'language', 'model'],
   checks: ['content', 'language', 'model'],
@@ -28,7 +29,6 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   '@11ty/chokidar-with-glob-support': ['site'],
   nunjucks: ['site'],
   lightningcss: ['site'],
-  pagefind: ['site'],
   i18next: ['language'],
   luxon: ['language'],
   'markdown-it': ['language'],

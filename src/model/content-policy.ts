@@ -1,22 +1,16 @@
 import { type Host, sendsHeaders } from './hosts.ts';
 
-interface PolicySubject {
-  /** What its styles hold, as `sha256-…`: they stand in the page, and one that slipped into content would not count. */
-  readonly styles: readonly string[];
-  /** Whether it compiles the index of the search. */
-  readonly searches: boolean;
-}
-
 /**
  * What a page may load and run (CSP Level 3): nothing comes from elsewhere, nothing written in a page runs. Scripts are
- * files of ours; only that of the search compiles WebAssembly, its index. They may fetch from the site itself: the search
- * does, and those who examine a page read `robots.txt` through it.
+ * files of ours. They may fetch from the site itself: the search
+ * does, and those who examine a page read `robots.txt` through it. `styles` is what those of the page hold, as `sha256-…`:
+ * they stand in the page, and one that slipped into content would not count.
  */
-export const contentPolicy = ({ styles, searches }: PolicySubject): string =>
+export const contentPolicy = (styles: readonly string[]): string =>
   [
     "default-src 'none'",
     `style-src ${styles.length === 0 ? "'none'" : styles.map((hash) => `'${hash}'`).join(' ')}`,
-    searches ? "script-src 'self' 'wasm-unsafe-eval'" : "script-src 'self'",
+    "script-src 'self'",
     "connect-src 'self'",
     "img-src 'self'",
     "base-uri 'none'",

@@ -101,7 +101,7 @@ const ofProgram = [
   /^\/(?:sitemap(?:-\d+)?\.xml|robots\.txt|llms\.txt|meaculpa\.json|_headers|_redirects|icon\.svg|banner\.js|history\.(?:atom|rss))(?:\/|$)/,
   /^\/(?:[a-z]{2}\/)?(?:404\.html|calendar\.ics|api)(?:\/|$)/,
   /^\/(?:[a-z]{2}\/(?:.*\/)?)?(?:feed\.(?:xml|json)|badge\.svg|index\.txt)(?:\/|$)/,
-  /^\/(?:assets|images|cards|pagefind|en\/banner|fr\/bandeau|[a-z]{2}\/calendar\/[^/]+\.ics)(?:\/|$)/,
+  /^\/(?:assets|images|cards|en\/banner|fr\/bandeau|[a-z]{2}\/calendar\/[^/]+\.ics)(?:\/|$)/,
 ];
 
 /** Whether an address is that of a file of the program, or lies in a folder of its own. */
@@ -145,10 +145,11 @@ export const siteCardPath = (locale: Locale): string => `/cards/${locale}.png`;
 /** The site's icon, the same for every state. */
 export const iconPath = '/icon.svg';
 
-/** Our part of the search, the only script; and the folder of its indexes, where Pagefind's own files are. */
+/** The script of the search and what it is made of, which a page names too; the folder of what it reads. */
 export const searchScript = '/assets/search.js';
+export const searchParts = ['/assets/search-index.js', '/assets/search-words.js'] as const;
+export const searchFolder = '/assets/search/';
 export const timesScript = '/assets/times.js';
-export const searchIndex = '/pagefind/';
 
 /** An image beside a note. It is the same file in both languages. */
 export const imagePath = (folder: string, name: string): string =>

@@ -9,7 +9,7 @@ import {
   homePath,
   iconPath,
   listPath,
-  searchIndex,
+  searchFolder,
 } from '../model/urls.ts';
 import { locales } from '../model/values.ts';
 import type { Page } from '../pages/page.ts';
@@ -59,16 +59,15 @@ const fresh = 'Cache-Control: public, max-age=0, must-revalidate';
 const lasting = 'Cache-Control: public, max-age=31536000, immutable';
 
 /** What a page cannot say of itself: nobody frames it but the banner. */
-const policyOf = (styles: readonly string[], searches: boolean, framed: boolean): string =>
-  `${contentPolicy({ styles, searches })}; frame-ancestors ${framed ? '*' : "'none'"}`;
+const policyOf = (styles: readonly string[], framed: boolean): string =>
+  `${contentPolicy(styles)}; frame-ancestors ${framed ? '*' : "'none'"}`;
 
 /**
  * `_headers`, as Netlify and Cloudflare Pages read it. Hosts add up the rules of every path that matches, and two
- * policies allow only what both do: each path has its policy from one rule alone, and the search its own. There are as
+ * policies allow only what both do: each path has its policy from one rule alone. There are as
  * few as that allows, and each names the styles of its own pages: hosts read so many rules, and so much of a line.
  */
 export function headers({ contexts: { site }, pages, styles }: OutputContext): readonly Output[] {
-  const searches = locales.map((locale) => `${listPath('search', locale)}*`);
   const banners = locales.map((locale) => `${bannerPath(locale)}*`);
   const byRule = Map.groupBy(pages, ({ path }) => ruleOf(path));
   // A redirect needs no rule: nothing on it runs, and there are as many as there were names.
@@ -79,7 +78,7 @@ export function headers({ contexts: { site }, pages, styles }: OutputContext): r
   const paths = new Set([...shown, '/images/*', iconPath]);
   const rules = [...paths].sort().map((path) => {
     const own = new Set([...(byRule.get(path) ?? []), ...missing].flatMap((page) => styles(page.path)));
-    const policy = policyOf([...own].sort(), searches.includes(path), banners.includes(path));
+    const policy = policyOf([...own].sort(), banners.includes(path));
     return `${site.base}${path}\n  Content-Security-Policy: ${policy}\n  ${fresh}\n`;
   });
   const clients = machines.map(([path, type]) => {
@@ -87,7 +86,7 @@ export function headers({ contexts: { site }, pages, styles }: OutputContext): r
     return `${site.base}${path}\n  Cache-Control: public, max-age=60\n${kind}`;
   });
   const typed = beside.map(([path, type]) => `${site.base}${path}\n  Content-Type: ${type}\n`);
-  const hashed = ['fragment', 'index'].map((name) => `${site.base}${searchIndex}${name}/*\n  ${lasting}\n`);
+  const hashed = locales.map((locale) => `${site.base}${searchFolder}${locale}/*\n  ${lasting}\n`);
   const everywhere = `/*\n${always.map((line) => `  ${line}\n`).join('')}`;
   return [{ path: '_headers', content: [everywhere, ...rules, ...clients, ...typed, ...hashed].join('') }];
 }

@@ -2,7 +2,7 @@ import { cpSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { indexSearch } from '../../src/site/build/search.ts';
+import { searchIn } from '../searched.ts';
 import { launchChromium } from './chromium.ts';
 import { type Published, publish } from './published.ts';
 
@@ -160,8 +160,7 @@ test('below a path, finds its index and leads to its pages', async () => {
 test('where a language has no page to find, finds none of the other', async () => {
   const half = await publish('late');
   rmSync(join(half.directory, 'en'), { recursive: true });
-  const documents = globSync('**/*.html', { cwd: half.directory });
-  for (const { path, content } of await indexSearch(half.directory, documents))
+  for (const { path, content } of searchIn(half.directory))
     writeFileSync(join(half.directory, path), content);
   cpSync(join(half.directory, 'fr', 'recherche'), join(half.directory, 'en', 'search'), { recursive: true });
   const file = join(half.directory, 'en', 'search', 'index.html');
@@ -184,13 +183,12 @@ test('finds œ and æ by two letters, and the other way round, in titles and in 
   for (const [folder, [first, second]] of Object.entries(words)) {
     const file = globSync(`${folder}/*/index.html`, { cwd: joined.directory })
       .map((page) => join(joined.directory, page))
-      .find((page) => readFileSync(page, 'utf8').includes('data-pagefind-body'));
+      .find((page) => readFileSync(page, 'utf8').includes(' data-sought'));
     if (file === undefined) throw new Error(`${folder} holds no page that is found`);
     const document = readFileSync(file, 'utf8');
     writeFileSync(file, document.replace('</h1>', ` ${first}</h1><p>${second}</p>`));
   }
-  const documents = globSync('**/*.html', { cwd: joined.directory });
-  for (const { path, content } of await indexSearch(joined.directory, documents))
+  for (const { path, content } of searchIn(joined.directory))
     writeFileSync(join(joined.directory, path), content);
   const found = (path: string, query: string) =>
     on(`${joined.origin}${path}?q=${encodeURIComponent(query)}`, async (page) => {

@@ -132,7 +132,7 @@ test('former addresses make no rules, each path has a header from one of them, a
       .filter((rule) => rule.path === '/*' || matches(rule.path, path))
       .flatMap(({ headers }) => headers.map(({ name }) => name));
   const files = ['/images/x/a.svg', '/icon.svg', '/en/feed.xml', '/fr/api/v2/summary.json', '/history.rss'];
-  for (const path of [...shown, ...files, '/en/badge.svg', '/pagefind/fragment/en_1.pf_fragment']) {
+  for (const path of [...shown, ...files, '/en/badge.svg', '/assets/search/en/0a1b2c3d4e5f.json']) {
     const names = namesAt(`/avis${path}`);
     expect(new Set(names).size, path).toBe(names.length);
     expect(names, path).toContain('X-Content-Type-Options');
@@ -148,7 +148,7 @@ test('what a hash names is kept for good, and pages are asked for anew', () => {
       .split(/^(?=\/)/m)
       .find((one) => one.startsWith(`${rule}\n`))
       ?.match(/Cache-Control: (.*)/)?.[1];
-  expect(cacheOf('/avis/pagefind/index/*')).toBe('public, max-age=31536000, immutable');
+  expect(cacheOf('/avis/assets/search/fr/*')).toBe('public, max-age=31536000, immutable');
   for (const rule of ['/avis/', '/avis/en/incidents/*'])
     expect(cacheOf(rule), rule).toBe('public, max-age=0, must-revalidate');
 });

@@ -46,12 +46,12 @@ const lasting = 'public, max-age=31536000, immutable';
 /** What a site has of each kind, in the order in which nothing is named before it is there. */
 const kinds: readonly (readonly [kind: string, cache: string, type: string, ...names: readonly string[]])[] =
   [
-    ['what a hash names', lasting, '', 'pagefind/fragment/fr_1.pf_fragment', 'pagefind/index/fr_1.pf_index'],
+    ['what a hash names', lasting, '', 'assets/search/fr/0a1b2c3d4e5f.json'],
     ['texts', fresh, 'text/plain; charset=utf-8', 'fr/incidents/panne/index.txt', 'robots.txt'],
     ['scripts', fresh, 'text/javascript; charset=utf-8', 'assets/times.js', 'banner.js'],
-    ['pictures', fresh, '', 'cards/fr.png', 'fr/badge.svg', 'pagefind/pagefind.fr_1.pf_meta'],
+    ['pictures', fresh, '', 'cards/fr.png', 'fr/badge.svg'],
     ['pages below the lists', fresh, '', 'fr/incidents/panne/index.html'],
-    ['lists', fresh, '', '404.html', 'fr/index.html', 'index.html', 'pagefind/pagefind-entry.json'],
+    ['lists', fresh, '', '404.html', 'assets/search/fr.json', 'fr/index.html', 'index.html'],
     ['calendars', fresh, 'text/calendar; charset=utf-8', 'fr/calendar.ics'],
     ['feeds', fresh, 'application/atom+xml; charset=utf-8', 'fr/feed.xml', 'history.atom'],
     ['RSS', fresh, 'application/rss+xml; charset=utf-8', 'history.rss'],

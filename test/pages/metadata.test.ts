@@ -95,7 +95,7 @@ test('a stub and a page that is not found say nothing of themselves', () => {
     const html = builtWorld(world).html(path);
     expect(html).not.toContain('og:');
     expect(html).not.toContain('ld+json');
-    expect(html).not.toContain('data-pagefind');
+    expect(html).not.toContain('data-sought');
   }
 });
 

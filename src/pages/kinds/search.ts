@@ -1,5 +1,5 @@
 import type { Key } from '../../language/translate.ts';
-import { listPath, searchScript } from '../../model/urls.ts';
+import { listPath, searchParts, searchScript } from '../../model/urls.ts';
 import type { LocalText } from '../../model/values.ts';
 import type { LocaleContext } from '../context/locale-context.ts';
 import type { RichText } from '../context/rich-text.ts';
@@ -15,8 +15,9 @@ interface Select {
 /** The search of one language: a form, and every sentence that its script may say. */
 export interface SearchBody {
   readonly title: string;
-  /** Where our script is, with the site's base. */
+  /** Where the script is and what it is made of, with the site's base. */
   readonly script: string;
+  readonly parts: readonly string[];
   readonly action: string;
   readonly label: string;
   readonly submit: string;
@@ -56,6 +57,7 @@ function bodyOf(context: LocaleContext): SearchBody {
   return {
     title: t('search.title'),
     script: href(searchScript),
+    parts: searchParts.map(href),
     action: href(listPath('search', locale)),
     label: t('search.label'),
     submit: t('search.submit'),

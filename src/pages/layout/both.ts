@@ -10,7 +10,7 @@ export function layoutOfBoth(contexts: Contexts, path: string | undefined, title
   const [first, second] = inOrder(contexts);
   return {
     lang: languageTags[first.locale],
-    ...policyIn(first, false),
+    ...policyIn(first),
     title,
     ...(path === undefined ? {} : { canonical: first.absolute(path) }),
     description: [first, second]

@@ -1,7 +1,7 @@
 import type { AccentPair, HeaderPair } from '../../model/color.ts';
 import { contentPolicy, saysItself } from '../../model/content-policy.ts';
 import { firstEdges } from '../../model/next-change.ts';
-import { feedPath, homePath, iconPath, listPath, timesScript } from '../../model/urls.ts';
+import { feedPath, homePath, iconPath, timesScript } from '../../model/urls.ts';
 import { locales, perLocale } from '../../model/values.ts';
 import { type Anchor, languageNames, languageTags } from '../context/link.ts';
 import type { LocaleContext } from '../context/locale-context.ts';
@@ -107,7 +107,7 @@ export function layoutOf(context: LocaleContext, meta: PageMeta): Layout {
   const said = { lang: languageTags[locale], title, crumbs };
   return {
     lang: languageTags[locale],
-    ...policyIn(context, path === listPath('search', locale)),
+    ...policyIn(context),
     title:
       meta.title === ''
         ? nameApart(context)
@@ -159,8 +159,8 @@ const timesOf = ({ href, t }: LocaleContext, live: Live): Times => ({
 export const hashOfStyles = '<!hash>';
 
 /** The policy of a page, where its host does not say it. */
-export const policyIn = ({ site }: LocaleContext, searches: boolean): { readonly policy?: string } =>
-  saysItself(site.host) ? { policy: contentPolicy({ styles: [hashOfStyles], searches }) } : {};
+export const policyIn = ({ site }: LocaleContext): { readonly policy?: string } =>
+  saysItself(site.host) ? { policy: contentPolicy([hashOfStyles]) } : {};
 
 function alternatesOf(context: LocaleContext, meta: PageMeta): Layout['alternates'] {
   const paths = perLocale((one) => (one === context.locale ? meta.path : meta.counterpart));

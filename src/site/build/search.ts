@@ -1,160 +1,122 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { deserialize, serialize } from 'node:v8';
+import { createHash } from 'node:crypto';
 import { compareText } from '../../model/problem.ts';
-import { outputOf, searchIndex, searchScript } from '../../model/urls.ts';
-import { locales } from '../../model/values.ts';
+import { outputOf, searchFolder, searchParts, searchScript } from '../../model/urls.ts';
+import { type Locale, locales, perLocale } from '../../model/values.ts';
 import type { Output } from '../../outputs/output.ts';
-import type { Cache } from '../cache/cache.ts';
+import type { Sought } from './sought.ts';
 import { readView } from './views.ts';
-import type { Recorded } from './write.ts';
 
-/** What a page's content is marked with: whatever has it is found, and nothing else. */
-const mark = 'data-pagefind-body';
+/** How many pages a file names, and how much a file of words holds, in signs: what a reader loads for one result or word. */
+const step = 100;
+const mostInFile = 24_000;
 
-/** Inside a page's content, what would only get in the way of its excerpts; `nav` is left out by Pagefind. */
-const aside = ['.state', '.order', '.badge', '.facts', '.outcome'];
-
-/** Pagefind also brings interfaces of its own, which no page of ours uses. */
-const isOurs = (path: string): boolean => !/^pagefind-/.test(path) || path === 'pagefind-entry.json';
-
-/** How many pages are handed over before their answers are awaited. */
-const batch = 64;
-
-/** The files of the search, which belong below the folder that the documents stand in; made before, where they are all as they were. */
-export async function searchFiles(
-  directory: string,
-  documents: readonly Pick<Recorded, 'path' | 'sha256'>[],
-  { cache, signal }: { readonly cache?: Cache | undefined; readonly signal?: AbortSignal | undefined } = {},
-): Promise<readonly Output[]> {
-  const store = cache?.store('search');
-  const files = await inTurn(documents, async (own) => {
-    const key = cache?.keyOf(JSON.stringify(own.map(({ path, sha256 }) => [path, sha256]))) ?? '';
-    const bytes = store?.get(key);
-    if (bytes !== undefined) {
-      const kept: readonly Output[] = deserialize(bytes);
-      return kept;
-    }
-    const paths = own.map(({ path }) => path);
-    const made = await indexed(directory, paths, signal);
-    store?.set(key, serialize(made));
-    return made;
-  });
-  store?.save();
-  return files;
+/** Collects what is to be found, page by page, and then gives the files of the search. */
+export interface Search {
+  /** `path` is its address, without the site's base. */
+  readonly add: (path: string, sought: Sought) => void;
+  /**
+   * Of each language `<locale>.json` names all other files: those of pages hold `[path, title, state, date]` of each, the
+   * oldest first; those of words, and of the lists that a search can be narrowed to, hold the numbers of the pages that
+   * have them, as `search-index.js` reads them. The same pages give the same bytes, in whatever order they came.
+   */
+  readonly files: () => readonly Output[];
 }
 
-/**
- * Makes the search of each language from documents that stand in a folder, and gives its files, which belong below it. The
- * same pages give the same bytes: they are handed over one after the other in the order of their paths (Pagefind gives
- * its files in no order). Throws where Pagefind refuses one.
- */
-export const indexSearch = (directory: string, documents: readonly string[]): Promise<readonly Output[]> =>
-  inTurn(
-    documents.map((path) => ({ path })),
-    (own) =>
-      indexed(
-        directory,
-        own.map(({ path }) => path),
-      ),
-  );
-
-/** One language after the other: Pagefind holds all pages at once, some 100 kB for each. */
-async function inTurn<T extends { readonly path: string }>(
-  documents: readonly T[],
-  index: (own: readonly T[]) => Promise<readonly Output[]>,
-): Promise<readonly Output[]> {
-  const files = new Map<string, Output>();
-  for (const locale of locales) {
-    for (const file of await index(documents.filter(({ path }) => path.startsWith(`${locale}/`)))) {
-      const other = files.get(file.path);
-      files.set(file.path, file.path === entryFile && other !== undefined ? bothIn(other, file) : file);
-    }
-  }
-  const script = { path: outputOf(searchScript), content: readView('scripts/search.js') };
-  return [script, ...[...files.values()].sort((a, b) => compareText(a.path, b.path))];
+export function searchOf(): Search {
+  const indexes = perLocale(() => indexOf());
+  return {
+    add: (path, sought) => indexes[sought.locale].add(path, sought),
+    files: () => [
+      ...[searchScript, ...searchParts].map((path) => ({
+        path: outputOf(path),
+        content: readView(`scripts/${path.slice(path.lastIndexOf('/') + 1)}`),
+      })),
+      ...locales.flatMap((locale) => indexes[locale].files(locale)),
+    ],
+  };
 }
 
-/** Names the languages; all other files are those of one, or the same for each. */
-const entryFile = outputOf(`${searchIndex}pagefind-entry.json`);
-
-function bothIn(first: Output, second: Output): Output {
-  const [one, other] = [first, second].map(({ content }): { readonly languages: object } =>
-    JSON.parse(Buffer.from(content).toString()),
-  );
-  const languages = { ...one?.languages, ...other?.languages };
-  return { path: entryFile, content: JSON.stringify({ ...one, languages }) };
+/** A page, and the how manieth it came. */
+interface Row extends Pick<Sought, 'title' | 'state' | 'date' | 'day'> {
+  readonly came: number;
+  readonly path: string;
 }
 
-async function indexed(
-  directory: string,
-  documents: readonly string[],
-  signal?: AbortSignal,
-): Promise<readonly Output[]> {
-  const { close, createIndex } = await import('pagefind');
-  const { index, errors } = await createIndex({ excludeSelectors: [...aside] });
-  if (index === undefined) throw new Error(`Pagefind: ${errors.join(' ')}`);
-  try {
-    for (const group of groupsOf(documents.toSorted(compareText), batch)) {
-      signal?.throwIfAborted();
-      const answers = group.map((sourcePath) => {
-        const content = readFileSync(join(directory, sourcePath), 'utf8');
-        if (!content.includes(mark)) return undefined;
-        return index.addHTMLFile({ sourcePath, content: apart(known(content)) });
-      });
-      for (const answer of await Promise.all(answers)) refuse(answer?.errors ?? []);
-    }
-    const { files, errors: failures } = await index.getFiles();
-    refuse(failures);
-    return files
-      .filter(({ path }) => isOurs(path))
-      .map(({ path, content }) => ({ path: outputOf(searchIndex + path), content }));
-  } finally {
-    await close();
-  }
-}
+/** What a word counts for is below this. */
+const base = 36;
 
-/**
- * Of a document its language and content, which is all that is found: with what the search knows of it, as Pagefind
- * reads it, and the names in its facts as its last words.
- */
-function known(document: string): string {
-  const [html = ''] = /<html [^>]*>/.exec(document) ?? [];
-  const content = document.slice(document.indexOf('<main '), document.lastIndexOf('</main>'));
-  const [main = ''] = /<main [^>]*>/.exec(content) ?? [];
-  // A heading may rest on what stands around it: « Nos excuses » says nothing in a list.
-  const [, name = ''] = /<meta property="og:title" content="([^"]*)">/.exec(document) ?? [];
-  const said = (name: string): string => new RegExp(` data-${name}="([^"]*)"`).exec(main)?.[1] ?? '';
-  const metas = (kind: 'meta' | 'filter' | 'sort', name: string, values: readonly string[]): string =>
-    values
-      .filter((value) => value !== '')
-      .map((value) => `<meta data-pagefind-${kind}="${name}[content]" content="${value}">`)
-      .join('');
-  const head =
-    metas('meta', 'title', [name]) +
-    metas('meta', 'state', [said('state')]) +
-    metas('meta', 'date', [said('date')]) +
-    metas('sort', 'date', [said('day')]) +
-    metas('filter', 'year', [said('day').slice(0, 4)]) +
-    metas('filter', 'service', said('services').split(' ')) +
-    metas('filter', 'region', said('regions').split(' '));
-  const facts = content.match(/<dl class="facts">.*?<\/dl>/gs)?.join('') ?? '';
-  const names = new Set([...facts.matchAll(/<a [^>]*>(.*?)<\/a>/g)].map(([, name = '']) => name));
-  const last = names.size > 0 ? `<p>${[...names].join(', ')}</p>` : '';
-  return `<!doctype html>${html}<head>${head}</head><body>${content}${last}</main></body></html>`;
-}
-
-/** What French elides before a vowel. A whole word like « aujourd’hui » or « presqu’île » is none of these. */
-const elided = /(?<!\p{L})((?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)’)(?=\p{L})/giu;
-
-/** Pagefind takes « l’oxygène » for one word: in French a hair space, which the search's script takes out, parts it. */
-const apart = (document: string): string =>
-  document.includes('<html lang="fr') ? document.replace(elided, '$1\u200a') : document;
-
-function refuse(errors: readonly string[]): void {
-  if (errors.length > 0) throw new Error(`Pagefind: ${errors.join(' ')}`);
-}
-
-function* groupsOf<T>(items: readonly T[], size: number): Iterable<readonly T[]> {
-  for (let at = 0; at < items.length; at += size) yield items.slice(at, at + size);
+function indexOf() {
+  const pages: Row[] = [];
+  /** Of each word the pages that have it, in the order in which they came, with what it counts for in the last digit. */
+  const places = new Map<string, number[]>();
+  const put = (word: string, place: number) => {
+    const own = places.get(word);
+    if (own === undefined) places.set(word, [place]);
+    else own.push(place);
+  };
+  return {
+    add(path: string, { words, lists, title, state, date, day }: Sought): void {
+      const number = pages.length;
+      pages.push({ came: number, path, title, state, date, day });
+      for (const list of lists) put(list, number * base + 1);
+      for (const written of words.split(' ')) {
+        const dot = written.indexOf('.');
+        if (dot < 0) put(written, number * base + 1);
+        else put(written.slice(0, dot), number * base + Number.parseInt(written.slice(dot + 1), base));
+      }
+    },
+    files(locale: Locale): readonly Output[] {
+      const sorted = pages.toSorted((a, b) => compareText(a.day, b.day) || compareText(a.path, b.path));
+      const numbers = new Uint32Array(pages.length);
+      for (const [number, { came }] of sorted.entries()) numbers[came] = number;
+      const written = (word: string): string => {
+        const own = Float64Array.from(places.get(word) ?? [], (place) => {
+          const count = place % base;
+          return (numbers[(place - count) / base] ?? 0) * base + count;
+        }).sort();
+        let before = 0;
+        let text = '';
+        for (const place of own) {
+          const count = place % base;
+          const number = (place - count) / base;
+          text += `${text === '' ? '' : ' '}${(number - before).toString(base)}`;
+          if (count > 1) text += `.${count.toString(base)}`;
+          before = number;
+        }
+        return text;
+      };
+      const files: Output[] = [];
+      const keep = (content: string): string => {
+        const name = createHash('sha256').update(content).digest('hex').slice(0, 12);
+        files.push({ path: outputOf(`${searchFolder}${locale}/${name}.json`), content });
+        return name;
+      };
+      const named: string[] = [];
+      for (let at = 0; at < sorted.length; at += step) {
+        const rows = sorted
+          .slice(at, at + step)
+          .map(({ path, title, state, date }) => JSON.stringify([path, title, state, date]));
+        named.push(keep(`[\n${rows.join(',\n')}\n]\n`));
+      }
+      const words: (readonly [first: string, name: string])[] = [];
+      let part: string[] = [];
+      let first = '';
+      let size = 0;
+      const end = () => {
+        if (part.length > 0) words.push([first, keep(`{\n${part.join(',\n')}\n}\n`)]);
+        part = [];
+        size = 0;
+      };
+      for (const word of [...places.keys()].sort(compareText)) {
+        const entry = `${JSON.stringify(word)}:"${written(word)}"`;
+        if (size + entry.length > mostInFile) end();
+        if (part.length === 0) first = word;
+        part.push(entry);
+        size += entry.length;
+      }
+      end();
+      const list = JSON.stringify({ count: pages.length, step, pages: named, words });
+      return [{ path: outputOf(`${searchFolder}${locale}.json`), content: `${list}\n` }, ...files];
+    },
+  };
 }

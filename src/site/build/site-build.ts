@@ -13,13 +13,14 @@ import type { Page } from '../../pages/page.ts';
 import { pages } from '../../pages/pages.ts';
 import { foundByInputs, type KnownPage } from '../cache/by-inputs.ts';
 import { openCache } from '../cache/cache.ts';
-import { documentsIn, type Examined } from '../cache/pages.ts';
+import { documentsIn, type Examined, type Found } from '../cache/pages.ts';
 import { inspectHtml } from '../verify/inspect-html.ts';
 import { FaultySite, verifierOf } from '../verify/verify.ts';
 import { drawnCards } from './cards.ts';
 import { manifestName, manifestOf, promisedBy } from './manifest.ts';
 import { createViewRenderer } from './render.ts';
-import { searchFiles } from './search.ts';
+import { searchOf } from './search.ts';
+import { soughtIn } from './sought.ts';
 import { useOfSite } from './use.ts';
 import { readView } from './views.ts';
 import { type HeavyPage, weigh } from './weight.ts';
@@ -97,6 +98,7 @@ export function siteBuildOf(
   const renderer = createViewRenderer();
   const writer = writerIn(directory, standing);
   const verifier = verifierOf(site);
+  const search = searchOf();
   const heavy: HeavyPage[] = [];
   const cache = openCache(folder);
   const documents = cache !== undefined && keepsPages ? documentsIn(cache) : undefined;
@@ -117,15 +119,21 @@ export function siteBuildOf(
   const remember = (page: Page, document: string, { heavy: tooMuch }: Pick<Examined, 'heavy'>) => {
     if (!remembered.has(page)) views?.set(page, { document, ...(tooMuch && { heavy: tooMuch }) });
   };
-  const note = (page: Page, { seen, heavy: tooMuch }: Omit<Examined, 'sha256'>) => {
+  const note = (page: Page, { seen, heavy: tooMuch, sought }: Found) => {
     verifier.add(page, seen);
+    if (sought !== undefined) search.add(page.path, sought);
     if (tooMuch !== undefined) heavy.push({ ...tooMuch, path: page.path });
   };
   const make = (page: Page): string => {
     const view = page.view();
     const document = renderer(page.kind, view);
     const tooMuch = weigh(page, document);
-    const found = { seen: inspectHtml(document), ...(tooMuch && { heavy: tooMuch }) };
+    const sought = keepsPages ? soughtIn(document) : undefined;
+    const found = {
+      seen: inspectHtml(document),
+      ...(tooMuch && { heavy: tooMuch }),
+      ...(sought && { sought }),
+    };
     if (documents !== undefined) {
       const key = documents.keyOf(page, view);
       documents.set(key, document, found);
@@ -150,7 +158,12 @@ export function siteBuildOf(
       done += 1;
       return make(page);
     },
-    record: (page, document) => writer.record(fileOf(page), document),
+    record(page, document) {
+      writer.record(fileOf(page), document);
+      // What has its say in documents has it in what is found.
+      const sought = keepsPages ? undefined : soughtIn(document);
+      if (sought !== undefined) search.add(page.path, sought);
+    },
     async finish() {
       const write = (path: string, content: string | Uint8Array, sha256?: string) => {
         signal?.throwIfAborted();
@@ -161,11 +174,19 @@ export function siteBuildOf(
         if (copied % breath === 0) await setImmediate();
         copied += 1;
         const one = documents?.get(key);
-        if (one !== undefined) {
+        if (one !== undefined && writer.keep(fileOf(page), one)) {
           note(page, one);
           remember(page, key, one);
+          continue;
         }
-        write(fileOf(page), one?.document ?? make(page), one?.sha256);
+        const document = one && documents?.documentOf(key);
+        if (one === undefined || document === undefined) {
+          write(fileOf(page), make(page));
+          continue;
+        }
+        note(page, one);
+        remember(page, key, one);
+        write(fileOf(page), document, one.sha256);
       }
       documents?.save();
       views?.save();
@@ -178,27 +199,24 @@ export function siteBuildOf(
         if (isCopied) writer.record(target, content);
         else write(target, content);
       }
-      const names = new Set(all.map(fileOf));
-      const pageFiles = writer.recorded().filter(({ path }) => names.has(path));
       const written = outputs({ contexts, pages: all, styles: verifier.styles });
-      const writeRest = async () => {
-        for (const output of written) {
-          const known = texts?.get(output);
-          if (known !== undefined && writer.keep(output.path, known)) continue;
-          const { size, sha256 } = write(output.path, output.content);
-          texts?.set(output, { size, sha256 });
-          await setImmediate();
-        }
-        texts?.save();
-        write(outputOf(timesScript), readView('scripts/times.js'));
-        for await (const { path, content } of drawnCards(contexts, cache)) {
-          write(path, content);
-          await setImmediate();
-        }
-      };
-      // The search is another process: the second core makes it meanwhile.
-      const [search] = await Promise.all([searchFiles(directory, pageFiles, { cache, signal }), writeRest()]);
-      for (const { path, content } of search) write(path, content);
+      for (const output of written) {
+        const known = texts?.get(output);
+        if (known !== undefined && writer.keep(output.path, known)) continue;
+        const { size, sha256 } = write(output.path, output.content);
+        texts?.set(output, { size, sha256 });
+        await setImmediate();
+      }
+      texts?.save();
+      write(outputOf(timesScript), readView('scripts/times.js'));
+      for (const { path, content } of search.files()) {
+        write(path, content);
+        await setImmediate();
+      }
+      for await (const { path, content } of drawnCards(contexts, cache)) {
+        write(path, content);
+        await setImmediate();
+      }
       const files = writer.recorded();
       const violations = verifier.violations(new Set(files.map(({ path }) => path)));
       if (violations.length > 0) throw new FaultySite(violations);

@@ -4,7 +4,7 @@ import { openStore, type Store } from './store.ts';
 
 /** What is kept between runs: one store for each kind of entry. */
 export interface Cache {
-  readonly store: (name: 'notices' | 'views' | 'texts' | 'pages' | 'cards' | 'search' | 'sites') => Store;
+  readonly store: (name: 'notices' | 'views' | 'texts' | 'pages' | 'found' | 'cards' | 'sites') => Store;
   /** The key of what is made of these parts by this program, and of nothing else. */
   readonly keyOf: (...parts: readonly string[]) => string;
 }

@@ -18,7 +18,7 @@ import { join } from 'node:path';
 export interface Store {
   /** Whether there is nothing in it. */
   readonly isEmpty: boolean;
-  /** Whether something is kept under a key, as it was written or not. */
+  /** Whether something is kept under a key, as it was written or not; who asks wants it to stay. */
   readonly has: (key: string) => boolean;
   /** What was kept under a key; `undefined` where it is not there, or not as it was written. */
   readonly get: (key: string) => Uint8Array | undefined;
@@ -71,7 +71,11 @@ export function openStore(folder: string, name: string): Store {
   };
   return {
     isEmpty: places.size === 0,
-    has: (key) => places.has(key),
+    has(key) {
+      const isThere = places.has(key);
+      if (isThere) used.add(key);
+      return isThere;
+    },
     get(key) {
       const place = places.get(key);
       const bytes = data === undefined || place === undefined ? undefined : readAt(data.file, place);

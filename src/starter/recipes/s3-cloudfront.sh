@@ -40,13 +40,13 @@ typed() { put --content-type "$1; charset=utf-8" "${@:2}"; }
 #    the search, then what leads machines to pages.
 # FR Ce qui est nommé part avant ce qui le nomme : ce que chargent les pages, les pages sous les listes, les listes et
 #    l’index de la recherche, puis ce qui mène les machines aux pages.
-put --include 'pagefind/fragment/*' --include 'pagefind/index/*' --cache-control 'public, max-age=31536000, immutable'
+put --include 'assets/search/*/*' --cache-control 'public, max-age=31536000, immutable'
 typed text/plain --include '*.txt'
 typed text/javascript --include '*.js'
 put --include '*' --exclude '*.html' --exclude '*.json' --exclude '*.xml' --exclude '*.ics' --exclude 'history.*' \
   --exclude _headers --exclude _redirects
 put --include '*/*/*/index.html'
-put --include '*.html' --include pagefind/pagefind-entry.json
+put --include '*.html' --include 'assets/search/*.json'
 typed text/calendar --include '*.ics'
 typed application/atom+xml --include '*/feed.xml' --include history.atom
 typed application/rss+xml --include history.rss

@@ -1,4 +1,7 @@
-// The search page. Everything it says stands in the page already, in its language; Pagefind finds.
+// The search page. Everything it says stands in the page already, in its language; `search-index.js` finds.
+import { likeness, openSearch, termsOf } from './search-index.js';
+import { textOf, whole, wordsOf } from './search-words.js';
+
 const form = document.querySelector('form.search');
 const query = form.querySelector('input');
 const selects = [...form.querySelectorAll('select')];
@@ -9,50 +12,43 @@ const more = document.querySelector('.more');
 
 /** The site's own folder: this script is at `assets/search.js` below it. */
 const base = new URL('..', import.meta.url);
-/** Where pages of this language are: without any, Pagefind would search those of the other. */
-const home = `${base.pathname}${document.documentElement.lang.slice(0, 2)}/`;
-const plurals = new Intl.PluralRules(document.documentElement.lang);
-const numbers = new Intl.NumberFormat(document.documentElement.lang);
-/** How many results are shown at once, and milliseconds without a key before a search. */
+const tag = document.documentElement.lang;
+const language = tag.slice(0, 2);
+const plurals = new Intl.PluralRules(tag);
+const numbers = new Intl.NumberFormat(tag);
+/** How many results are shown at once, and how many words are quoted of each. */
 const step = 10;
+const quoted = 24;
+/** Milliseconds without a key before a search, and before results are shown without what they quote. */
 const pause = 250;
+const patience = 500;
 
 /** Notices that name no region concern them all, and bear this in place of one. */
 const everywhere = '*';
 
-/** What French elides, as in « l’oxygène »: nobody means it when they search, and the index has it apart. */
-const elided = /(?<!\p{L})(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)['’](?=\p{L})/giu;
-const isFrench = document.documentElement.lang.startsWith('fr');
-const sought = (words) => (isFrench ? words.replace(elided, '') : words).trim();
-const united = (words) => words.replace(/(\p{L}’)[\u200a ](?=(?:<mark>)?\p{L})/gu, '$1');
-/** Pagefind makes every space one that breaks: those inside of hours, amounts and shares are put back. */
-const parted = /((?:\d|\bh)(?:<\/mark>)?) (?=(?:<mark>)?(?:\d{2,3}(?!\d)|(?:h|[ap]\.m\.|[%$])(?!\p{L})))/gu;
-const whole = (words = '') => (isFrench ? united(words) : words).replace(parted, '$1\u00a0');
+async function fetched(address) {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${answer.status} ${address}`);
+  return answer;
+}
 
-let loading;
-/** Loads the index when it is first needed. In the page itself: a worker would need a content policy of its own. */
+let opened;
+/** Opens the index when it is first needed; where that fails, the next search tries again. */
 function open() {
-  loading ??= import(new URL('pagefind/pagefind.js', base).href).then(async (pagefind) => {
-    await pagefind.options({
-      baseUrl: base.pathname,
-      excerptLength: 24,
-      excerptEllipsis: '…',
-      noWorker: true,
-    });
-    return pagefind;
+  opened ??= openSearch(language, async (name) =>
+    (await fetched(new URL(`assets/search/${name}.json`, base))).json(),
+  );
+  opened.catch(() => {
+    opened = undefined;
   });
-  loading.catch(() => {
-    loading = undefined;
-  });
-  return loading;
+  return opened;
 }
 
 function filters() {
-  const chosen = {};
-  for (const { name, value } of selects) {
-    if (value !== '') chosen[name] = name === 'region' ? { any: [value, everywhere] } : value;
-  }
-  return chosen;
+  const chosen = selects.filter(({ value }) => value !== '');
+  return Object.fromEntries(
+    chosen.map(({ name, value }) => [name, name === 'region' ? [value, everywhere] : [value]]),
+  );
 }
 
 /** Counts searches, so that the answer to an earlier one never replaces that to a later one. */
@@ -62,7 +58,7 @@ let rest = [];
 async function search() {
   turn += 1;
   const mine = turn;
-  const words = sought(query.value);
+  const words = query.value.trim();
   const chosen = filters();
   remember();
   if (words === '' && Object.keys(chosen).length === 0) {
@@ -70,77 +66,15 @@ async function search() {
     return;
   }
   try {
-    const pagefind = await open();
-    const options = words === '' ? { filters: chosen, sort: { date: 'desc' } } : { filters: chosen };
-    const results = await found(pagefind, words, options);
+    const index = await open();
+    const found = await index.find(words, chosen);
+    const items = await itemsOf(index, found.slice(0, step), words);
     if (mine !== turn) return;
-    const first = await Promise.all(results.slice(0, step).map((result) => result.data()));
-    if (mine !== turn) return;
-    if (first.length === 0) {
-      show([], form.dataset.none);
-      return;
-    }
-    rest = results.slice(step);
-    show(first, said(results.length));
+    rest = found.slice(step);
+    show(items, items.length === 0 ? form.dataset.none : said(found.length));
   } catch {
     if (mine === turn) show([], form.dataset.failed);
   }
-}
-
-/** What is found by any spelling of the words, the best first. */
-async function found(pagefind, words, options) {
-  if (words === '') return (await pagefind.search(null, options)).results;
-  const all = [];
-  // One after the other: Pagefind mixes up the parts of its index that it loads for two at once.
-  for (const spelling of spellings(words)) {
-    const { results } = await pagefind.search(spelling, options);
-    const best = await results[0]?.data();
-    if (best?.url.startsWith(home) && terms(words).every((term) => isIn(term, best))) all.push(results);
-  }
-  if (all.length < 2) return all.flat();
-  const best = new Map();
-  for (const result of all.flat()) {
-    if (!(best.get(result.id)?.score >= result.score)) best.set(result.id, result);
-  }
-  return [...best.values()].sort((a, b) => b.score - a.score);
-}
-
-/** Few keyboards have œ and æ: « coeur » finds « cœur », and the other way round. Of many such words, the first two. */
-const ligatures = { oe: 'œ', ae: 'æ', œ: 'oe', æ: 'ae' };
-function spellings(words) {
-  const joined = /oe|ae|œ|æ/giu;
-  const other = (word) => word.replace(joined, (letters) => ligatures[letters.toLowerCase()]);
-  const all = words.split(/\s+/);
-  const [first, second] = all.filter((word) => other(word) !== word);
-  if (first === undefined) return [words];
-  const say = (...changed) => all.map((word) => (changed.includes(word) ? other(word) : word)).join(' ');
-  return [
-    ...new Set([say(), say(first), ...(second === undefined ? [] : [say(second), say(first, second)])]),
-  ];
-}
-
-const terms = (words) => words.split(/\s+/).map(bare).filter(Boolean);
-const bare = (text) => parts(text).join('');
-const parts = (text) =>
-  text
-    .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
-    .toLowerCase()
-    .replaceAll('œ', 'oe')
-    .replaceAll('æ', 'ae')
-    .match(/[\p{L}\p{N}]+/gu) ?? [];
-
-/**
- * For a word that it does not know, Pagefind takes the longest it knows at its beginning: « h » for « historique ».
- * It does so for all results alike, so one tells whether the word is there, whole or in another form.
- */
-function isIn(term, { raw_content: content = '', locations }) {
-  const found = content.split(/\s+/);
-  const start = term.slice(0, 3);
-  return locations.some((at) => {
-    const word = parts(found[at] ?? '');
-    return [...word, word.join('')].some((part) => part.startsWith(start));
-  });
 }
 
 function said(number) {
@@ -148,40 +82,90 @@ function said(number) {
   return words.replace(/\d+/, numbers.format(number));
 }
 
-function show(found, message) {
-  if (found.length === 0) rest = [];
-  list.replaceChildren(...found.map(item));
-  list.hidden = found.length === 0;
+function show(items, message) {
+  if (items.length === 0) rest = [];
+  list.replaceChildren(...items);
+  list.hidden = items.length === 0;
   more.parentElement.hidden = rest.length === 0;
   count.textContent = message;
 }
 
-function item({ url, meta, excerpt }) {
-  const one = template.content.cloneNode(true);
+/** Results with what they quote, or without it while that is slow to come: it stands there once it has. */
+async function itemsOf(index, found, words) {
+  const pages = await Promise.all(found.map((number) => index.page(number)));
+  const items = pages.map(item);
+  const terms = termsOf(words, language).flat();
+  const quotes = pages.map(async ({ path }, at) => {
+    const words = await wordsOn(path);
+    items[at].querySelector('.excerpt').replaceChildren(...excerpt(words, terms));
+  });
+  const slow = new Promise((done) => {
+    setTimeout(done, patience);
+  });
+  await Promise.race([Promise.allSettled(quotes), slow]);
+  return items;
+}
+
+const addressOf = (path) => base.pathname.slice(0, -1) + path;
+
+function item({ path, title, state, date }) {
+  const one = template.content.firstElementChild.cloneNode(true);
   const link = one.querySelector('a');
-  link.href = url;
-  link.textContent = whole(meta.title) || url;
-  one.querySelector('.kind').textContent = whole(meta.state);
-  one.querySelector('.date').textContent = whole(meta.date);
-  one.querySelector('.excerpt').append(...marked(excerpt));
+  link.href = addressOf(path);
+  link.textContent = title || link.href;
+  one.querySelector('.kind').textContent = state;
+  one.querySelector('.date').textContent = date;
   return one;
 }
 
-const entities = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'", '&#x27;': "'", '&amp;': '&' };
+const known = new Map();
+/** What a page says, word by word as it is written, below its title. */
+function wordsOn(path) {
+  const words = known.get(path) ?? read(path);
+  known.set(path, words);
+  words.catch(() => known.delete(path));
+  return words;
+}
 
-/** An excerpt comes as markup with `<mark>`; only its words are used, as text. */
-function marked(excerpt) {
-  return whole(excerpt)
-    .split(/(<mark>.*?<\/mark>)/)
-    .map((part) => {
-      const text = part
-        .replace(/<\/?mark>/g, '')
-        .replace(/&(?:lt|gt|quot|amp|#39|#x27);/g, (entity) => entities[entity]);
-      if (!part.startsWith('<mark>')) return text;
-      const mark = document.createElement('mark');
-      mark.textContent = text;
-      return mark;
-    });
+async function read(path) {
+  const text = await (await fetched(addressOf(path))).text();
+  const main = text.slice(text.indexOf('</h1>'), text.lastIndexOf('</main>'));
+  // A space that does not break is inside of a word: of an hour, an amount.
+  return textOf(main)
+    .split(/[ \n\t]+/)
+    .filter((word) => word !== '');
+}
+
+/** The part of a text that has most of the words, the earliest; they are marked. */
+function excerpt(words, terms) {
+  const meant = words.map((word) => terms.findIndex((term) => isMeant(word, term)));
+  const scoreAt = (from) => new Set(meant.slice(from, from + quoted).filter((term) => term >= 0)).size;
+  const first = meant.findIndex((term) => term >= 0);
+  let start = Math.max(0, first - quoted / 4);
+  for (const [at, term] of meant.entries()) {
+    const from = Math.max(0, at - quoted / 4);
+    if (term >= 0 && scoreAt(from) > scoreAt(start)) start = from;
+  }
+  start = Math.max(0, Math.min(start, words.length - quoted));
+  const end = Math.min(words.length, start + quoted);
+  const pieces = words
+    .slice(start, end)
+    .flatMap((word, at) => [meant[start + at] >= 0 ? marked(word) : word, ' ']);
+  pieces.pop();
+  return [...(start > 0 ? ['…\u00a0'] : []), ...pieces.flat(), ...(end < words.length ? ['\u00a0…'] : [])];
+}
+
+const isMeant = (word, term) => wordsOf(word, language).some((one) => likeness(one, term, language) > 0);
+
+/** A word with a mark, without the signs around it or what is elided before it. */
+function marked(word) {
+  const own = whole(word, language);
+  const [, sign, bare, after] = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su.exec(own);
+  const mark = document.createElement('mark');
+  mark.textContent = bare;
+  // Nothing but an elision is taken out, and it stands after the signs that open.
+  const elided = word.slice(sign.length, word.length - bare.length - after.length);
+  return [sign + elided, mark, after];
 }
 
 /** Keeps the search in the address, so that it can be shared and come back to. */
@@ -216,13 +200,17 @@ form.addEventListener('submit', (event) => {
 more.addEventListener('click', async () => {
   const mine = turn;
   const next = rest.splice(0, step);
-  const found = await Promise.all(next.map((result) => result.data()));
-  if (mine !== turn) return;
-  const items = found.map(item);
-  const [first] = items.map((one) => one.querySelector('a'));
-  list.append(...items);
-  more.parentElement.hidden = rest.length === 0;
-  first?.focus();
+  try {
+    const items = await itemsOf(await open(), next, query.value.trim());
+    if (mine !== turn) return;
+    list.append(...items);
+    more.parentElement.hidden = rest.length === 0;
+    items[0]?.querySelector('a').focus();
+  } catch {
+    if (mine !== turn) return;
+    rest.unshift(...next);
+    count.textContent = form.dataset.failed;
+  }
 });
 
 form.hidden = false;
