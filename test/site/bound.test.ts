@@ -4,8 +4,8 @@ import { mostBytes } from '../../src/checks/site/weight.ts';
 import { contextsOf } from '../../src/pages/context/locale-context.ts';
 import { pages } from '../../src/pages/pages.ts';
 import { createRenderer } from '../../src/site/build/render.ts';
-import { boundOf } from '../../src/site/build/weight.ts';
-import { type World, world } from '../worlds.ts';
+import { boundOf, boundOfNotice } from '../../src/site/build/weight.ts';
+import { type World, world, worldNames } from '../worlds.ts';
 
 /** Worlds with many kinds of pages, with long words, and with many rows. */
 test.each<World>(['complete', 'long-words', 'many-services'])(
@@ -25,3 +25,19 @@ test.each<World>(['complete', 'long-words', 'many-services'])(
     expect(rendered.length).toBeLessThan(all.length / 10);
   },
 );
+
+test('no page of a notice of any world weighs more than what the notice holds bounds it to', () => {
+  const all = worldNames.flatMap((name) => {
+    const { site, now } = world(name);
+    const render = createRenderer();
+    return pages(contextsOf(site, now)).flatMap((page) => {
+      const { notice, locale, kind } = page;
+      if (notice === undefined || locale === 'both') return [];
+      const bytes = gzipSync(render(page), { level: 9 }).length;
+      return [{ path: `${name}${page.path}`, kind, bytes, bound: boundOfNotice(notice, locale) }];
+    });
+  });
+  expect(all.filter(({ bytes, bound }) => bytes > bound)).toEqual([]);
+  // Most need no view to be known as light.
+  expect(all.filter(({ bound, kind }) => bound > mostBytes(kind)).length).toBeLessThan(all.length / 5);
+});

@@ -1,8 +1,9 @@
-/** A number to call, with its hyphens: `902-555-0142`, `1 800 555-0199`, `9-1-1`. */
-const callable = /(?<![\d-])(?:(?:\+?1[- \u00a0])?(?:\(?\d{3}\)?[- \u00a0])?\d{3}-\d{4}|\d-\d-\d)(?![\d-])/g;
-
-/** A tag, then the text up to the next one. */
-const stretches = /(<[^>]*>)([^<]+)/g;
+/**
+ * A number to call, with its hyphens: `902-555-0142`, `1 800 555-0199`, `9-1-1`; the beginning of a name that is
+ * isolated, or its end.
+ */
+const found =
+  /(?<![\d-])(?:(?:\+?1[- \u00a0])?(?:\(?\d{3}\)?[- \u00a0])?\d{3}-\d{4}|\d-\d-\d)(?![\d-])|\u2068(?=[^\u2068\u2069<]*\u2069)|\u2069/g;
 
 /**
  * Sets apart what must not be broken or turned in the body of a document: numbers to call stand on one line, and a
@@ -10,15 +11,22 @@ const stretches = /(<[^>]*>)([^<]+)/g;
  */
 export function setApart(document: string): string {
   const body = document.indexOf('<body');
-  if (body < 0 || !/\d-\d|\u2068/.test(document.slice(body))) return document;
-  const shown = document.slice(body).replace(stretches, (whole, tag: string, text: string) => {
-    if (tag.startsWith('<option')) return whole;
-    return (
-      tag +
-      text
-        .replace(callable, '<span class="number">$&</span>')
-        .replace(/\u2068([^\u2068\u2069]*)\u2069/g, '<bdi>$1</bdi>')
-    );
-  });
-  return document.slice(0, body) + shown;
+  if (body < 0) return document;
+  let set = '';
+  let done = 0;
+  let isOpen = false;
+  found.lastIndex = body;
+  for (let match = found.exec(document); match !== null; match = found.exec(document)) {
+    const [sign] = match;
+    const tag = document.lastIndexOf('<', match.index);
+    const isText = document.lastIndexOf('>', match.index) > tag && !document.startsWith('<option', tag);
+    if (!isText || (sign === '\u2069' && !isOpen)) continue;
+    set += document.slice(done, match.index);
+    if (sign === '\u2068') set += '<bdi>';
+    else if (sign === '\u2069') set += '</bdi>';
+    else set += `<span class="number">${sign}</span>`;
+    if (sign === '\u2068' || sign === '\u2069') isOpen = sign === '\u2068';
+    done = match.index + sign.length;
+  }
+  return set + document.slice(done);
 }

@@ -22,9 +22,9 @@ export interface ByInputs<T> {
   readonly save: () => void;
 }
 
-/** What is known of a page: the key of its document, once that was made, and what it weighs, where that is too much. */
+/** What is known of a page: the key of its document, and what it weighs, where that is too much. */
 export interface KnownPage {
-  readonly document?: string;
+  readonly document: string;
   readonly heavy?: Pick<HeavyPage, 'bytes' | 'most'>;
 }
 
@@ -43,9 +43,10 @@ interface Entry<T> {
 }
 
 export function foundByInputs<T>(cache: Cache, name: 'views' | 'texts', contexts: Contexts): ByInputs<T> {
-  const store = cache.store(name);
   const whole = cache.keyOf(name);
+  const store = cache.store(name);
   const bytes = store.get(whole);
+  store.save();
   const former: ReadonlyMap<string, Entry<T>> = bytes === undefined ? new Map() : deserialize(bytes);
   const kept = new Map<string, Entry<T>>();
   const { now } = contexts;
@@ -86,7 +87,9 @@ export function foundByInputs<T>(cache: Cache, name: 'views' | 'texts', contexts
     save() {
       const isSame =
         kept.size === former.size && [...kept].every(([key, entry]) => former.get(key) === entry);
-      if (!isSame) store.set(whole, serialize(kept));
+      if (isSame) return;
+      const store = cache.store(name);
+      store.set(whole, serialize(kept));
       store.save();
     },
   };

@@ -57,7 +57,7 @@ function* tagsOf(html: string): Iterable<Tag> {
   }
 }
 
-const attribute = /([a-z][a-z-]*)(?:="([^"]*)")?/g;
+const attribute = /([a-z][a-z-]*)(?:="[^"]*")?/g;
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
 
 const plain = (text: string): string =>
@@ -66,8 +66,22 @@ const plain = (text: string): string =>
 /** A copy that does not hold on to the page it was cut from, as V8 would have it. */
 const apart = (text: string): string => Buffer.from(text).toString();
 
-const attributesOf = (text: string): ReadonlyMap<string, string> =>
-  new Map(Array.from(text.matchAll(attribute), ([, name = '', value = '']) => [name, plain(value)]));
+/** The value of an attribute, if it is there with one. No value holds a double quotation mark. */
+function valueIn(attributes: string, name: string): string | undefined {
+  const begins = ` ${name}="`;
+  const at = attributes.indexOf(begins);
+  if (at < 0) return undefined;
+  const start = at + begins.length;
+  return apart(plain(attributes.slice(start, attributes.indexOf('"', start))));
+}
+
+/** Which attributes the content policy would stop. */
+const activeIn = (attributes: string): readonly string[] =>
+  / (?:style|on)/.test(attributes)
+    ? Array.from(attributes.matchAll(attribute), ([, name = '']) => name).filter(
+        (name) => name === 'style' || name.startsWith('on'),
+      )
+    : [];
 
 const hashes = new Map<string, string>();
 
@@ -101,28 +115,29 @@ export function inspectHtml(html: string): PageInspection {
     if (name === 'h1') headings += 1;
     if (name === 'title') title ||= apart(plain(body));
     if (name === 'style') styles.add(hashOf(body));
-    if (written === '' && name !== 'script') continue;
-    const attributes = attributesOf(written);
     if (name === 'script') {
-      const src = attributes.get('src');
-      if (src !== undefined && body === '') scripts.add(apart(src));
-      else if (!attributes.get('type')?.endsWith('json')) active.add('script');
+      const src = valueIn(written, 'src');
+      if (src !== undefined && body === '') scripts.add(src);
+      else if (!valueIn(written, 'type')?.endsWith('json')) active.add('script');
     }
-    for (const key of attributes.keys()) if (key === 'style' || key.startsWith('on')) active.add(key);
-    const id = attributes.get('id');
-    if (id !== undefined) ids.push(apart(id));
-    if (name === 'html') lang = apart(attributes.get('lang') ?? '');
-    const href = attributes.get('href');
+    if (written === '') continue;
+    for (const key of activeIn(written)) active.add(key);
+    const id = valueIn(written, 'id');
+    if (id !== undefined) ids.push(id);
+    if (name === 'html') lang = valueIn(written, 'lang') ?? '';
+    const href = valueIn(written, 'href');
     if (href !== undefined) {
-      links.add(apart(href));
-      if (name === 'link' && attributes.get('rel') === 'canonical') canonical = apart(href);
-      const hreflang = attributes.get('hreflang');
-      if (name === 'link' && hreflang !== undefined) alternates.set(apart(hreflang), apart(href));
-      if (name === 'a' && inHeader && hreflang !== undefined) toggles.push(apart(href));
+      links.add(href);
+      const hreflang = valueIn(written, 'hreflang');
+      if (name === 'link' && valueIn(written, 'rel') === 'canonical') canonical = href;
+      if (name === 'link' && hreflang !== undefined) alternates.set(hreflang, href);
+      if (name === 'a' && inHeader && hreflang !== undefined) toggles.push(href);
     }
-    const src = attributes.get('src');
-    if (src !== undefined) links.add(apart(src));
-    if (src !== undefined && /^(?:[a-z]+:)?\/\//.test(src)) active.add(`src="${apart(src)}"`);
+    const src = valueIn(written, 'src');
+    if (src !== undefined) {
+      links.add(src);
+      if (/^(?:[a-z]+:)?\/\//.test(src)) active.add(`src="${src}"`);
+    }
   }
   return {
     lang,
