@@ -26,12 +26,21 @@ export interface Sentence {
 export function fold(word: string): string {
   const small = word.toLowerCase();
   if (/^[a-z]*$/.test(small)) return small;
-  return small
+  const known = folded.get(small) ?? bare(small);
+  if (folded.size < mostFolded) folded.set(small, known);
+  return known;
+}
+
+/** The same words come again and again; a long text has some thousand that have accents. */
+const folded = new Map<string, string>();
+const mostFolded = 20_000;
+
+const bare = (small: string): string =>
+  small
     .normalize('NFD')
     .replace(/[\p{M}\p{Cf}]/gu, '')
     .replaceAll('œ', 'oe')
     .replaceAll('æ', 'ae');
-}
 
 const address = String.raw`\uFFFC|https?:\/\/\S*[^\s.,;:!?)»”"]|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)*`;
 const time = [
