@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { copyFileSync, existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { compareText } from '../../model/problem.ts';
 import { manifestName } from '../build/manifest.ts';
+import { entriesIn } from '../entries.ts';
 import { openCache } from './cache.ts';
 
 /** Remembers what a build told, by its content and its clock, for as long as what it published stands as it was. */
@@ -52,11 +53,10 @@ const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes)
 
 /** Of every file of a folder, whatever its name; `undefined` where something else stands there, such as a link. */
 function contentHash(folder: string): string | undefined {
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => !entry.isDirectory());
-  if (!files.every((entry) => entry.isFile())) return undefined;
+  const files = [...entriesIn(folder)].filter(({ kind }) => kind !== 'folder');
+  if (!files.every(({ kind }) => kind === 'file')) return undefined;
   const hash = createHash('sha256');
-  for (const path of files.map(({ parentPath, name }) => join(parentPath, name)).sort(compareText)) {
+  for (const path of files.map((file) => join(folder, file.path)).sort(compareText)) {
     hash.update(JSON.stringify(path)).update(hashOf(readFileSync(path)));
   }
   return hash.digest('hex');
@@ -69,10 +69,9 @@ function stands(folder: string, manifest: string): boolean {
     if (hashOf(bytes) !== manifest) return false;
     const { files }: { files: readonly { path: string; sha256: string }[] } = JSON.parse(bytes.toString());
     const named = new Map(files.map(({ path, sha256 }) => [path, sha256]));
-    const found = readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => !entry.isDirectory())
-      .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/'))
-      .filter((path) => path !== manifestName);
+    const found = [...entriesIn(folder)]
+      .filter(({ path, kind }) => kind !== 'folder' && path !== manifestName)
+      .map(({ path }) => path);
     return (
       found.length === files.length &&
       found.every((path) => named.get(path) === hashOf(readFileSync(join(folder, path))))

@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { manifestName } from '../build/manifest.ts';
 import { foldersOf, type Recorded, type Standing } from '../build/write.ts';
+import { entriesIn } from '../entries.ts';
 import { isSame } from '../verify/differences.ts';
 import { readManifest } from '../verify/published.ts';
 import { isOurs, makeMarked, mark, remark, remove } from './beside.ts';
@@ -51,10 +52,10 @@ function filesOf(output: string): ReadonlyMap<string, Recorded> {
 function publishedIn(folder: string, published: ReadonlyMap<string, Recorded>): Standing {
   const standing = new Map<string, string>();
   const folders: string[] = [];
-  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    const path = relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/');
-    const known = entry.isFile() ? published.get(path) : undefined;
-    if (entry.isDirectory()) folders.push(path);
+  // All of them first: files are taken away meanwhile.
+  for (const { path, kind } of [...entriesIn(folder)]) {
+    const known = kind === 'file' ? published.get(path) : undefined;
+    if (kind === 'folder') folders.push(path);
     else if (known !== undefined && isSame(known, readFileSync(join(folder, path))))
       standing.set(path, known.sha256);
     else if (path !== mark) rmSync(join(folder, path));

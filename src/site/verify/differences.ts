@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { compareText } from '../../model/problem.ts';
 import { manifestName } from '../build/manifest.ts';
 import type { Recorded } from '../build/write.ts';
+import { entriesIn } from '../entries.ts';
 import type { Published } from './published.ts';
 
 /** A file that is not as the manifest says: not there, of other content, or there and not named. */
@@ -41,9 +42,10 @@ const droppings = ['.DS_Store', 'Thumbs.db', 'desktop.ini', '.nojekyll'];
 /** The files of a site's folder that its manifest does not name. */
 export function strangersIn(folder: string, files: readonly Recorded[]): readonly string[] {
   const known = new Set([manifestName, ...files.map(({ path }) => path)]);
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => !entry.isDirectory() && !droppings.includes(entry.name))
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/'))
-    .filter((path) => !known.has(path) && !path.startsWith('.git/'))
+  const isDropping = (path: string) => droppings.includes(path.slice(path.lastIndexOf('/') + 1));
+  return [...entriesIn(folder)]
+    .filter(({ path, kind }) => kind !== 'folder' && !known.has(path))
+    .map(({ path }) => path)
+    .filter((path) => !path.startsWith('.git/') && !isDropping(path))
     .sort(compareText);
 }
