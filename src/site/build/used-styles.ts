@@ -15,12 +15,17 @@ const added = ['.alert', 'button', 'mark'];
 /** The rules of a sheet that can match something in a document, in their order. */
 export function createUsedStyles(css: string): (html: string) => string {
   const nodes = nodesOf(css);
+  /** Most pages of a kind are made of the same elements and classes. */
+  const known = new Map<string, string>();
   return (html) => {
     const there = new Set(/<script[^>]* src=/.test(html) ? added : []);
     for (const [, tag = ''] of html.matchAll(/<([a-z][a-z0-9]*)/g)) there.add(tag);
     for (const [, classes = ''] of html.matchAll(/ class="([^"]*)"/g))
       for (const one of classes.split(' ')) there.add(`.${one}`);
-    return textOf(nodes, there);
+    const key = [...there].sort().join(' ');
+    const used = known.get(key) ?? textOf(nodes, there);
+    known.set(key, used);
+    return used;
   };
 }
 

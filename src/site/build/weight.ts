@@ -12,10 +12,13 @@ import { createRenderer } from './render.ts';
 
 export type { HeavyPage };
 
-/** What a page weighs, where that is too much. Most pages are light however they are packed: only the others are packed well. */
-export function weigh({ kind, path }: Pick<Page, 'kind' | 'path'>, html: string): HeavyPage | undefined {
+type PageToWeigh = Pick<Page, 'kind' | 'path' | 'locale' | 'notice'>;
+
+/** What a page weighs, where that is too much. Most are light by what they hold: only the others are packed, and few well. */
+export function weigh(page: PageToWeigh, html: string): HeavyPage | undefined {
+  const { kind, path } = page;
   const most = mostBytes(kind);
-  if (html.length <= most / 3 || gzipSync(html, { level: 1 }).length <= most) return undefined;
+  if (html.length <= most / 3 || isLightByNotice(page) || gzipSync(html, { level: 1 }).length <= most) return undefined;
   const bytes = gzipSync(html, { level: 9 }).length;
   return bytes > most ? { path, bytes, most } : undefined;
 }
@@ -47,6 +50,15 @@ function contentBytes(value: unknown, locale: Locale): number {
   return sum;
 }
 
+const bounds = perLocale(() => new WeakMap<AnyNotice, number>());
+
+function isLightByNotice({ kind, locale, notice }: PageToWeigh): boolean {
+  if (notice === undefined || locale === 'both') return false;
+  const bound = bounds[locale].get(notice) ?? boundOfNotice(notice, locale);
+  bounds[locale].set(notice, bound);
+  return bound <= mostBytes(kind);
+}
+
 /** Every page that is too heavy. Pages whose words are too few for that are not rendered, those known to a cache not made. */
 export function heavyPages(site: Site, now: Instant, folder?: string): readonly HeavyPage[] {
   const render = createRenderer();
@@ -58,15 +70,8 @@ export function heavyPages(site: Site, now: Instant, folder?: string): readonly 
     found ??= cache === undefined ? { get: () => undefined } : foundByInputs(cache, 'views', contexts);
     return found.get(page);
   };
-  const bounds = perLocale(() => new Map<AnyNotice, number>());
-  const isFew = ({ kind, locale, notice }: Page): boolean => {
-    if (notice === undefined || locale === 'both') return false;
-    const bound = bounds[locale].get(notice) ?? boundOfNotice(notice, locale);
-    bounds[locale].set(notice, bound);
-    return bound <= mostBytes(kind);
-  };
   return pages(contexts).flatMap((page) => {
-    if (isFew(page)) return [];
+    if (isLightByNotice(page)) return [];
     const known = knownOf(page);
     if (known !== undefined) return known.heavy === undefined ? [] : [{ ...known.heavy, path: page.path }];
     const isLight = boundOf(page.view()) <= mostBytes(page.kind);
