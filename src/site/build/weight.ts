@@ -18,7 +18,8 @@ type PageToWeigh = Pick<Page, 'kind' | 'path' | 'locale' | 'notice'>;
 export function weigh(page: PageToWeigh, html: string): HeavyPage | undefined {
   const { kind, path } = page;
   const most = mostBytes(kind);
-  if (html.length <= most / 3 || isLightByNotice(page) || gzipSync(html, { level: 1 }).length <= most) return undefined;
+  if (html.length <= most / 3 || isLightByNotice(page) || gzipSync(html, { level: 1 }).length <= most)
+    return undefined;
   const bytes = gzipSync(html, { level: 9 }).length;
   return bytes > most ? { path, bytes, most } : undefined;
 }
