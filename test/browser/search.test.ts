@@ -1,4 +1,4 @@
-import { cpSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -211,6 +211,31 @@ test('finds œ and æ by two letters, and the other way round, in titles and in 
       await found('/en/search/', query);
   } finally {
     joined.close();
+  }
+});
+
+test('finds what was published since the page was opened', async () => {
+  const anew = await publish('late');
+  const [file = ''] = globSync('fr/incidents/*/index.html', { cwd: anew.directory })
+    .map((page) => join(anew.directory, page))
+    .filter((page) => readFileSync(page, 'utf8').includes(' data-sought'));
+  const page = await browser.newPage();
+  try {
+    await page.goto(`${anew.origin}/fr/recherche/`);
+    const opened = page.waitForResponse((response) => response.url().endsWith('/assets/search/fr.json'));
+    await page.getByLabel('Rechercher dans les avis').focus();
+    await opened;
+    writeFileSync(file, readFileSync(file, 'utf8').replace('</h1>', '</h1><p>ornithorynque</p>'));
+    rmSync(join(anew.directory, 'assets', 'search', 'fr'), { recursive: true });
+    mkdirSync(join(anew.directory, 'assets', 'search', 'fr'));
+    for (const { path, content } of searchIn(anew.directory))
+      writeFileSync(join(anew.directory, path), content);
+    await page.keyboard.type('ornithorynque');
+    await eventually(() => page.locator('.found a').count()).toBe(1);
+    expect(await page.locator('.excerpt').textContent()).toContain('ornithorynque');
+  } finally {
+    await page.close();
+    anew.close();
   }
 });
 

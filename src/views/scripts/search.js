@@ -44,6 +44,12 @@ function open() {
   return opened;
 }
 
+/** A site that was published since has other files; where the network failed, this is the second try. */
+function openAnew() {
+  opened = undefined;
+  return open();
+}
+
 function filters() {
   const chosen = selects.filter(({ value }) => value !== '');
   return Object.fromEntries(
@@ -65,10 +71,14 @@ async function search() {
     show([], '');
     return;
   }
-  try {
-    const index = await open();
+  const from = async (index) => {
     const found = await index.find(words, chosen);
-    const items = await itemsOf(index, found.slice(0, step), words);
+    return { found, items: await itemsOf(index, found.slice(0, step), words) };
+  };
+  try {
+    const { found, items } = await open()
+      .then(from)
+      .catch(() => openAnew().then(from));
     if (mine !== turn) return;
     rest = found.slice(step);
     show(items, items.length === 0 ? form.dataset.none : said(found.length));
