@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 /** What a command cost. */
 export interface Cost {
-  /** In seconds on the wall, and of the processors, with all processes, also those that nobody waited for. */
+  /** In seconds on the wall, and of the processors, with all processes. */
   readonly wall: number;
   readonly processor: number;
   /** In bytes: the most that all its processes held at one moment (resident, looked at every 100 ms). */
@@ -13,7 +13,6 @@ export interface Cost {
 
 /** Runs a command in a folder. Throws what it said where it failed. */
 export async function cost(command: readonly string[], folder: string): Promise<Cost> {
-  // The shell's own word counts every process that was waited for.
   const shell = spawn('bash', ['-c', 'TIMEFORMAT="%R %U %S"; time "$@" >&3 2>&3', 'bash', ...command], {
     cwd: folder,
     stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
@@ -21,20 +20,16 @@ export async function cost(command: readonly string[], folder: string): Promise<
   let times = '';
   let said = '';
   let memory = 0;
-  const spent = new Map<number, number>();
   shell.stdio[2]?.on('data', (bytes) => (times += bytes));
   shell.stdio[3]?.on('data', (bytes) => (said += bytes));
   const watch = setInterval(() => {
-    const all = processesFrom(shell.pid ?? 0);
-    memory = Math.max(memory, sum(all.map(heldBy)));
-    for (const one of all) spent.set(one, spentBy(one) ?? spent.get(one) ?? 0);
+    memory = Math.max(memory, sum(processesFrom(shell.pid ?? 0).map(heldBy)));
   }, 100);
   const status = await new Promise((ended) => shell.on('close', ended));
   clearInterval(watch);
   if (status !== 0) throw new Error(`${command.join(' ')}: ${status}\n${said.slice(-2_000)}`);
   const [wall = 0, user = 0, system = 0] = (times.trim().split('\n').at(-1) ?? '').split(' ').map(Number);
-  // The search is a process that ends by itself: the shell's word may be without it.
-  return { wall, processor: Math.max(user + system, sum([...spent.values()])), memory };
+  return { wall, processor: user + system, memory };
 }
 
 const sum = (values: readonly number[]): number => values.reduce((all, one) => all + one, 0);
@@ -53,14 +48,7 @@ function processesFrom(process: number): readonly number[] {
   return [process, ...children.flatMap(processesFrom)];
 }
 
-/** In seconds, by itself; `undefined` where it has ended. */
-function spentBy(process: number): number | undefined {
-  const fields = read(process, 'stat').split(') ')[1]?.split(' ');
-  return fields && (Number(fields[11]) + Number(fields[12])) / ticks;
-}
-
 const pageSize = 4096;
-const ticks = 100;
 
 /** Its memory in bytes; of one that has ended in the meantime, none. Cheap to ask, where what is shared would have to be counted page by page. */
 const heldBy = (process: number): number => Number(read(process, 'statm').split(' ')[1] ?? 0) * pageSize;
