@@ -3,6 +3,7 @@ import { compareText } from '../../model/problem.ts';
 import { outputOf, searchFolder, searchParts, searchScript } from '../../model/urls.ts';
 import { type Locale, locales, perLocale } from '../../model/values.ts';
 import type { Output } from '../../outputs/output.ts';
+import { apart } from '../apart.ts';
 import type { Sought } from './sought.ts';
 import { readView } from './views.ts';
 
@@ -51,7 +52,7 @@ function indexOf() {
   const places = new Map<string, number[]>();
   const put = (word: string, place: number) => {
     const own = places.get(word);
-    if (own === undefined) places.set(word, [place]);
+    if (own === undefined) places.set(apart(word), [place]);
     else own.push(place);
   };
   return {

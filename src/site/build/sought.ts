@@ -1,5 +1,6 @@
 import { type Locale, locales } from '../../model/values.ts';
 import { plain, textOf, wordsOf } from '../../views/scripts/search-words.js';
+import { apart } from '../apart.ts';
 
 /** What the search knows of a page. */
 export interface Sought {
@@ -26,9 +27,10 @@ export function soughtIn(document: string): Sought | undefined {
   const lang = /<html lang="([a-z]{2})/.exec(document)?.[1];
   const locale = locales.find((one) => one === lang);
   if (locale === undefined || !main.includes(' data-sought')) return undefined;
-  const said = (name: string): string => plain(new RegExp(` data-${name}="([^"]*)"`).exec(main)?.[1] ?? '');
+  const said = (name: string): string =>
+    apart(plain(new RegExp(` data-${name}="([^"]*)"`).exec(main)?.[1] ?? ''));
   // A heading may rest on what stands around it: « Nos excuses » says nothing in a list.
-  const title = plain(/<meta property="og:title" content="([^"]*)">/.exec(document)?.[1] ?? '');
+  const title = apart(plain(/<meta property="og:title" content="([^"]*)">/.exec(document)?.[1] ?? ''));
   const counts = new Map<string, number>();
   const count = (text: string, weight: number) => {
     for (const word of wordsIn(text, locale))
@@ -66,8 +68,9 @@ function* wordsIn(text: string, locale: Locale): Iterable<string> {
   for (const written of text.split(/\s+/)) {
     let found = words.get(written);
     if (found === undefined) {
-      found = wordsOf(written, locale);
-      words.set(written, found);
+      const own = apart(written);
+      found = wordsOf(own, locale);
+      words.set(own, found);
     }
     yield* found;
   }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { apart } from '../apart.ts';
 
 /** What the checks need to know of a page, read from its markup; no text of it is kept alive. */
 export interface PageInspection {
@@ -62,9 +63,6 @@ const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>',
 
 const plain = (text: string): string =>
   text.includes('&') ? text.replace(/&(amp|lt|gt|quot|#39);/g, (_all, name) => entities[name] ?? '') : text;
-
-/** A copy that does not hold on to the page it was cut from, as V8 would have it. */
-const apart = (text: string): string => Buffer.from(text).toString();
 
 /** The value of an attribute, if it is there with one. No value holds a double quotation mark. */
 function valueIn(attributes: string, name: string): string | undefined {
