@@ -214,6 +214,56 @@ test('finds œ and æ by two letters, and the other way round, in titles and in 
   }
 });
 
+test('marks what is meant, and shows more, each once and in its order', async () => {
+  const many = await publish('late');
+  const [page = ''] = globSync('fr/incidents/*/index.html', { cwd: many.directory }).filter((file) =>
+    readFileSync(join(many.directory, file), 'utf8').includes(' data-sought'),
+  );
+  const text =
+    '<p>Ornithorynque de Val-d’Or, main-d’œuvre, « l’autre », Mme\u00a0L’Heureux, à 8\u00a0h\u00a030.</p>';
+  const html = readFileSync(join(many.directory, page), 'utf8').replace('</h1>', `</h1>${text}`);
+  const paths = Array.from({ length: 25 }, (_none, at) => `/fr/incidents/n${String.fromCharCode(97 + at)}/`);
+  for (const path of paths) {
+    mkdirSync(join(many.directory, path));
+    writeFileSync(join(many.directory, path, 'index.html'), html);
+  }
+  rmSync(join(many.directory, page));
+  for (const { path, content } of searchIn(many.directory)) {
+    mkdirSync(join(many.directory, path, '..'), { recursive: true });
+    writeFileSync(join(many.directory, path), content);
+  }
+  const marksOf = (query: string) =>
+    on(`${many.origin}/fr/recherche/?q=${encodeURIComponent(query)}`, async (page) => {
+      await eventually(() => page.locator('.excerpt mark').count(), query).toBeGreaterThan(0);
+      const first = page.locator('.excerpt').first();
+      expect(await first.locator('mark').allTextContents(), query).toEqual([query]);
+      expect(await first.textContent(), query).toContain(
+        'Val-d’Or, main-d’œuvre, « l’autre », Mme\u00a0L’Heureux',
+      );
+    });
+  try {
+    for (const query of ['Val-d’Or', 'main-d’œuvre', 'autre']) await marksOf(query);
+    await on(`${many.origin}/fr/recherche/?q=ornithorynque`, async (page) => {
+      const shown = () =>
+        page.locator('.found a').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+      await eventually(async () => (await shown()).length).toBe(10);
+      await page.evaluate(() => {
+        const more = document.querySelector<HTMLElement>('.more');
+        for (let times = 0; times < 3; times += 1) more?.click();
+      });
+      await eventually(async () => (await shown()).length).toBe(20);
+      await page.getByRole('button', { name: 'Plus de résultats' }).click();
+      await eventually(shown).toEqual(paths.toReversed());
+      expect(await count(page).textContent()).toBe('25 résultats');
+      await page.getByLabel('Rechercher dans les avis').fill('personne ne l’a dit');
+      await eventually(() => count(page).textContent()).toContain('Aucun');
+      expect(await shown()).toEqual([]);
+    });
+  } finally {
+    many.close();
+  }
+});
+
 test('finds what was published since the page was opened', async () => {
   const anew = await publish('late');
   const [file = ''] = globSync('fr/incidents/*/index.html', { cwd: anew.directory })

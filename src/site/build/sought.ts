@@ -1,5 +1,5 @@
 import { type Locale, locales } from '../../model/values.ts';
-import { plain, textOf, wordsOf } from '../../views/scripts/search-words.js';
+import { between, gap, plain, textOf, wordsOf } from '../../views/scripts/search-words.js';
 import { apart } from '../apart.ts';
 
 /** What the search knows of a page. */
@@ -41,7 +41,7 @@ export function soughtIn(document: string): Sought | undefined {
   // The names in its facts lead to it, though the facts are not quoted.
   const facts = content.match(/<dl class="facts">.*?<\/dl>/gs)?.join('') ?? '';
   const names = new Set([...facts.matchAll(/<a [^>]*>(.*?)<\/a>/g)].map(([, name = '']) => textOf(name)));
-  count([...names].join(' '), 1);
+  count([...names].join(between), 1);
   const day = said('day');
   const listed = (name: string, values: readonly string[]) =>
     values.filter((value) => value !== '').map((value) => `${name}:${value}`);
@@ -65,7 +65,7 @@ const known: Readonly<Record<Locale, Map<string, readonly string[]>>> = { en: ne
 /** The words of a text, in their order. A history says the same words over and over. */
 function* wordsIn(text: string, locale: Locale): Iterable<string> {
   const words = known[locale];
-  for (const written of text.split(/\s+/)) {
+  for (const written of text.split(gap)) {
     let found = words.get(written);
     if (found === undefined) {
       const own = apart(written);

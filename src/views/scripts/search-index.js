@@ -1,29 +1,33 @@
 // Finds pages by words, in the files that the program has listed them in: `site/build/search.ts` says what these hold.
 import { wordsOf } from './search-words.js';
 
-/** Words of less letters than this are meant as they stand: much begins with « h ». */
+/** Words of less letters than this are meant as they stand: much begins with « h ». So are numbers of one figure. */
 const shortest = 3;
+const isShort = (word) => word.length < (/\d/.test(word) ? shortest - 1 : shortest);
 
 /** How well a word does that is not the one sought: another form of it, or one that begins with it. */
 const asForm = 0.8;
 const asBeginning = 0.6;
 
 /**
- * Endings of words, without accents, in the order in which they are taken off, each with the fewest letters that it may
- * leave: the plural, then what makes a form or a kin of a word, then a last vowel.
+ * Endings of words, without accents, in the order in which they give way, each with what takes its place and the fewest
+ * letters that may remain: the plural, then what makes another form of a word, then a last vowel.
  */
 const endings = {
   fr: [
-    [/[sx]$/, 3],
-    [/(?:ale|al|au)$/, 3],
-    [/(?:issement|ement|ment|ation|ateur|atrice|euse|eur|able|ive|if|aient|ait|ai|ee|er|ez|ent)$/, 4],
-    [/(?:ie|i|e)$/, 3],
+    [/(?<=e)aux$/, 'au', 4],
+    [/aux$/, 'al', 4],
+    [/ale(?=s?$)/, 'al', 4],
+    [/[sx]$/, '', 4],
+    [/(?:issement|ement|ment|ation|aient|ait|ai|ee|er|ez|ent|ir|it)$/, '', 4],
+    [/(?:ie|i|e)$/, '', 4],
   ],
   en: [
-    [/(?:(?<=x|z|ch|sh|ss)es|(?<!s|u|i)s)$/, 3],
-    [/(?:ation|ement|ment|able|edly|er|ly)$/, 4],
-    [/(?:ing|ied|ed)$/, 3],
-    [/(?:ie|y|e)$/, 3],
+    [/(?<=x|z|ch|sh|ss)es$/, '', 3],
+    [/(?<!s|u|i|^new)s$/, '', 3],
+    [/ation$/, '', 4],
+    [/(?:(?<!^even)ing|ied|ed)$/, '', 3],
+    [/(?:ie|y|e)$/, '', 3],
   ],
 };
 
@@ -31,9 +35,9 @@ const endings = {
 export function stemOf(word, language) {
   if (/\d/.test(word)) return word;
   let stem = word;
-  for (const [ending, fewest] of endings[language]) {
-    const shorter = stem.replace(ending, '');
-    if (shorter.length >= fewest) stem = shorter;
+  for (const [ending, instead, fewest] of endings[language]) {
+    const other = stem.replace(ending, instead);
+    if (other.length >= fewest) stem = other;
   }
   return stem.replace(/(?<=.{3})([^aeiou])\1$/, '$1');
 }
@@ -41,7 +45,7 @@ export function stemOf(word, language) {
 /** How well a word stands for the one that is sought, from 0 to 1. */
 export function likeness(word, sought, language) {
   if (word === sought) return 1;
-  if (sought.length < shortest) return 0;
+  if (isShort(sought)) return 0;
   if (stemOf(word, language) === stemOf(sought, language)) return asForm;
   return word.startsWith(sought) ? asBeginning : 0;
 }
@@ -85,7 +89,9 @@ export async function openSearch(language, read) {
       Math.max(Math.min(word.length, shortest), stemOf(word, language).length - 2),
     );
     for (const [entry, places] of await entriesFrom(alike ? beginning : word)) {
-      const weight = alike ? likeness(entry, word, language) : Number(entry === word);
+      // A list has a colon in its name, and no word has.
+      const isOther = alike === entry.includes(':');
+      const weight = isOther ? 0 : alike ? likeness(entry, word, language) : Number(entry === word);
       if (weight === 0) continue;
       for (const [page, times] of placesIn(places)) {
         found.set(page, Math.max(found.get(page) ?? 0, (weight * times) / (times + 2)));

@@ -16,10 +16,13 @@ const leftOut = new Set([
   '.badge',
   '.facts',
   '.outcome',
+  '.bars',
+  '.skip',
   '.screen',
 ]);
 const isLeftOut = (name, attributes) =>
   leftOut.has(name) ||
+  attributes.includes(' aria-hidden="true"') ||
   / class="([^"]*)"/
     .exec(attributes)?.[1]
     .split(' ')
@@ -29,6 +32,12 @@ const isLeftOut = (name, attributes) =>
 const inside = new Set(
   'a abbr b bdi cite code del em i ins mark q s small span strong sub sup time wbr'.split(' '),
 );
+
+/** Stands between what one element says and the next. */
+export const between = '\u2029';
+
+/** What parts one word from the next; a space that does not break is inside of one, of an hour or an amount. */
+export const gap = /[ \t\n\r\f\u2029]+/;
 
 /** The text of a piece of our markup: elements in small letters, `<` and `>` written out in what is no element. */
 export function textOf(markup) {
@@ -44,17 +53,16 @@ export function textOf(markup) {
     } else if (slash === '' && isLeftOut(name, attributes)) {
       passed = name;
       depth = 1;
-      text += ' ';
-    } else if (!inside.has(name)) text += ' ';
+      if (!inside.has(name)) text += between;
+    } else if (!inside.has(name)) text += between;
   }
   return plain(text);
 }
 
 /** What French elides, as in « l’oxygène ». A whole word like « aujourd’hui » or « presqu’île » is none of these. */
-const elided = /(?<!\p{L})(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)['’](?=\p{L})/giu;
+export const elision = /(?<!\p{L})(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)['’](?=\p{L})/giu;
 
-/** A text without what is elided in its language: `fr`, `en`. */
-export const whole = (text, language) => (language === 'fr' ? text.replace(elided, '') : text);
+const whole = (text, language) => (language === 'fr' ? text.replace(elision, '') : text);
 
 /** Longer than any word: a bare address, which nobody types to its end. */
 const longest = 40;

@@ -1,6 +1,6 @@
 // The search page. Everything it says stands in the page already, in its language; `search-index.js` finds.
 import { likeness, openSearch, termsOf } from './search-index.js';
-import { textOf, whole, wordsOf } from './search-words.js';
+import { between, elision, gap, textOf, wordsOf } from './search-words.js';
 
 const form = document.querySelector('form.search');
 const query = form.querySelector('input');
@@ -22,6 +22,8 @@ const quoted = 24;
 /** Milliseconds without a key before a search, and before results are shown without what they quote. */
 const pause = 250;
 const patience = 500;
+/** Signs that are read of what was typed or pasted. */
+const longest = 200;
 
 /** Notices that name no region concern them all, and bear this in place of one. */
 const everywhere = '*';
@@ -59,14 +61,22 @@ function filters() {
 
 /** Counts searches, so that the answer to an earlier one never replaces that to a later one. */
 let turn = 0;
+/** What is still to be shown of the last search, how many it found, and whether some of it is on its way. */
 let rest = [];
+let total = 0;
+let isAdding = false;
+
+const typed = () => query.value.trim().slice(0, longest);
 
 async function search() {
   turn += 1;
   const mine = turn;
-  const words = query.value.trim();
+  const words = typed();
   const chosen = filters();
   remember();
+  // What is shown goes on being shown until there is something else, but no longer goes on.
+  rest = [];
+  more.parentElement.hidden = true;
   if (words === '' && Object.keys(chosen).length === 0) {
     show([], '');
     return;
@@ -81,7 +91,8 @@ async function search() {
       .catch(() => openAnew().then(from));
     if (mine !== turn) return;
     rest = found.slice(step);
-    show(items, items.length === 0 ? form.dataset.none : said(found.length));
+    total = found.length;
+    show(items, items.length === 0 ? form.dataset.none : said(total));
   } catch {
     if (mine === turn) show([], form.dataset.failed);
   }
@@ -129,7 +140,7 @@ function item({ path, title, state, date }) {
 }
 
 const known = new Map();
-/** What a page says, word by word as it is written, below its title. */
+/** What a page says below its title, word by word as it is written; a sign stands where one element ends, if none does. */
 function wordsOn(path) {
   const words = known.get(path) ?? read(path);
   known.set(path, words);
@@ -140,10 +151,15 @@ function wordsOn(path) {
 async function read(path) {
   const text = await (await fetched(addressOf(path))).text();
   const main = text.slice(text.indexOf('</h1>'), text.lastIndexOf('</main>'));
-  // A space that does not break is inside of a word: of an hour, an amount.
-  return textOf(main)
-    .split(/[ \n\t]+/)
-    .filter((word) => word !== '');
+  const pieces = textOf(main)
+    .split(between)
+    .map((piece) => piece.split(gap).filter((word) => word !== ''))
+    .filter((words) => words.length > 0);
+  return pieces.flatMap((words, at) => {
+    const last = words.pop();
+    const isOpen = at < pieces.length - 1 && !/[.!?…:;,–»”]$/u.test(last);
+    return [...words, isOpen ? `${last}\u00a0·` : last];
+  });
 }
 
 /** The part of a text that has most of the words, the earliest; they are marked. */
@@ -169,27 +185,26 @@ const isMeant = (word, term) => wordsOf(word, language).some((one) => likeness(o
 
 /** A word with a mark, without the signs around it or what is elided before it. */
 function marked(word) {
-  const own = whole(word, language);
-  const [, sign, bare, after] = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su.exec(own);
+  const [signs] = /^[^\p{L}\p{N}]*/u.exec(word);
+  const elided = language === 'fr' && word.slice(signs.length).search(elision) === 0;
+  const start = signs.length + (elided ? word.slice(signs.length).search(/['’]/) + 1 : 0);
+  const [after] = /[^\p{L}\p{N}]*$/u.exec(word);
   const mark = document.createElement('mark');
-  mark.textContent = bare;
-  // Nothing but an elision is taken out, and it stands after the signs that open.
-  const elided = word.slice(sign.length, word.length - bare.length - after.length);
-  return [sign + elided, mark, after];
+  mark.textContent = word.slice(start, word.length - after.length);
+  return [word.slice(0, start), mark, after];
 }
 
 /** Keeps the search in the address, so that it can be shared and come back to. */
 function remember() {
   const address = new URL(location.href);
   address.search = '';
-  for (const { name, value } of [query, ...selects]) {
-    if (value.trim() !== '') address.searchParams.set(name, value.trim());
-  }
+  const asked = [['q', typed()], ...selects.map(({ name, value }) => [name, value])];
+  for (const [name, value] of asked) if (value !== '') address.searchParams.set(name, value);
   history.replaceState(null, '', address);
 }
 
 const asked = new URLSearchParams(location.search);
-query.value = asked.get('q') ?? '';
+query.value = (asked.get('q') ?? '').slice(0, longest);
 for (const select of selects) {
   const value = asked.get(select.name) ?? '';
   if ([...select.options].some((option) => option.value === value)) select.value = value;
@@ -208,21 +223,25 @@ form.addEventListener('submit', (event) => {
   search();
 });
 more.addEventListener('click', async () => {
+  if (isAdding) return;
+  isAdding = true;
   const mine = turn;
-  const next = rest.splice(0, step);
+  const next = rest.slice(0, step);
   try {
-    const items = await itemsOf(await open(), next, query.value.trim());
+    const items = await itemsOf(await open(), next, typed());
     if (mine !== turn) return;
+    rest = rest.slice(step);
     list.append(...items);
     more.parentElement.hidden = rest.length === 0;
+    count.textContent = said(total);
     items[0]?.querySelector('a').focus();
   } catch {
-    if (mine !== turn) return;
-    rest.unshift(...next);
-    count.textContent = form.dataset.failed;
+    if (mine === turn) count.textContent = form.dataset.failed;
+  } finally {
+    isAdding = false;
   }
 });
 
 form.hidden = false;
 document.querySelector('.without').hidden = true;
-if (asked.size > 0) search();
+if (asked.toString() !== '') search();
