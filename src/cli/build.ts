@@ -27,6 +27,22 @@ export async function build(context: CommandContext): Promise<number> {
   const status = statusLine(system);
   let built: Built = { notices: 0, drafts: 0, late: { en: 0, fr: 0 } };
 
+  /** A sound site with what is told of it afterwards; what it was read from is not held while pages are made. */
+  const readSite = async () => {
+    const loaded = loadContent(context);
+    loaded.keep();
+    status.clear();
+    const { site, now, problems, fileOf, drafts, late, sources } = loaded;
+    const lost = await lostProblems(context, loaded);
+    const found = counted([...problems, ...lost].sort(compareProblems), context);
+    if (site === undefined || hasErrors(found)) {
+      report(found, context, 'text');
+      return undefined;
+    }
+    built = { notices: site.incidents.length + site.maintenance.length, drafts, late };
+    return { site, now, problems, fileOf, hostPlace: sources.host };
+  };
+
   const write = async (stage: string, standing: () => Standing): Promise<BuildResult | undefined> => {
     status.say(t('command.build.reading', { content }));
     const published = publishedBy<Told>(
@@ -40,25 +56,16 @@ export async function build(context: CommandContext): Promise<number> {
       status.clear();
       return tellAgain(before);
     }
-    const loaded = loadContent(context);
-    loaded.keep();
-    status.clear();
-    const { site, now } = loaded;
-    const lost = await lostProblems(context, loaded);
-    const found = counted([...loaded.problems, ...lost].sort(compareProblems), context);
-    if (site === undefined || now === undefined || hasErrors(found)) {
-      report(found, context, 'text');
-      return undefined;
-    }
-    const notices = site.incidents.length + site.maintenance.length;
-    built = { notices, drafts: loaded.drafts, late: loaded.late };
+    const read = await readSite();
+    if (read === undefined) return undefined;
+    const { site, now, problems: known, fileOf, hostPlace } = read;
     const compiled = await generate({ site, now, ...cacheOf(context), standing: standing() }, stage, {
       progress: pageProgress(status, t),
     });
     status.clear();
-    const heavy = weight.check(compiled.heavy, loaded.fileOf);
-    const limits = host.check(site.host, compiled.use, loaded.sources.host);
-    const all = [...loaded.problems, ...heavy, ...limits].sort(compareProblems);
+    const heavy = weight.check(compiled.heavy, fileOf);
+    const limits = host.check(site.host, compiled.use, hostPlace);
+    const all = [...known, ...heavy, ...limits].sort(compareProblems);
     const problems = counted(all, context);
     if (problems.length > 0) report(problems, context, 'text');
     if (hasErrors(problems)) return undefined;
