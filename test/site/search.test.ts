@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -116,6 +116,18 @@ describe('the index of a site', () => {
     expect(await found(files, 'en', 'kept')).toEqual([]);
     expect(await found(files, 'en', 'back')).not.toContain('/en/incidents/radio-off-the-air/apology/');
     expect(await found(files, 'fr', 'menu')).toEqual([]);
+  });
+
+  test('is the same where a transform has taken quotation marks away', () => {
+    const documents = globSync('**/*.html', { cwd: folder }).map((file) =>
+      readFileSync(join(folder, file), 'utf8'),
+    );
+    const known = documents.flatMap((document) => soughtIn(document) ?? []);
+    const bare = documents.map((document) =>
+      document.replace(/=("[^\s"=<>]+")/g, (all) => all.replaceAll('"', '')),
+    );
+    expect(bare.flatMap((document) => soughtIn(document) ?? [])).toEqual(known);
+    expect(known.length).toBeGreaterThan(5);
   });
 
   test('is the same, byte for byte, whatever the order in which the pages came', () => {

@@ -24,13 +24,12 @@ const most = 35;
 export function soughtIn(document: string): Sought | undefined {
   const content = document.slice(document.indexOf('<main '), document.lastIndexOf('</main>'));
   const [main = ''] = /<main [^>]*>/.exec(content) ?? [];
-  const lang = /<html lang="([a-z]{2})/.exec(document)?.[1];
+  const lang = /<html lang="?([a-z]{2})/.exec(document)?.[1];
   const locale = locales.find((one) => one === lang);
   if (locale === undefined || !main.includes(' data-sought')) return undefined;
-  const said = (name: string): string =>
-    apart(plain(new RegExp(` data-${name}="([^"]*)"`).exec(main)?.[1] ?? ''));
+  const said = (name: string): string => valueIn(main, `data-${name}`);
   // A heading may rest on what stands around it: « Nos excuses » says nothing in a list.
-  const title = apart(plain(/<meta property="og:title" content="([^"]*)">/.exec(document)?.[1] ?? ''));
+  const title = valueIn(/<meta [^>]*og:title[^>]*>/.exec(document)?.[0] ?? '', 'content');
   const counts = new Map<string, number>();
   const count = (text: string, weight: number) => {
     for (const word of wordsIn(text, locale))
@@ -39,7 +38,7 @@ export function soughtIn(document: string): Sought | undefined {
   count(title, inTitle);
   count(textOf(content), 1);
   // The names in its facts lead to it, though the facts are not quoted.
-  const facts = content.match(/<dl class="facts">.*?<\/dl>/gs)?.join('') ?? '';
+  const facts = content.match(/<dl class="?facts"?>.*?<\/dl>/gs)?.join('') ?? '';
   const names = new Set([...facts.matchAll(/<a [^>]*>(.*?)<\/a>/g)].map(([, name = '']) => textOf(name)));
   count([...names].join(between), 1);
   const day = said('day');
@@ -58,6 +57,12 @@ export function soughtIn(document: string): Sought | undefined {
     ],
     words: [...counts].map(([word, times]) => (times > 1 ? `${word}.${times.toString(36)}` : word)).join(' '),
   };
+}
+
+/** What an attribute of a tag says: a team's own transform may have taken its quotation marks away. */
+function valueIn(tag: string, name: string): string {
+  const [, quoted, bare = ''] = new RegExp(` ${name}=(?:"([^"]*)"|([^\\s">]+))`).exec(tag) ?? [];
+  return apart(plain(quoted ?? bare));
 }
 
 const known: Readonly<Record<Locale, Map<string, readonly string[]>>> = { en: new Map(), fr: new Map() };

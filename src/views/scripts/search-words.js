@@ -22,8 +22,8 @@ const leftOut = new Set([
 ]);
 const isLeftOut = (name, attributes) =>
   leftOut.has(name) ||
-  attributes.includes(' aria-hidden="true"') ||
-  / class="([^"]*)"/
+  / aria-hidden="?true/.test(attributes) ||
+  / class="?([^">]*)/
     .exec(attributes)?.[1]
     .split(' ')
     .some((one) => leftOut.has(`.${one}`));
