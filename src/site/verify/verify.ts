@@ -87,6 +87,8 @@ export function verifierOf({ url, base }: Place): Verifier {
       if (seen.alternates.size > 0) alternates.set(path, seen.alternates);
       styles.set(path, seen.styles);
       for (const link of seen.links) {
+        // What leads to the page itself is known at once: it need not be held.
+        if (link.startsWith('#') && seen.ids.includes(decodeURI(link.slice(1)))) continue;
         // Whole addresses are looked at while the content is checked; here, what the program wrote.
         const target = link.startsWith('#') ? path + link : link.startsWith('/') ? below(link) : undefined;
         if (target !== undefined && !targets.has(target)) targets.set(target, path);
