@@ -15,11 +15,20 @@ export function setApart(document: string): string {
   let set = '';
   let done = 0;
   let isOpen = false;
+  // The last brackets before a sign, looked for between one sign and the next alone: a text may be full of signs.
+  const last = { '<': body, '>': -1 };
+  let seen = body;
+  const lastUpTo = (bracket: '<' | '>', index: number): number => {
+    const at = document.slice(seen, index).lastIndexOf(bracket);
+    if (at >= 0) last[bracket] = seen + at;
+    return last[bracket];
+  };
   found.lastIndex = body;
   for (let match = found.exec(document); match !== null; match = found.exec(document)) {
     const [sign] = match;
-    const tag = document.lastIndexOf('<', match.index);
-    const isText = document.lastIndexOf('>', match.index) > tag && !document.startsWith('<option', tag);
+    const tag = lastUpTo('<', match.index);
+    const isText = lastUpTo('>', match.index) > tag && !document.startsWith('<option', tag);
+    seen = match.index;
     if (!isText || (sign === '\u2069' && !isOpen)) continue;
     set += document.slice(done, match.index);
     if (sign === '\u2068') set += '<bdi>';
