@@ -74,7 +74,7 @@ interface Known {
 }
 
 /** How many notices are held whole, some 100 kB each: of more, the first are read again when they are checked. */
-const mostHeld = 4_000;
+const mostHeld = 2_000;
 
 /** What a process has taken out of a cache that it reads again and again: by the hash of its bytes. */
 export type Memory = Map<string, Entry>;
