@@ -287,6 +287,12 @@ describe('a word is found', () => {
     expect(await found(files, 'fr', 'bonsoir')).toEqual([]);
   });
 
+  test('of a page without one, none', async () => {
+    const files = indexed(page('…', '—', { lists: [] }), page('x', 'mot'));
+    expect(await found(files, 'fr', 'mot')).toEqual(['/1/']);
+    expect(files.some(({ content }) => String(content).includes('"":'))).toBe(false);
+  });
+
   test('whatever it is: what JavaScript has names for is a word like others', async () => {
     const words = ['constructor', '__proto__', 'toString', 'hasOwnProperty'];
     const files = indexed(page('x', words.join(' ')), page('y', 'rien'));

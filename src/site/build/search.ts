@@ -37,7 +37,7 @@ export function searchOf(): Search {
   };
 }
 
-/** A page, and the how manieth it came. */
+/** A page, and how many came before it. */
 interface Row extends Pick<Sought, 'title' | 'state' | 'date' | 'day'> {
   readonly came: number;
   readonly path: string;
@@ -57,35 +57,24 @@ function indexOf() {
   };
   return {
     add(path: string, { words, lists, title, state, date, day }: Sought): void {
-      const number = pages.length;
-      pages.push({ came: number, path, title, state, date, day });
-      for (const list of lists) put(list, number * base + 1);
-      for (const written of words.split(' ')) {
+      const came = pages.length;
+      pages.push({ came, path, title, state, date, day });
+      for (const list of lists) put(list, came * base + 1);
+      for (const written of words === '' ? [] : words.split(' ')) {
         const dot = written.indexOf('.');
-        if (dot < 0) put(written, number * base + 1);
-        else put(written.slice(0, dot), number * base + Number.parseInt(written.slice(dot + 1), base));
+        if (dot < 0) put(written, came * base + 1);
+        else put(written.slice(0, dot), came * base + Number.parseInt(written.slice(dot + 1), base));
       }
     },
     files(locale: Locale): readonly Output[] {
       const sorted = pages.toSorted((a, b) => compareText(a.day, b.day) || compareText(a.path, b.path));
       const numbers = new Uint32Array(pages.length);
       for (const [number, { came }] of sorted.entries()) numbers[came] = number;
-      const written = (word: string): string => {
-        const own = Float64Array.from(places.get(word) ?? [], (place) => {
+      const inOrder = (came: readonly number[]): Uint32Array =>
+        Uint32Array.from(came, (place) => {
           const count = place % base;
           return (numbers[(place - count) / base] ?? 0) * base + count;
         }).sort();
-        let before = 0;
-        let text = '';
-        for (const place of own) {
-          const count = place % base;
-          const number = (place - count) / base;
-          text += `${text === '' ? '' : ' '}${(number - before).toString(base)}`;
-          if (count > 1) text += `.${count.toString(base)}`;
-          before = number;
-        }
-        return text;
-      };
       const files: Output[] = [];
       const keep = (content: string): string => {
         const name = createHash('sha256').update(content).digest('hex').slice(0, 12);
@@ -108,8 +97,8 @@ function indexOf() {
         part = [];
         size = 0;
       };
-      for (const word of [...places.keys()].sort(compareText)) {
-        const entry = `${JSON.stringify(word)}:"${written(word)}"`;
+      for (const [word, came] of [...places].sort(([a], [b]) => compareText(a, b))) {
+        const entry = `${JSON.stringify(word)}:"${placesText(inOrder(came))}"`;
         if (size + entry.length > mostInFile) end();
         if (part.length === 0) first = word;
         part.push(entry);
@@ -120,4 +109,18 @@ function indexOf() {
       return [{ path: outputOf(`${searchFolder}${locale}.json`), content: `${list}\n` }, ...files];
     },
   };
+}
+
+/** Pages in their order, each by its distance to the one before, and what a word counts for where that is more than one. */
+function placesText(places: Uint32Array): string {
+  let before = 0;
+  let text = '';
+  for (const place of places) {
+    const count = place % base;
+    const number = (place - count) / base;
+    text += `${text === '' ? '' : ' '}${(number - before).toString(base)}`;
+    if (count > 1) text += `.${count.toString(base)}`;
+    before = number;
+  }
+  return text;
 }

@@ -189,6 +189,7 @@ export function siteBuildOf(
         write(fileOf(page), document, one.sha256);
       }
       documents?.save();
+      cache?.tidy();
       views?.save();
       for (const asset of site.assets) {
         const { file, isRewritten } = asset;

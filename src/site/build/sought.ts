@@ -12,7 +12,10 @@ export interface Sought {
   readonly day: string;
   /** The lists that it can be narrowed to: `year:2026`, `service:letters`. */
   readonly lists: readonly string[];
-  /** Its words, each with what it counts for where that is more than one, in base 36: `panne.3 hier`. */
+  /**
+   * Its words, each with what it counts for where that is more than one, in base 36: `panne.3 hier`. A text is taken out
+   * of a cache in a tenth of the time of a list.
+   */
   readonly words: string;
 }
 

@@ -46,6 +46,7 @@ export function foundByInputs<T>(cache: Cache, name: 'views' | 'texts', contexts
   const whole = cache.keyOf(name);
   const store = cache.store(name);
   const bytes = store.get(whole);
+  // Closed until there is something to keep: who only asks need not end it.
   store.save();
   const former: ReadonlyMap<string, Entry<T>> = bytes === undefined ? new Map() : deserialize(bytes);
   const kept = new Map<string, Entry<T>>();

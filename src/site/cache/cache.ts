@@ -1,10 +1,14 @@
 import { createHash } from 'node:crypto';
 import { programHash } from './program.ts';
-import { openStore, type Store } from './store.ts';
+import { openStore, removeOthers, type Store } from './store.ts';
+
+const names = ['notices', 'views', 'texts', 'pages', 'found', 'cards', 'sites'] as const;
 
 /** What is kept between runs: one store for each kind of entry. */
 export interface Cache {
-  readonly store: (name: 'notices' | 'views' | 'texts' | 'pages' | 'found' | 'cards' | 'sites') => Store;
+  readonly store: (name: (typeof names)[number]) => Store;
+  /** Takes away what a former program kept otherwise. */
+  readonly tidy: () => void;
   /** The key of what is made of these parts by this program, and of nothing else. */
   readonly keyOf: (...parts: readonly string[]) => string;
 }
@@ -15,6 +19,7 @@ export function openCache(folder: string | undefined): Cache | undefined {
   if (folder === undefined || program === undefined) return undefined;
   return {
     store: (name) => openStore(folder, name),
+    tidy: () => removeOthers(folder, names),
     keyOf(...parts) {
       const hash = createHash('sha256').update(program);
       for (const part of parts) hash.update(`${part.length}\n`).update(part);

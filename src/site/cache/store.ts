@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import {
   closeSync,
+  existsSync,
   fstatSync,
   mkdirSync,
   openSync,
@@ -219,6 +220,15 @@ function writeIndex(folder: string, name: string, { number = 0, places }: Index)
   renameSync(`${file}.${process.pid}`, file);
   for (const other of numbersOf(folder, name)) {
     if (other !== number) rmSync(dataOf(folder, name, other), { force: true });
+  }
+}
+
+/** Takes away the stores of other names: a former program kept other things. */
+export function removeOthers(folder: string, names: readonly string[]): void {
+  for (const file of existsSync(folder) ? readdirSync(folder) : []) {
+    const [, name] = /^([a-z]+)\.(?:\d+\.data|json)$/.exec(file) ?? [];
+    if (name !== undefined && !names.includes(name))
+      attempt(() => rmSync(join(folder, file), { force: true }));
   }
 }
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { plain } from '../../views/scripts/search-words.js';
 import { apart } from '../apart.ts';
 
 /** What the checks need to know of a page, read from its markup; no text of it is kept alive. */
@@ -59,11 +60,6 @@ function* tagsOf(html: string): Iterable<Tag> {
 }
 
 const attribute = /([a-z][a-z-]*)(?:="[^"]*")?/g;
-const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
-
-const plain = (text: string): string =>
-  text.includes('&') ? text.replace(/&(amp|lt|gt|quot|#39);/g, (_all, name) => entities[name] ?? '') : text;
-
 /** The value of an attribute, if it is there with one. No value holds a double quotation mark. */
 function valueIn(attributes: string, name: string): string | undefined {
   const begins = ` ${name}="`;

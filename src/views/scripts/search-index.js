@@ -80,18 +80,11 @@ export async function openSearch(language, read) {
     return parts.flatMap((part) => Object.entries(part));
   }
 
-  /** The pages that have a word, by their numbers, with what it counts for on each. */
-  async function pagesWith(word, alike) {
+  /** The pages that have what begins so, by their numbers, with what it counts for on each: `weigh` tells how well it does. */
+  async function pagesWith(beginning, weigh) {
     const found = new Map();
-    // Forms differ in their last letters.
-    const beginning = word.slice(
-      0,
-      Math.max(Math.min(word.length, shortest), stemOf(word, language).length - 2),
-    );
-    for (const [entry, places] of await entriesFrom(alike ? beginning : word)) {
-      // A list has a colon in its name, and no word has.
-      const isOther = alike === entry.includes(':');
-      const weight = isOther ? 0 : alike ? likeness(entry, word, language) : Number(entry === word);
+    for (const [entry, places] of await entriesFrom(beginning)) {
+      const weight = weigh(entry);
       if (weight === 0) continue;
       for (const [page, times] of placesIn(places)) {
         found.set(page, Math.max(found.get(page) ?? 0, (weight * times) / (times + 2)));
@@ -100,12 +93,22 @@ export async function openSearch(language, read) {
     return found;
   }
 
+  // A list has a colon in its name, and no word has.
+  const pagesInList = (list) => pagesWith(list, (entry) => Number(entry === list));
+  const pagesWithWord = (word) => {
+    // Forms differ in their last letters.
+    const most = Math.max(shortest, stemOf(word, language).length - 2);
+    return pagesWith(word.slice(0, most), (entry) =>
+      entry.includes(':') ? 0 : likeness(entry, word, language),
+    );
+  };
+
   /** The pages that have what was typed between two spaces: the whole of it, or all of its parts. */
   async function pagesWithTerm(term) {
-    const all = await Promise.all(term.map((word) => pagesWith(word, true)));
+    const all = await Promise.all(term.map(pagesWithWord));
     if (all.length === 1) return all[0];
     const joined = all.pop();
-    const both = new Map([...joined]);
+    const both = new Map(joined);
     for (const [page, weight] of common(all))
       both.set(page, Math.max(both.get(page) ?? 0, weight / all.length));
     return both;
@@ -116,7 +119,7 @@ export async function openSearch(language, read) {
     async find(query, chosen) {
       const terms = termsOf(query, language);
       const lists = Object.entries(chosen).map(async ([name, values]) => {
-        const some = await Promise.all(values.map((value) => pagesWith(`${name}:${value}`, false)));
+        const some = await Promise.all(values.map((value) => pagesInList(`${name}:${value}`)));
         return new Map(some.flatMap((pages) => [...pages.keys()]).map((page) => [page, 0]));
       });
       const weighed = terms.map(async (term) => {

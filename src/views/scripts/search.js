@@ -61,9 +61,9 @@ function filters() {
 
 /** Counts searches, so that the answer to an earlier one never replaces that to a later one. */
 let turn = 0;
-/** What is still to be shown of the last search, how many it found, and whether some of it is on its way. */
-let rest = [];
-let total = 0;
+/** The search that is shown: where it was made and for which words, what it found, and what of that is still to be shown. */
+let shown;
+/** Whether some more of it is on its way. */
 let isAdding = false;
 
 const typed = () => query.value.trim().slice(0, longest);
@@ -75,7 +75,6 @@ async function search() {
   const chosen = filters();
   remember();
   // What is shown goes on being shown until there is something else, but no longer goes on.
-  rest = [];
   more.parentElement.hidden = true;
   if (words === '' && Object.keys(chosen).length === 0) {
     show([], '');
@@ -83,16 +82,17 @@ async function search() {
   }
   const from = async (index) => {
     const found = await index.find(words, chosen);
-    return { found, items: await itemsOf(index, found.slice(0, step), words) };
+    const items = await itemsOf(index, found.slice(0, step), words);
+    return { index, words, total: found.length, rest: found.slice(step), items };
   };
   try {
-    const { found, items } = await open()
+    const { items, ...found } = await open()
       .then(from)
       .catch(() => openAnew().then(from));
     if (mine !== turn) return;
-    rest = found.slice(step);
-    total = found.length;
-    show(items, items.length === 0 ? form.dataset.none : said(total));
+    shown = found;
+    show(items, items.length === 0 ? form.dataset.none : said(found.total));
+    more.parentElement.hidden = found.rest.length === 0;
   } catch {
     if (mine === turn) show([], form.dataset.failed);
   }
@@ -104,10 +104,8 @@ function said(number) {
 }
 
 function show(items, message) {
-  if (items.length === 0) rest = [];
   list.replaceChildren(...items);
   list.hidden = items.length === 0;
-  more.parentElement.hidden = rest.length === 0;
   count.textContent = message;
 }
 
@@ -164,7 +162,10 @@ async function read(path) {
 
 /** The part of a text that has most of the words, the earliest; they are marked. */
 function excerpt(words, terms) {
-  const meant = words.map((word) => terms.findIndex((term) => isMeant(word, term)));
+  const meant = words.map((written) => {
+    const own = wordsOf(written, language);
+    return terms.findIndex((term) => own.some((word) => likeness(word, term, language) > 0));
+  });
   const scoreAt = (from) => new Set(meant.slice(from, from + quoted).filter((term) => term >= 0)).size;
   const first = meant.findIndex((term) => term >= 0);
   let start = Math.max(0, first - quoted / 4);
@@ -180,8 +181,6 @@ function excerpt(words, terms) {
   pieces.pop();
   return [...(start > 0 ? ['…\u00a0'] : []), ...pieces.flat(), ...(end < words.length ? ['\u00a0…'] : [])];
 }
-
-const isMeant = (word, term) => wordsOf(word, language).some((one) => likeness(one, term, language) > 0);
 
 /** A word with a mark, without the signs around it or what is elided before it. */
 function marked(word) {
@@ -226,13 +225,13 @@ more.addEventListener('click', async () => {
   if (isAdding) return;
   isAdding = true;
   const mine = turn;
-  const next = rest.slice(0, step);
+  const { index, words, rest, total } = shown;
   try {
-    const items = await itemsOf(await open(), next, typed());
+    const items = await itemsOf(index, rest.slice(0, step), words);
     if (mine !== turn) return;
-    rest = rest.slice(step);
+    shown = { ...shown, rest: rest.slice(step) };
     list.append(...items);
-    more.parentElement.hidden = rest.length === 0;
+    more.parentElement.hidden = shown.rest.length === 0;
     count.textContent = said(total);
     items[0]?.querySelector('a').focus();
   } catch {

@@ -7,7 +7,7 @@ import { checkRest } from '../../../src/checks/check.ts';
 import { type NoticeReader, readContent } from '../../../src/content/content.ts';
 import { imagesOf } from '../../../src/content/links/images.ts';
 import { type Memory, noticesIn } from '../../../src/site/cache/notices.ts';
-import { openStore } from '../../../src/site/cache/store.ts';
+import { openStore, removeOthers } from '../../../src/site/cache/store.ts';
 import { load } from '../../../src/site/load.ts';
 import { filled, notice, settings } from '../../cli/command.ts';
 import { enMd, frMd, siteYml } from '../../content/folder.ts';
@@ -223,6 +223,18 @@ describe('a store', () => {
     expect(openStore(place, 'x').has('large')).toBe(false);
     const size = readdirSync(place).reduce((sum, name) => sum + statSync(join(place, name)).size, 0);
     expect(size).toBeLessThan(1_000);
+  });
+
+  test('of a former program goes, and nothing that is no store', () => {
+    const place = folder();
+    for (const name of ['pages', 'search']) {
+      const store = openStore(place, name);
+      store.set('a', bytes('one'));
+      store.save();
+    }
+    writeFileSync(join(place, 'notes.txt'), '');
+    removeOthers(place, ['pages']);
+    expect(readdirSync(place).sort()).toEqual(['notes.txt', 'pages.1.data', 'pages.json']);
   });
 
   test('that cannot be written costs nothing but itself', () => {
