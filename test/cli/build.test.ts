@@ -188,8 +188,12 @@ describe.concurrent('whole or not at all', () => {
     cpSync(output, join(folder, '_site'), { recursive: true });
     return folder;
   };
+  /** In a place of its own: a cache that knows the site would leave it as it stands. */
   const buildIn = (folder: string, source: string, how = {}) =>
-    meaculpa(['build', '--content', source, '--output', join(folder, '_site'), ...now], how);
+    meaculpa(['build', '--content', source, '--output', join(folder, '_site'), ...now], {
+      cwd: filled(`${folder} from here`, {}),
+      ...how,
+    });
   const preload = ['--import', join(import.meta.dirname, 'die-in-swap.ts')];
 
   test('content with errors leaves what was published', async () => {
@@ -243,9 +247,7 @@ describe.concurrent('whole or not at all', () => {
   );
 
   const limited = (script: string, folder: string): Promise<Ended> =>
-    meaculpa(['build', '--content', content, '--output', join(folder, '_site'), ...now], {
-      through: ['bash', script],
-    });
+    buildIn(folder, content, { through: ['bash', script] });
 });
 
 describe('an output that is not ours is refused', () => {
