@@ -72,6 +72,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   // What is kept between runs; how the heap grows.
   'node:v8': ['site', 'cli'],
   // Cards are packed; pages are weighed.
+  'node:worker_threads': ['site'],
   'node:zlib': ['outputs', 'site'],
 };
 

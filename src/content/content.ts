@@ -8,8 +8,8 @@ import { readGlossary } from './glossary.ts';
 import { type Images, imagesOf } from './links/images.ts';
 import { noticeTarget } from './links/notice-target.ts';
 import { faqTarget, pageTarget } from './links/page-target.ts';
-import { type Links, linksOf } from './links/resolve.ts';
-import { type Target, targetsOf } from './links/targets.ts';
+import { type Links, linksOf, resolveLink } from './links/resolve.ts';
+import { AsksTheRest, type Target, targetsOf, targetsUnread } from './links/targets.ts';
 import { type NoticeFolder, noticeFolders } from './notice/find.ts';
 import { type ReadNotice, readNotice, schemasOf } from './notice/read.ts';
 import { withoutUntouched } from './notice/untouched.ts';
@@ -40,26 +40,33 @@ export interface Content {
   readonly links: Links;
 }
 
-/**
- * Gives a notice, once it is known what every notice rests on: by `read`, from its files, or as it was read before.
- */
+/** A notice that can be read from its files. */
+export interface Readable extends NoticeFolder {
+  readonly read: () => Read<Linked<ReadNotice>>;
+}
+
+/** What all notices rest on. */
+export type Ground = Pick<
+  Content,
+  'folder' | 'site' | 'clock' | 'agreed' | 'glossary' | 'phrases' | 'images'
+>;
+
+/** Gives the notices: by `read`, or as they were read before. */
 export type NoticeReader = (
-  found: NoticeFolder,
-  read: () => Read<Linked<ReadNotice>>,
-  rest: Pick<Content, 'folder' | 'site' | 'clock' | 'agreed'>,
-) => Read<Linked<ReadNotice>>;
+  found: readonly Readable[],
+  ground: Ground,
+) => readonly Read<Linked<ReadNotice>>[];
 
 /**
- * Reads a content folder; `directory` is a path from the current folder, and problems are placed at paths below it.
- * `now` gives the clock in epoch milliseconds once the zone is known.
+ * Reads what all notices of a content folder rest on, and finds them. `directory` is a path from the current folder, and
+ * problems are placed at paths below it. `now` gives the clock in epoch milliseconds once the zone is known.
  * @throws what the file system throws for a folder or an image that cannot be read
  */
-export function readContent(
+export function openContent(
   directory: string,
   now: (zone: string) => number,
-  images: Images = imagesOf(),
-  reader: NoticeReader = (_found, read) => read(),
-): Read<Content> {
+  images: Images,
+): Read<{ readonly ground: Ground; readonly found: readonly Readable[] }> {
   const folder = readFolder(directory);
   const site = readSettings(folder, images);
   const { settings, facts } = site.value;
@@ -67,24 +74,42 @@ export function readContent(
   const schemas = schemasOf(facts.unread('zone') ? anywhere(clock) : clock);
   const found = noticeFolders(folder);
   const agreed = readAgreed(folder);
-  const rest = { folder, site: site.value, clock, agreed: agreed.value };
-  const read = found.value.map(({ folder: whole, kind }) => {
+  const glossary = readGlossary(folder);
+  const phrases = readPhrases(folder);
+  const late = locales.filter((locale) => mayWait(locale, settings.mayBeLate));
+  const readable = found.value.map(({ folder: whole, kind }) => {
     const one = withoutUntouched(whole, settings.mayBeLate);
-    const late = locales.filter((locale) => mayWait(locale, settings.mayBeLate));
     const anew = () => {
       const { value, problems } = readNotice(one, kind, schemas, late);
       return { value: { ...value, target: noticeTarget(value) }, problems };
     };
-    return reader({ folder: one, kind }, anew, rest);
+    return { folder: one, kind, read: anew };
   });
+  const ground = {
+    ...{ folder, site: site.value, clock, agreed: agreed.value },
+    ...{ glossary: glossary.value, phrases: phrases.value, images },
+  };
+  const problems = [site, found, agreed, glossary, phrases].flatMap((one) => one.problems);
+  return { value: { ground, found: readable }, problems };
+}
+
+/** Reads a content folder, likewise. */
+export function readContent(
+  directory: string,
+  now: (zone: string) => number,
+  images: Images = imagesOf(),
+  reader: NoticeReader = (found) => found.map(({ read }) => read()),
+): Read<Content> {
+  const opened = openContent(directory, now, images);
+  const { ground, found } = opened.value;
+  const { folder, site } = ground;
+  const read = reader(found, ground);
   const notices = read.map(({ value }) => value);
   const standing = readPages(folder);
   const pages = standing.value.map((page) => ({ ...page, target: pageTarget(page) }));
   const questions = readFaq(folder);
   const faq = questions.value && { ...questions.value, target: faqTarget(questions.value) };
-  const glossary = readGlossary(folder);
   const statics = readStatic(folder);
-  const phrases = readPhrases(folder);
   const linked = [
     ...notices.filter((notice) => !isDraft(notice)),
     ...pages.filter(({ isDraft }) => !isDraft),
@@ -92,23 +117,18 @@ export function readContent(
   ];
   const targets = targetsOf(
     linked.map(({ target }) => target),
-    settings,
+    site.settings,
   );
   return {
     value: {
-      ...rest,
+      ...ground,
       notices,
       pages,
       faq,
-      glossary: glossary.value,
-      phrases: phrases.value,
-      images,
       statics: statics.value,
-      links: linksOf(targets, settings.base),
+      links: linksOf(targets, site.settings.base),
     },
-    problems: [statics, site, found, ...read, standing, questions, glossary, agreed, phrases].flatMap(
-      ({ problems }) => problems,
-    ),
+    problems: [opened, statics, ...read, standing, questions].flatMap(({ problems }) => problems),
   };
 }
 
@@ -121,3 +141,28 @@ const anywhere = ({ zone, now }: Clock): Clock => ({
 /** Whether it says so, and not in a word that must be guessed at: a draft that is none would stay unpublished. */
 export const isDraft = ({ data, facts }: ReadNotice): boolean =>
   data.draft === true && !facts.unread('draft');
+
+/** A content folder of which only what all notices rest on is read: what else is asked throws `AsksTheRest`. */
+export function contentOn(ground: Ground): Content {
+  const { settings } = ground.site;
+  const unread = targetsUnread(settings);
+  const ask = (): never => {
+    throw new AsksTheRest();
+  };
+  return {
+    ...ground,
+    links: { resolve: (href, from, locale) => resolveLink(href, from, locale, unread, settings.base) },
+    get notices() {
+      return ask();
+    },
+    get pages() {
+      return ask();
+    },
+    get faq() {
+      return ask();
+    },
+    get statics() {
+      return ask();
+    },
+  };
+}

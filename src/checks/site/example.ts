@@ -12,9 +12,11 @@ const nowhere = /(?:^|\.)example(?:\.[a-z]{2,3})?$/;
  * Words of the example that `init` writes, in a site that has an address of its own: once for each file, at the first
  * of them. `example` gives the lines of those texts.
  */
-export function check(content: Content, example: () => ReadonlySet<string>): readonly Problem[] {
-  const { notices, pages, faq } = content;
-  if (nowhere.test(new URL(content.site.settings.url).hostname)) return [];
+export function check(
+  { notices, pages, faq, site }: Pick<Content, 'notices' | 'pages' | 'faq' | 'site'>,
+  example: () => ReadonlySet<string>,
+): readonly Problem[] {
+  if (nowhere.test(new URL(site.settings.url).hostname)) return [];
   const lines = example();
   const texts = [
     ...notices

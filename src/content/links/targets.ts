@@ -49,6 +49,25 @@ const listNamed =
     return list && url + listPath(list, locale);
   };
 
+/** Thrown where it must be known what stands in the rest of the site. */
+export class AsksTheRest extends Error {}
+
+/** Targets before anything is read: of what stands outside the site, and in a text itself, nothing is asked. */
+export function targetsUnread({ url }: Pick<Settings, 'url'>): Targets {
+  const ask = (): never => {
+    throw new AsksTheRest();
+  };
+  return {
+    get byFolder() {
+      return ask();
+    },
+    get byId() {
+      return ask();
+    },
+    isOwnAstray: (href) => (href.startsWith(url) ? ask() : false),
+  };
+}
+
 type OwnPlaces = Pick<Settings, 'url' | 'services' | 'regions'>;
 
 /** Files that are there beside the pages. */

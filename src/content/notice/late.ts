@@ -7,7 +7,10 @@ import { blocksOf } from './blocks.ts';
 import type { ReadNotice } from './read.ts';
 
 /** How many texts are still to come in a language, where that may be late: files, or what the other language has said. */
-export function lateTexts(content: Content, locale: Locale): number {
+export function lateTexts(
+  content: Pick<Content, 'notices' | 'pages' | 'faq' | 'site'>,
+  locale: Locale,
+): number {
   if (!mayWait(locale, content.site.settings.mayBeLate)) return 0;
   const notices = content.notices.filter((notice) => !isDraft(notice));
   const pages = content.pages.filter((page) => !page.isDraft);

@@ -67,14 +67,18 @@ test('a process that reads again and again takes a notice out of the cache once'
 function counting(one: Desk) {
   const notices = noticesIn(one.cache);
   const count = { parsed: 0 };
-  const reader: NoticeReader = (found, read, rest) => {
-    const counted = () => {
-      count.parsed += 1;
-      return read();
-    };
-    return notices.read(found, counted, rest);
-  };
-  const { value: content } = readContent(one.content, () => now, imagesOf(), reader);
+  const counted: NoticeReader = (found, rest) =>
+    notices.read(
+      found.map((one) => ({
+        ...one,
+        read() {
+          count.parsed += 1;
+          return one.read();
+        },
+      })),
+      rest,
+    );
+  const { value: content } = readContent(one.content, () => now, imagesOf(), counted);
   for (const notice of content.notices) notices.findings(notice, content).built();
   checkRest(content);
   expect(content.notices.length).toBeGreaterThan(0);
