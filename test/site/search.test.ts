@@ -347,6 +347,19 @@ describe('what is found', () => {
     );
   });
 
+  test('in thousands of pages, the newest first, whatever the order in which they came', async () => {
+    const dayOf = (at: number) =>
+      new Date(Date.UTC(2016, 0, 1 + ((at * 7) % 2_500))).toISOString().slice(0, 10);
+    const days = Array.from({ length: 2_500 }, (_none, at) => dayOf(at));
+    const paths = await found(indexed(...days.map((day) => page('x', 'panne', { day }))), 'fr', 'panne');
+    expect(paths).toEqual(
+      days
+        .map((day, at) => ({ day, path: `/${at}/` }))
+        .toSorted((a, b) => (a.day < b.day ? 1 : -1))
+        .map(({ path }) => path),
+    );
+  });
+
   test('what a reader loads for a word is a small part of a long list', () => {
     const filler = Array.from({ length: 20_000 }, (_none, at) => `${at.toString(36)}z`).join(' ');
     const files = indexed(page('x', filler)).filter(({ path }) => path.startsWith('assets/search/fr'));

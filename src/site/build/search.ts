@@ -46,14 +46,22 @@ interface Row extends Pick<Sought, 'title' | 'state' | 'date' | 'day'> {
 /** What a word counts for is below this. */
 const base = 36;
 
+/** How many places are held as they come: packed, they take half the memory. */
+const mostLoose = 1_024;
+
 function indexOf() {
   const pages: Row[] = [];
   /** Of each word the pages that have it, in the order in which they came, with what it counts for in the last digit. */
   const places = new Map<string, number[]>();
+  /** The earlier places of a word that has many. */
+  const packed = new Map<string, Uint32Array[]>();
   const put = (word: string, place: number) => {
     const own = places.get(word);
     if (own === undefined) places.set(apart(word), [place]);
     else own.push(place);
+    if (own?.length !== mostLoose) return;
+    packed.set(apart(word), [...(packed.get(word) ?? []), Uint32Array.from(own)]);
+    own.length = 0;
   };
   return {
     add(path: string, { words, lists, title, state, date, day }: Sought): void {
@@ -70,8 +78,8 @@ function indexOf() {
       const sorted = pages.toSorted((a, b) => compareText(a.day, b.day) || compareText(a.path, b.path));
       const numbers = new Uint32Array(pages.length);
       for (const [number, { came }] of sorted.entries()) numbers[came] = number;
-      const inOrder = (came: readonly number[]): Uint32Array =>
-        Uint32Array.from(came, (place) => {
+      const inOrder = (word: string, loose: readonly number[]): Uint32Array =>
+        Uint32Array.from([...(packed.get(word) ?? []).flatMap((some) => [...some]), ...loose], (place) => {
           const count = place % base;
           return (numbers[(place - count) / base] ?? 0) * base + count;
         }).sort();
@@ -97,8 +105,8 @@ function indexOf() {
         part = [];
         size = 0;
       };
-      for (const [word, came] of [...places].sort(([a], [b]) => compareText(a, b))) {
-        const entry = `${JSON.stringify(word)}:"${placesText(inOrder(came))}"`;
+      for (const [word, loose] of [...places].sort(([a], [b]) => compareText(a, b))) {
+        const entry = `${JSON.stringify(word)}:"${placesText(inOrder(word, loose))}"`;
         if (size + entry.length > mostInFile) end();
         if (part.length === 0) first = word;
         part.push(entry);

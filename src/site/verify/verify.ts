@@ -61,7 +61,8 @@ export function verifierOf({ url, base }: Place): Verifier {
   const anchors = new Map<string, string>();
   /** Address, with its fragment, and one page that leads there. */
   const targets = new Map<string, string>();
-  const alternates = new Map<string, ReadonlyMap<string, string>>();
+  /** Of each page, as one text: there are many. */
+  const alternates = new Map<string, string>();
   const styles = new Map<string, readonly string[]>();
 
   const below = (address: string): string | undefined => {
@@ -84,7 +85,8 @@ export function verifierOf({ url, base }: Place): Verifier {
         if (other !== undefined) violations.push({ check: 'a title of its own', path, found: other });
         titles.set(seen.title, path);
       }
-      if (seen.alternates.size > 0) alternates.set(path, seen.alternates);
+      if (seen.alternates.size > 0)
+        alternates.set(path, [...seen.alternates].map((one) => one.join(' ')).join('\n'));
       styles.set(path, seen.styles);
       for (const link of seen.links) {
         // What leads to the page itself is known at once: it need not be held.
@@ -123,14 +125,19 @@ function* brokenLinks(
 
 /** hreflang: each page names itself, the door as `x-default`; and a language's page that it names, names it back. */
 function* oneSided(
-  alternates: ReadonlyMap<string, ReadonlyMap<string, string>>,
+  alternates: ReadonlyMap<string, string>,
   below: (address: string) => string,
 ): Iterable<Violation> {
-  const namedBy = (path: string) => [...(alternates.get(path)?.values() ?? [])].map(below);
-  for (const [path, named] of alternates) {
-    const versions = [...named].filter(([hreflang]) => hreflang !== 'x-default');
-    const lone = versions.map(([, href]) => below(href)).find((other) => !namedBy(other).includes(path));
-    const found = namedBy(path).includes(path) ? lone : 'not itself';
+  const namedBy = (path: string) =>
+    (alternates.get(path)?.split('\n') ?? []).map((one) => {
+      const [hreflang = '', href = ''] = one.split(' ');
+      return { hreflang, page: below(href) };
+    });
+  const names = (path: string, other: string) => namedBy(path).some(({ page }) => page === other);
+  for (const path of alternates.keys()) {
+    const versions = namedBy(path).filter(({ hreflang }) => hreflang !== 'x-default');
+    const lone = versions.find(({ page }) => !names(page, path))?.page;
+    const found = names(path, path) ? lone : 'not itself';
     if (found !== undefined) yield { check: 'hreflang both ways', path, found };
   }
 }
