@@ -16,7 +16,7 @@ import { openCache } from '../cache/cache.ts';
 import { documentsIn, type Examined, type Found } from '../cache/pages.ts';
 import { inspectHtml } from '../verify/inspect-html.ts';
 import { FaultySite, verifierOf } from '../verify/verify.ts';
-import { drawnCards } from './cards.ts';
+import { cardsOf } from './cards.ts';
 import { manifestName, manifestOf, promisedBy } from './manifest.ts';
 import { createViewRenderer } from './render.ts';
 import { searchOf } from './search.ts';
@@ -104,6 +104,7 @@ export function siteBuildOf(
   const documents = cache !== undefined && keepsPages ? documentsIn(cache) : undefined;
   const views = documents && cache && foundByInputs<KnownPage>(cache, 'views', contexts);
   const texts = cache && foundByInputs<FileHash>(cache, 'texts', contexts);
+  const cards = cardsOf(contexts, cache);
   /** The documents that are as they were: Eleventy is not asked for them. */
   const kept = new Map<Page, string>();
   const remembered = new Set<Page>();
@@ -214,7 +215,7 @@ export function siteBuildOf(
         write(path, content);
         await setImmediate();
       }
-      for await (const { path, content } of drawnCards(contexts, cache)) {
+      for await (const { path, content } of cards()) {
         write(path, content);
         await setImmediate();
       }
