@@ -11,7 +11,7 @@ import type { Loaded } from '../site/load.ts';
 import type { Notice } from '../site/serve/panel.ts';
 import type { CommandContext } from './command.ts';
 import { contentOption } from './content-option.ts';
-import { cacheOf, loadContent } from './context.ts';
+import { cacheOf, loadAndKeep } from './context.ts';
 import { hasErrors, isError, problemsText, summary } from './report.ts';
 import { userErrorOf, userErrorText } from './user-error-text.ts';
 
@@ -32,8 +32,7 @@ export async function attemptToRead(
   memory: Memory,
 ): Promise<Told & { readonly sound?: Sound }> {
   return attempt(context, () => {
-    const loaded = loadContent(context, memory);
-    loaded.keep();
+    const loaded = loadAndKeep(context, memory);
     const { site, problems } = loaded;
     if (site === undefined || hasErrors(problems)) return told(context, problems);
     return { sound: { ...loaded, site }, ...told(context, problems) };

@@ -13,7 +13,7 @@ import { lostProblems } from './against.ts';
 import { channelsPath } from './channels.ts';
 import type { CommandContext } from './command.ts';
 import { contentOption } from './content-option.ts';
-import { cacheOf, clockOf, contentOf, loadContent } from './context.ts';
+import { cacheOf, clockOf, contentOf, loadAndKeep } from './context.ts';
 import { counted, hasErrors, report } from './report.ts';
 import { pageProgress, statusLine } from './status-line.ts';
 
@@ -29,8 +29,7 @@ export async function build(context: CommandContext): Promise<number> {
 
   /** A sound site with what is told of it afterwards; what it was read from is not held while pages are made. */
   const readSite = async () => {
-    const loaded = loadContent(context);
-    loaded.keep();
+    const loaded = loadAndKeep(context);
     status.clear();
     const { site, now, problems, fileOf, drafts, late, sources } = loaded;
     const lost = await lostProblems(context, loaded);

@@ -16,7 +16,6 @@ export async function check(context: CommandContext): Promise<number> {
   const loaded = loadContent(context);
   const { cache } = cacheOf(context);
   const kept = cache !== undefined && existsSync(cache) ? cache : undefined;
-  if (kept !== undefined) loaded.keep();
   const { site, now, scorecards } = loaded;
   const heavy = site === undefined || now === undefined ? [] : heavyPages(site, now, kept);
   const lost = await lostProblems(context, loaded);

@@ -1,10 +1,10 @@
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { readTime } from '../content/schema/times.ts';
 import { UserError } from '../language/user-error.ts';
 import { compareProblems, isFault } from '../model/problem.ts';
 import type { Channel } from '../notify/channel.ts';
-import type { Memory } from '../site/cache/notices.ts';
+import type { Kept, Memory } from '../site/cache/notices.ts';
 import { type Loaded, load } from '../site/load.ts';
 import { channelProblems, channelsBeside } from './channels.ts';
 import type { CommandContext } from './command.ts';
@@ -21,10 +21,22 @@ export function contentOf({ given }: Pick<CommandContext, 'given'>): string {
   return (relative(process.cwd(), resolve(content)) || '.').replaceAll(sep, '/');
 }
 
-/** Reads the content folder by the clock of this call, and the channels beside it. */
-export function loadContent(context: Asked, memory?: Memory): Loaded {
+/** Reads the content folder by the clock of this call, and the channels beside it; a cache that was begun is kept up. */
+export const loadContent = (context: Asked): Loaded => loadWith(context, keptBy(context));
+
+/** The same by who begins a cache; `memory` is for who does so again and again. */
+export const loadAndKeep = (context: Asked, memory?: Memory): Loaded =>
+  loadWith(context, keptBy(context, true, memory));
+
+function keptBy(context: Asked, begins = false, memory?: Memory): Kept | undefined {
+  const { cache } = cacheOf(context);
+  if (cache === undefined) return undefined;
+  return { folder: cache, isKeptUp: begins || existsSync(cache), ...(memory && { memory }) };
+}
+
+function loadWith(context: Asked, kept: Kept | undefined): Loaded {
   const content = contentOf(context);
-  const loaded = load(content, clockOf(context), cacheOf(context).cache, memory);
+  const loaded = load(content, clockOf(context), kept);
   const amiss = channelProblems(content, loaded.site);
   if (amiss.length === 0) return loaded;
   const { site, ...rest } = loaded;

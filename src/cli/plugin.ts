@@ -7,7 +7,7 @@ import { type SiteStatus, statusesOf } from '../site/eleventy-data.ts';
 import { addPages } from '../site/eleventy-pages.ts';
 import type { CommandContext } from './command.ts';
 import { contentOption } from './content-option.ts';
-import { cacheOf, clockOf, contentOf, loadContent } from './context.ts';
+import { cacheOf, clockOf, contentOf, loadAndKeep } from './context.ts';
 import { localeOf } from './locale.ts';
 import { hasErrors, problemsText, report } from './report.ts';
 import { system } from './system.ts';
@@ -72,8 +72,7 @@ function soundContent(context: CommandContext, configuration: Configuration, pre
   refuseOldZoneData();
   contentOf(context);
   clockOf(context);
-  const { site, now, problems, keep } = loadContent(context);
-  keep();
+  const { site, now, problems } = loadAndKeep(context);
   if (site === undefined || hasErrors(problems)) {
     throw plain(problemsText(problems, context.locale, contentOption(context)));
   }

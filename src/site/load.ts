@@ -13,7 +13,7 @@ import type { Problem } from '../model/problem.ts';
 import type { Site } from '../model/site.ts';
 import { type Instant, type Locale, locales, perLocale } from '../model/values.ts';
 import { type InEach, inEach } from '../model/words.ts';
-import { type Memory, noticesIn } from './cache/notices.ts';
+import { type Kept, noticesIn } from './cache/notices.ts';
 import { exampleLines } from './starter.ts';
 
 export interface Loaded {
@@ -31,27 +31,21 @@ export interface Loaded {
   readonly scorecards: readonly Scorecard[];
   /** The text that a page is made of: by the page's path, that of its notice, or `site.yml` for pages of many. */
   readonly fileOf: (path: string) => string;
-  /** Writes what was found of each notice into the cache, for the next run. */
-  readonly keep: () => void;
   /** Where a lost address is to be kept. */
   readonly sources: Sources;
 }
 
 /**
  * Reads, checks and builds a content folder. `directory` is a path from the current folder, and problems are placed at
- * paths below it. `now` gives the clock in epoch milliseconds once the zone is known. `cache` is a folder in which
- * an earlier run kept what it found of each notice; `memory` is for who reads the same folder again and again.
+ * paths below it. `now` gives the clock in epoch milliseconds once the zone is known. What `kept` holds of a notice is not
+ * looked for again.
  * @throws what the file system throws for a folder or an image that cannot be read
  */
-export function load(
-  directory: string,
-  now: (zone: string) => number,
-  cache?: string,
-  memory?: Memory,
-): Loaded {
-  const kept = noticesIn(cache, memory);
-  const { value: content, problems: unread } = readContent(directory, now, imagesOf(), kept.read);
-  const findings = content.notices.map((notice) => kept.findings(notice, content));
+export function load(directory: string, now: (zone: string) => number, kept?: Kept): Loaded {
+  const notices = noticesIn(kept);
+  const { value: content, problems: unread } = readContent(directory, now, imagesOf(), notices.read);
+  const findings = content.notices.map((notice) => notices.findings(notice, content));
+  notices.save();
   const rest = { ...content, notices: [] };
   const problems = suppress(
     [
@@ -80,7 +74,6 @@ export function load(
     ),
     scorecards: findings.flatMap(({ scorecards }) => scorecards),
     fileOf: filesOf(content),
-    keep: kept.save,
     sources: sourcesOf(content),
   };
 }

@@ -15,8 +15,17 @@ import { isStillSo } from './watch.ts';
 export interface Notices {
   readonly read: NoticeReader;
   readonly findings: (notice: Linked<ReadNotice>, content: Content) => Findings;
-  /** Keeps what was found, once all checks are done. */
+  /** Ends the keeping of what was found, once all checks are done. */
   readonly save: () => void;
+}
+
+/** A folder in which earlier runs kept what they found. */
+export interface Kept {
+  readonly folder: string;
+  /** Whether this run keeps there what it finds. */
+  readonly isKeptUp: boolean;
+  /** For who reads the same folder again and again. */
+  readonly memory?: Memory;
 }
 
 /** Without a cache: each notice is read, checked and rendered. */
@@ -27,18 +36,12 @@ const noticesAnew = (): Notices => ({
 });
 
 /**
- * With what was found before, in a folder; anew where it cannot be told what the program is made of. `call` has other
- * threads help with what is not known.
+ * With what was found before; anew where it cannot be told what the program is made of. `call` has other threads help with
+ * what is not known.
  */
-export function noticesIn(
-  cache: string | undefined,
-  memory?: Memory,
-  call: typeof callThreads = callThreads,
-): Notices {
-  const opened = openCache(cache);
-  return cache === undefined || opened === undefined
-    ? noticesAnew()
-    : keptNotices(cache, opened, memory, call);
+export function noticesIn(kept: Kept | undefined, call: typeof callThreads = callThreads): Notices {
+  const cache = openCache(kept?.folder);
+  return kept === undefined || cache === undefined ? noticesAnew() : keptNotices(cache, kept, call);
 }
 
 /** A notice of this run. */
@@ -55,12 +58,7 @@ interface Known {
 /** What a process has taken out of a cache that it reads again and again: by the hash of its bytes. */
 export type Memory = Map<string, Look>;
 
-function keptNotices(
-  folder: string,
-  cache: Cache,
-  memory: Memory | undefined,
-  call: typeof callThreads,
-): Notices {
+function keptNotices(cache: Cache, { folder, isKeptUp, memory }: Kept, call: typeof callThreads): Notices {
   const remembered = new Map<string, Look>();
   const lookIn = (bytes: Uint8Array): Look => {
     if (memory === undefined) return deserialize(bytes);
@@ -71,7 +69,10 @@ function keptNotices(
   };
   const store = cache.store('notices');
   const known = new Map<ReadNotice, Known>();
-  const toKeep = new Map<string, Look>();
+  /** At once: of thousands, the bytes would take as much memory as what they are of. */
+  const keep = (key: string, look: Look): void => {
+    if (isKeptUp && look.found?.sound?.rests !== undefined) store.set(key, serialize(look));
+  };
   /** What an earlier run saw of a notice, if it would see the same by this clock. */
   const before = (key: string, now: number): Look | undefined => {
     const bytes = store.get(key);
@@ -101,6 +102,7 @@ function keptNotices(
         if (seen === undefined) at += 1;
         const look = seen ?? threads?.lookAt(at) ?? firstLook(reading, ground, isUntouched);
         if (look === undefined) return { value: reading.whole(), problems: reading.unread() };
+        if (seen === undefined) keep(key, look);
         if (look.found !== undefined) reading.letGo();
         const value = standIn(one.folder, look.digest, reading.whole);
         known.set(value, { key, reading, isUntouched, look, isFromBefore: seen !== undefined });
@@ -114,16 +116,14 @@ function keptNotices(
       const answers = look.found?.sound?.rests?.answers;
       const isSo = !isFromBefore || (answers !== undefined && isStillSo(answers, notice, content));
       const found = (isSo ? look.found : undefined) ?? lookInto(reading, content, one.isUntouched);
+      if (found !== look.found) keep(key, { digest: look.digest, found });
       reading.letGo();
       const { sound, ...told } = found;
-      if (sound === undefined) return { ...told, built: () => findingsOf(reading.whole(), content).built() };
-      const isNew = !isFromBefore || found !== look.found;
-      if (isNew && sound.rests !== undefined) toKeep.set(key, { digest: look.digest, found });
-      return { ...told, built: () => sound.built };
+      const built = () => sound?.built ?? findingsOf(reading.whole(), content).built();
+      return { ...told, built };
     },
     save() {
-      for (const [key, look] of toKeep) store.set(key, serialize(look));
-      store.save();
+      if (isKeptUp) store.save();
       memory?.clear();
       for (const [hash, look] of remembered) memory?.set(hash, look);
     },

@@ -65,7 +65,7 @@ test('a process that reads again and again takes a notice out of the cache once'
 
 /** Reads and checks a desk's content by its cache, and counts how often a notice was parsed. */
 function counting(one: Desk) {
-  const notices = noticesIn(one.cache);
+  const notices = noticesIn({ folder: one.cache, isKeptUp: false });
   const count = { parsed: 0 };
   const counted: NoticeReader = (found, rest) =>
     notices.read(
@@ -142,11 +142,10 @@ describe('what a notice rests on, and what is found of it then', () => {
     ],
   ])('%s', (_name, change, later) => {
     const [content, cache] = [filled(join(folder(), 'content'), files), folder()];
-    const before = load(content, () => clock, cache);
-    before.keep();
+    const before = load(content, () => clock, { folder: cache, isKeptUp: true });
     expect(before.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
     change(content);
-    const after = told(load(content, () => later, cache));
+    const after = told(load(content, () => later, { folder: cache, isKeptUp: true }));
     expect(after).toEqual(told(load(content, () => later)));
     expect(after).not.toEqual(told(before));
   });
@@ -182,8 +181,8 @@ credits:
     folder(),
   ];
   const rules = (days: number, kept?: string) => {
-    const one = load(content, () => base + days * dayLong, kept);
-    one.keep();
+    const use = kept === undefined ? undefined : { folder: kept, isKeptUp: true };
+    const one = load(content, () => base + days * dayLong, use);
     return one.problems.map((problem) => problem.rule);
   };
   expect(rules(first, cache)).not.toContain(rule);

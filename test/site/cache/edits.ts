@@ -48,7 +48,7 @@ export interface Edit {
 }
 
 /** All that a run tells, as far as it can be compared. */
-export const told = ({ keep: _keep, fileOf: _fileOf, sources, ...rest }: Loaded) => ({
+export const told = ({ fileOf: _fileOf, sources, ...rest }: Loaded) => ({
   ...rest,
   settings: sources.settings,
   host: sources.host,
@@ -84,8 +84,7 @@ export class Desk {
   /** What is found by the cache, and without. */
   loaded(memory?: Memory): { readonly warm: Loaded; readonly cold: Loaded } {
     const clock = () => this.now;
-    const warm = load(this.content, clock, this.cache, memory);
-    warm.keep();
+    const warm = load(this.content, clock, { folder: this.cache, isKeptUp: true, ...(memory && { memory }) });
     return { warm, cold: load(this.content, clock) };
   }
 

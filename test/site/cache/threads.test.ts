@@ -41,7 +41,7 @@ function content(): string {
 
 /** All that is found of each notice, by its folder, and how many notices this thread read. */
 function found(directory: string, cache: string | undefined, call?: typeof callThreads) {
-  const notices = noticesIn(cache, undefined, call);
+  const notices = noticesIn(cache === undefined ? undefined : { folder: cache, isKeptUp: true }, call);
   let read = 0;
   const { value, problems } = readContent(
     directory,
