@@ -40,7 +40,9 @@ export type Outcome = Pick<Loaded, 'problems' | 'site'> & {
 export function outcomeOf(changes: readonly Change[]): Outcome {
   const folder = folderWith(changes);
   try {
-    const { problems, site } = asReader(folder, () => load(folder, () => now));
+    // As the commands do: with a cache, in which nothing is.
+    const empty = { folder: `${folder}/.cache`, isKeptUp: false };
+    const { problems, site } = asReader(folder, () => load(folder, () => now, empty));
     return {
       problems,
       site,
