@@ -81,7 +81,7 @@ export const checks = {
     apology,
   ] satisfies readonly Check<CheckedNotice>[],
   /** The two texts of any folder. */
-  texts: [file, link, image, prose, weekday] satisfies readonly Check<Texts>[],
+  texts: [link, file, image, prose, weekday] satisfies readonly Check<Texts>[],
   /** Those of a page or of the standing questions. */
   page: [pageParity] satisfies readonly Check<Texts>[],
   question: [question] satisfies readonly Check<Texts>[],
@@ -113,9 +113,10 @@ export function checkNotice(
   const run: Run = (table, subject) => table.flatMap((one) => around(() => one.check(subject, content)));
   const texts = noticeTexts(notice);
   return [
+    // Links first: a notice that asks for the rest of the site before that is read is put off at once.
+    ...run(checks.texts, texts),
     ...run(checks.yaml, notice),
     ...run(checks.notice, { ...notice, blocks: texts.blocks }),
-    ...run(checks.texts, texts),
     ...everyText(texts.documents, run),
   ];
 }
