@@ -27,5 +27,7 @@ const families: readonly ((context: OutputContext) => readonly Output[])[] = [
   textTwins,
 ];
 
-export const outputs = (context: OutputContext): readonly Output[] =>
-  families.flatMap((family) => family(context));
+/** One family after the other: whoever lets go of a file holds no more than its family. */
+export function* outputs(context: OutputContext): Generator<Output> {
+  for (const family of families) yield* family(context);
+}

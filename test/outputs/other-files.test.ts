@@ -11,7 +11,7 @@ import { childrenOf, parseXml, textOf } from './xml-tree.ts';
 test.each(worldNames)('%s: no page and no former address can take the place of a file', (name) => {
   const { site: one, now } = world(name);
   const contexts = contextsOf(one, now);
-  const all = outputs({ contexts, pages: pages(contexts), styles: () => [] }).map(({ path }) => path);
+  const all = [...outputs({ contexts, pages: pages(contexts), styles: () => [] })].map(({ path }) => path);
   expect(new Set(all).size).toBe(all.length);
   expect(all.filter((path) => !isOfProgram(`/${path}`))).toEqual([]);
 });

@@ -52,7 +52,7 @@ export const promisedBy = (
 export function promisedOf(site: Site, now: Instant): Promised {
   const contexts = contextsOf(site, now);
   const all = pages(contexts);
-  return promisedBy(site, all, outputs({ contexts, pages: all, styles: () => [] }));
+  return promisedBy(site, all, [...outputs({ contexts, pages: all, styles: () => [] })]);
 }
 
 /** Whether a folder holds a site that this program made. */

@@ -8,6 +8,7 @@ import type { Asset, Site } from '../../model/site.ts';
 import { outputOf, timesScript } from '../../model/urls.ts';
 import type { Instant } from '../../model/values.ts';
 import { outputs } from '../../outputs/index.ts';
+import type { Output } from '../../outputs/output.ts';
 import { contextsOf } from '../../pages/context/locale-context.ts';
 import type { Page } from '../../pages/page.ts';
 import { pages } from '../../pages/pages.ts';
@@ -21,7 +22,7 @@ import { manifestName, manifestOf, promisedBy } from './manifest.ts';
 import { createViewRenderer } from './render.ts';
 import { searchOf } from './search.ts';
 import { soughtIn } from './sought.ts';
-import { useOfSite } from './use.ts';
+import { isForHost, useOfSite } from './use.ts';
 import { readView } from './views.ts';
 import { type HeavyPage, weigh } from './weight.ts';
 import { type FileHash, type Standing, writerIn } from './write.ts';
@@ -201,8 +202,13 @@ export function siteBuildOf(
         if (isCopied) writer.record(target, content);
         else write(target, content);
       }
-      const written = outputs({ contexts, pages: all, styles: verifier.styles });
-      for (const output of written) {
+      const promised: Pick<Output, 'feeds' | 'uids'>[] = [];
+      const forHost: Output[] = [];
+      for (const output of outputs({ contexts, pages: all, styles: verifier.styles })) {
+        const { feeds, uids } = output;
+        if (feeds !== undefined || uids !== undefined)
+          promised.push({ ...(feeds && { feeds }), ...(uids && { uids }) });
+        if (isForHost(output)) forHost.push(output);
         const known = texts?.get(output);
         if (known !== undefined && writer.keep(output.path, known)) continue;
         const { size, sha256 } = write(output.path, output.content);
@@ -222,9 +228,9 @@ export function siteBuildOf(
       const files = writer.recorded();
       const violations = verifier.violations(new Set(files.map(({ path }) => path)));
       if (violations.length > 0) throw new FaultySite(violations);
-      write(manifestName, manifestOf(site, now, promisedBy(site, all, written), files));
+      write(manifestName, manifestOf(site, now, promisedBy(site, all, promised), files));
       writer.prune();
-      return { pages: all.length, files: files.length + 1, heavy, use: useOfSite(files, written) };
+      return { pages: all.length, files: files.length + 1, heavy, use: useOfSite(files, forHost) };
     },
   };
 }

@@ -9,7 +9,12 @@ import { contextsOf } from '../../pages/context/locale-context.ts';
 import { pages } from '../../pages/pages.ts';
 import type { Recorded } from './write.ts';
 
-/** What the host is asked to hold. */
+/** The files that say how the host is to answer. */
+const forHost: ReadonlySet<string> = new Set(['_headers', '_redirects']);
+
+export const isForHost = ({ path }: Pick<Output, 'path'>): boolean => forHost.has(path);
+
+/** What the host is asked to hold; of what is written, only the files for the host are looked at. */
 export function useOfSite(
   files: readonly Pick<Recorded, 'path' | 'size'>[],
   written: readonly Output[],
@@ -22,7 +27,7 @@ export function useOfSite(
 export function expectedUse(site: Site, now: Instant): Use {
   const contexts = contextsOf(site, now);
   const all = pages(contexts);
-  const written = outputs({ contexts, pages: all, styles: () => [] });
+  const written = [...outputs({ contexts, pages: all, styles: () => [] })];
   return useOfSite(
     [
       ...all.map(({ path }) => ({ path: outputOf(path), size: 0 })),
