@@ -205,9 +205,7 @@ export function siteBuildOf(
       const promised: Pick<Output, 'feeds' | 'uids'>[] = [];
       const forHost: Output[] = [];
       for (const output of outputs({ contexts, pages: all, styles: verifier.styles })) {
-        const { feeds, uids } = output;
-        if (feeds !== undefined || uids !== undefined)
-          promised.push({ ...(feeds && { feeds }), ...(uids && { uids }) });
+        promised.push({ feeds: output.feeds, uids: output.uids });
         if (isForHost(output)) forHost.push(output);
         const known = texts?.get(output);
         if (known !== undefined && writer.keep(output.path, known)) continue;

@@ -1,4 +1,3 @@
-import { deserialize, serialize } from 'node:v8';
 import type { Linked } from '../../content/content.ts';
 import type { Document } from '../../content/document/document.ts';
 import type { Folder } from '../../content/files.ts';
@@ -38,25 +37,21 @@ interface TextDigest
   readonly facts: YamlDigest;
 }
 
-export const digestOf = (notice: Linked<ReadNotice>): Digest =>
-  plain({
-    id: notice.id,
-    said: saidBy(notice),
-    entries: notice.anchors,
-    facts: yamlDigest(notice.facts),
-    texts: inEach((locale) => {
-      const document = notice.texts[locale]?.document;
-      if (document === undefined) return undefined;
-      const { file, front, firstLine, suppressions } = document;
-      const facts = yamlDigest(document.facts, placesOfAddresses(front));
-      return { file, locale, front, firstLine, suppressions, facts };
-    }),
-    paths: perLocale(notice.target.path),
-    anchors: perLocale(notice.target.anchors),
-  });
-
-/** The same, without what it was made from: a text that was cut out of another holds that one too. */
-export const plain = <T>(data: T): T => deserialize(serialize(data));
+export const digestOf = (notice: Linked<ReadNotice>): Digest => ({
+  id: notice.id,
+  said: saidBy(notice),
+  entries: notice.anchors,
+  facts: yamlDigest(notice.facts),
+  texts: inEach((locale) => {
+    const document = notice.texts[locale]?.document;
+    if (document === undefined) return undefined;
+    const { file, front, firstLine, suppressions } = document;
+    const facts = yamlDigest(document.facts, placesOfAddresses(front));
+    return { file, locale, front, firstLine, suppressions, facts };
+  }),
+  paths: perLocale(notice.target.path),
+  anchors: perLocale(notice.target.anchors),
+});
 
 /** What is asked of every notice: where its addresses stand. */
 const placesOfAddresses = ({ aliases = [] }: Partial<NoticeFront>): readonly Path[] => [

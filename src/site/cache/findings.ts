@@ -9,7 +9,7 @@ import type { ReadNotice } from '../../content/notice/read.ts';
 import type { Problem } from '../../model/problem.ts';
 import { type Locale, perLocale } from '../../model/values.ts';
 import { exampleLines } from '../starter.ts';
-import { type Digest, digestOf, plain } from './digest.ts';
+import { type Digest, digestOf } from './digest.ts';
 import { momentsIn } from './moments.ts';
 import type { Reading } from './reading.ts';
 import { type Answers, type Watch, watch } from './watch.ts';
@@ -27,7 +27,7 @@ export interface Findings extends Told {
   readonly built: () => BuiltNotice;
 }
 
-/** What was found of one notice, as plain data. */
+/** What was found of one notice. */
 export interface Found extends Told {
   /** Where nothing is wrong with it. */
   readonly sound?: {
@@ -55,9 +55,9 @@ export function lookInto(reading: Reading, content: Content, isUntouched: () => 
   const notice = reading.whole();
   const watched = watch(content, notice);
   const { built, ...found } = watchedFindings(notice, content, watched);
-  const told = plain({ ...found, problems: [...reading.unread(), ...found.problems] });
+  const told = { ...found, problems: [...reading.unread(), ...found.problems] };
   if (told.problems.some(isError)) return told;
-  const sound = { built: plain(built()) };
+  const sound = { built: built() };
   if (!watched.isOwn() || !isUntouched()) return { ...told, sound };
   const now = content.clock.now.epoch;
   // What was found by the clock, not only looked for, is looked for again at another.

@@ -100,7 +100,7 @@ function keptNotices(cache: Cache, { folder, isKeptUp, memory }: Kept, call: typ
         const reading = readingOf(one);
         const isUntouched = () => keyOf(one) === key;
         if (seen === undefined) at += 1;
-        const look = seen ?? threads?.lookAt(at) ?? firstLook(reading, ground, isUntouched);
+        const look = seen ?? threads?.lookAt(at) ?? plain(firstLook(reading, ground, isUntouched));
         if (look === undefined) return { value: reading.whole(), problems: reading.unread() };
         if (seen === undefined) keep(key, look);
         if (look.found !== undefined) reading.letGo();
@@ -115,7 +115,7 @@ function keptNotices(cache: Cache, { folder, isKeptUp, memory }: Kept, call: typ
       const { key, reading, look, isFromBefore } = one;
       const answers = look.found?.sound?.rests?.answers;
       const isSo = !isFromBefore || (answers !== undefined && isStillSo(answers, notice, content));
-      const found = (isSo ? look.found : undefined) ?? lookInto(reading, content, one.isUntouched);
+      const found = (isSo ? look.found : undefined) ?? plain(lookInto(reading, content, one.isUntouched));
       if (found !== look.found) keep(key, { digest: look.digest, found });
       reading.letGo();
       const { sound, ...told } = found;
@@ -129,3 +129,6 @@ function keptNotices(cache: Cache, { folder, isKeptUp, memory }: Kept, call: typ
     },
   };
 }
+
+/** The same, without what it was made from: a text that was cut out of another holds that one too. */
+const plain = <T>(data: T): T => deserialize(serialize(data));

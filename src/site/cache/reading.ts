@@ -25,11 +25,12 @@ export function readings(): (notice: Readable) => Reading {
       held.delete(letGo);
     };
     const hold = () => {
-      full ??= read();
+      const found = full ?? read();
+      full = found;
       held.add(letGo);
       const [first] = held;
       if (held.size > mostHeld) first?.();
-      return full ?? read();
+      return found;
     };
     return { whole: () => hold().value, unread: () => hold().problems, letGo };
   };
